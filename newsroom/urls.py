@@ -1,0 +1,23 @@
+"""The site map: every address of the newsroom, by prefix. Each group includes the list of the app that owns it."""
+
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+from newsroom.health import health
+
+# The admin's own form would go round allauth's limits on failed sign-ins.
+admin.autodiscover()
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+urlpatterns = [
+    # /healthz
+    path("healthz", health, name="health"),
+    # /account/ – sign-in, sign-out, passwords
+    path("account/", include("allauth.account.urls")),
+    # /admin/ – people, roles, sources, measures, figures
+    path("admin/", admin.site.urls),
+    # /api/v1/ – published things, for programs
+    # /desk/ – the newsroom at work, for those signed in
+    # / – published things, for everybody
+]
