@@ -89,7 +89,9 @@ def database_travels_encrypted(app_configs: Sequence[AppConfig] | None, **kwargs
 
 
 @register(Tags.security, deploy=True)
-def records_are_closed_to_others(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+def records_are_closed_to_others(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
     """Warn of a DATA_DIR that other accounts of the machine can open."""
     if not settings.DATA_DIR.stat().st_mode & 0o077:
         return []

@@ -38,7 +38,9 @@ def postgresql_database(name: str) -> dict[str, Any]:
 
     address = text(name)
     if not address.startswith(("postgresql://", "postgres://")):
-        raise RefusedSetting(f"{name} must begin with postgresql://; leave it unset for the embedded SQLite database.")
+        raise RefusedSetting(
+            f"{name} must begin with postgresql://; leave it unset for the embedded SQLite database."
+        )
     try:
         parts: dict[str, Any] = dict(conninfo_to_dict(address))
     except ProgrammingError:
@@ -76,7 +78,9 @@ def cache(name: str, *, default: str) -> dict[str, Any]:
         raise RefusedSetting(f"{name} must be memory:// or database://TABLE; it begins {address.scheme!r}.")
     table = address.netloc
     if address.scheme == "database" and not (table.isidentifier() and table.isascii()):
-        raise RefusedSetting(f"{name} must name a table of letters, digits and underscores: database://TABLE.")
+        raise RefusedSetting(
+            f"{name} must name a table of letters, digits and underscores: database://TABLE."
+        )
     return {"BACKEND": CACHE_BACKENDS[address.scheme], "LOCATION": table}
 
 
@@ -106,7 +110,9 @@ def capture_store(name: str, *, default: Path) -> dict[str, Any]:
     """Read where the bytes of captures are kept: `file:///absolute/folder`, readable by this account alone."""
     address = _split(name, default.absolute().as_uri())
     if address.scheme != "file":
-        raise RefusedSetting(f"{name} must be file:///FOLDER; other stores are not supported by this release.")
+        raise RefusedSetting(
+            f"{name} must be file:///FOLDER; other stores are not supported by this release."
+        )
     if address.netloc or not address.path.startswith("/") or len(address.path) == 1:
         raise RefusedSetting(f"{name} must be an absolute folder with three slashes: file:///srv/captures.")
     return {

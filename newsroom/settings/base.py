@@ -12,7 +12,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = environment.directory("DATA_DIR", default=BASE_DIR / "var")
 PORT = environment.integer("PORT", default=8000, low=1, high=65535)
 
-# --- apps and requests ---------------------------------------------------------------------------------------------
+# --- apps and requests ----------------------------------------------------------------------------
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -76,7 +76,7 @@ TEMPLATES = [
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 APPEND_SLASH = True
 
-# --- records -------------------------------------------------------------------------------------------------------
+# --- records --------------------------------------------------------------------------------------
 
 DATABASES = {"default": addresses.database("DATABASE_URL", embedded=DATA_DIR / "countersign.sqlite3")}
 # An act opens its own short transaction; one around the whole request would hold its locks while a page renders.
@@ -102,7 +102,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-# --- people --------------------------------------------------------------------------------------------------------
+# --- people ---------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "reviewers.Reviewer"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -141,7 +141,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
-# --- what a browser may do with our pages --------------------------------------------------------------------------
+# --- what a browser may do with our pages ---------------------------------------------------------
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -161,7 +161,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
-# --- the API -------------------------------------------------------------------------------------------------------
+# --- the API --------------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
@@ -187,7 +187,7 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
 }
 
-# --- words, times, files -------------------------------------------------------------------------------------------
+# --- words, times, files --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ru", _("Russian"))]
@@ -198,9 +198,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
-# --- logs ----------------------------------------------------------------------------------------------------------
+# --- logs -----------------------------------------------------------------------------------------
 
 LOGGING = logs.configuration(as_json=True)
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False  # readers of a rights newsroom are not to be traced from its logs
-DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logs.DEBUG  # one line a request is enough: the one that says how it ended
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = (
+    logs.DEBUG
+)  # one line a request is enough: the one that says how it ended
 DJANGO_STRUCTLOG_USER_ID_FIELD = "uid"

@@ -106,7 +106,9 @@ def secret_key(name: str) -> str:
         raise RefusedSetting(f"{name} must be set: {SECRET_KEY_MIN_LENGTH} or more random characters.")
     too_plain = len(key) < SECRET_KEY_MIN_LENGTH or len(set(key)) < SECRET_KEY_MIN_DISTINCT
     if too_plain or key.startswith("django-insecure-"):
-        raise RefusedSetting(f"{name} must be {SECRET_KEY_MIN_LENGTH} or more random characters; it is too weak.")
+        raise RefusedSetting(
+            f"{name} must be {SECRET_KEY_MIN_LENGTH} or more random characters; it is too weak."
+        )
     return key
 
 

@@ -9,7 +9,9 @@ from newsroom.settings.base import *  # noqa: F403
 SECRET_KEY = environment.secret_key("SECRET_KEY")
 DEBUG = environment.boolean("DEBUG", default=False)
 if DEBUG:
-    raise environment.RefusedSetting("DEBUG must be off in production: its error pages show what is protected.")
+    raise environment.RefusedSetting(
+        "DEBUG must be off in production: its error pages show what is protected."
+    )
 ALLOWED_HOSTS = environment.host_names("ALLOWED_HOSTS")
 if not ALLOWED_HOSTS:
     raise environment.RefusedSetting("ALLOWED_HOSTS must name the hosts this site answers for.")
