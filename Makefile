@@ -1,0 +1,23 @@
+# The commands of the project. Each works on a machine with make and Python 3.11 or newer and nothing else of ours.
+.PHONY: help setup run test check bench lock
+
+help: ## list these commands
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
+
+setup: ## make .venv and install the locked dependencies
+	@bin/setup base dev
+
+run: ## start the sample desk on 127.0.0.1:8000 (PORT= changes it)
+	@exec bin/run
+
+test: ## everything: the checks, the suite on SQLite and PostgreSQL, the browser
+	@exec bin/test
+
+check: ## format, lint, types, import direction, migrations
+	@exec bin/check
+
+bench: ## the benchmarks of bench/, as JSON and as a table
+	@bin/setup base dev && exec .venv/bin/python -m bench
+
+lock: ## recompile requirements/*.txt from requirements/*.in (needs uv)
+	@exec bin/lock
