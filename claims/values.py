@@ -56,8 +56,8 @@ def checked(
         if low not in (None, "") or high not in (None, ""):
             raise BadValue("A value that is not known has no number. Clear the number or choose “known”.")
         return Value("exact", None, None, state)
-    lower = None if low in (None, "") else exact(low)  # type: ignore[arg-type]
-    upper = None if high in (None, "") else exact(high)  # type: ignore[arg-type]
+    lower = None if low in (None, "") else exact(low)
+    upper = None if high in (None, "") else exact(high)
     if comparator in ("exact", "about"):
         number = lower if lower is not None else upper
         if number is None or (upper is not None and upper != number):

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("username", models.CharField(max_length=60)),
+                ("username", models.CharField(max_length=60, unique=True)),
                 ("folded", models.CharField(editable=False, max_length=60, unique=True)),
                 ("email", models.EmailField(blank=True, max_length=254)),
                 ("name", models.CharField(max_length=120)),

@@ -26,7 +26,7 @@ class Reviewer(AbstractBaseUser):
     """Any account: a person's, or the machine's (which cannot sign in and holds no role)."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    username = models.CharField(max_length=60)
+    username = models.CharField(max_length=60, unique=True)
     folded = models.CharField(max_length=60, unique=True, editable=False)
     email = models.EmailField(blank=True)
     name = models.CharField(max_length=120)
@@ -41,7 +41,7 @@ class Reviewer(AbstractBaseUser):
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS = []  # noqa: RUF012 - Django reads the class attribute
 
     class Meta:
         ordering = ["name"]
