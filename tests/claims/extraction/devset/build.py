@@ -145,7 +145,8 @@ class Builder:
             "scored": True,
         }  # fmt: skip
         for option in options:
-            self.option(row, nouns, option.strip())
+            if option.strip():
+                self.option(row, nouns, option.strip())
         if not nouns:
             raise MarkupError(f"{self.id}: nothing counted in {mark}")
         row["counted"], row["counted_alt"] = nouns[0], nouns[1:]
