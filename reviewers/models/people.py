@@ -41,7 +41,7 @@ class Reviewer(AbstractBaseUser):
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = []  # noqa: RUF012 - Django reads the class attribute
+    REQUIRED_FIELDS = []
 
     class Meta:
         ordering = ["name"]
