@@ -1,0 +1,90 @@
+"""Refusals as pages: what an act raises through a view becomes the answer a person can act on.
+
+NotAllowed 403, NotFound 404, OutOfDate 409 with both versions. Views show every other error of ours on
+their own form, where nothing typed is lost; one that gets this far is a 400 with its sentence.
+"""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+import claims.errors
+import reviewers.errors
+import sources.errors
+import summaries.errors
+
+NOT_ALLOWED = (
+    sources.errors.NotAllowed,
+    claims.errors.NotAllowed,
+    reviewers.errors.NotAllowed,
+    summaries.errors.NotAllowed,
+)
+NOT_FOUND = (
+    sources.errors.NotFound,
+    claims.errors.NotFound,
+    reviewers.errors.NotFound,
+    summaries.errors.NotFound,
+)
+OURS = (
+    sources.errors.SourcesError,
+    claims.errors.ClaimsError,
+    reviewers.errors.ReviewersError,
+    summaries.errors.SummariesError,
+)
+
+
+class RefusalMiddleware:
+    """Answer for views whose act refused."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Return the page of a refusal; None for what is not ours."""
+        if isinstance(exception, NOT_FOUND):
+            raise Http404(str(exception)) from exception
+        if isinstance(exception, NOT_ALLOWED):
+            return render(request, "403.html", {"exception": str(exception)}, status=403)
+        if isinstance(exception, sources.errors.OutOfDate):
+            return conflict_page(request, exception)
+        if isinstance(exception, OURS):
+            return render(request, "400.html", {"exception": str(exception)}, status=400)
+        return None
+
+
+def conflict_page(request: HttpRequest, conflict: sources.errors.OutOfDate, *, what: str = "") -> HttpResponse:
+    """Render the 409 page: both versions side by side, and where to go on."""
+    labels = list(dict.fromkeys([*conflict.now, *conflict.yours]))
+    rows = [
+        {
+            "label": label,
+            "yours": conflict.yours.get(label, ""),
+            "now": conflict.now.get(label, ""),
+            "is_moved": conflict.yours.get(label, "") != conflict.now.get(label, ""),
+        }
+        for label in labels
+    ]
+    context = {
+        "what": what or _("this record"),
+        "says": str(conflict),
+        "rows": rows,
+        "again_url": _where_from(request),
+    }
+    return render(request, "409.html", context, status=409)
+
+
+def _where_from(request: HttpRequest) -> str:
+    """Return the page of ours the form stood on, or the desk."""
+    came_from = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    if not (came_from and is_ours):
+        return "/desk/"
+    parts = urlsplit(came_from)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
