@@ -54,8 +54,12 @@ export const FigureRef = Node.create({
         renderHTML: ({ wording }) => (wording ? { "data-wording": wording } : {}),
       },
       text: { default: "", parseHTML: (dom) => dom.textContent, rendered: false },
-      // Only for the eye: given by the server in data-status, never sent back.
-      status: { default: "unreviewed", parseHTML: (dom) => dom.getAttribute("data-status"), rendered: false },
+      // Only for the eye. It travels in data-status so that a form shown again keeps it; the server never believes it.
+      status: {
+        default: null,
+        parseHTML: (dom) => dom.getAttribute("data-status"),
+        renderHTML: ({ status }) => (status ? { "data-status": status } : {}),
+      },
     }
   },
 
@@ -117,7 +121,9 @@ export const FigureRef = Node.create({
 
 document.addEventListener(INSERT, ({ detail }) => {
   const target = last ?? [...editors].at(-1)
-  if (target && detail?.uid) target.chain().focus().insertFigure(detail).run()
+  if (!target || !detail?.uid) return
+  target.view.focus() // at once: Tiptap's own focus() waits a frame, and the next key would still press the picker's button
+  target.commands.insertFigure(detail)
 })
 
 // The editor hides the textarea its label points to: give the name, the help and the errors to the editing area.

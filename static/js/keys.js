@@ -43,7 +43,8 @@ function enter(element) {
     element.click()
     return
   }
-  const field = element.matches(FIELDS) ? element : element.querySelector(`:is(${FIELDS}, button):not([type=hidden], :disabled)`)
+  const inside = `:is(${FIELDS}, button):not([type=hidden], :disabled)`
+  const field = element.matches(FIELDS) ? element : (element.querySelector(":checked") ?? element.querySelector(inside))
   element.scrollIntoView({ block: "nearest" })
   field?.focus()
 }

@@ -5,6 +5,7 @@
 // the server checks them against the text.
 
 const AROUND = 32 // code points of prefix and suffix, as the server keeps them
+const SETTLE_MS = 80
 
 const points = (text) => [...text]
 
@@ -85,11 +86,16 @@ function fill(form, found) {
 
 function watch(root, form) {
   const broken = form.querySelector("[data-selection-broken]")
-  document.addEventListener("selectionchange", () => {
+  let timer = null
+  const look = () => {
     if (form.contains(document.activeElement)) return // typing in the form must not overwrite it
     const found = selected(root)
     if (broken) broken.hidden = !found?.is_broken
     if (found && !found.is_broken) fill(form, found)
+  }
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(timer) // the event comes with every move of the pointer; a long text is read once it rests
+    timer = setTimeout(look, SETTLE_MS)
   })
 }
 
