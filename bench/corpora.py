@@ -56,7 +56,10 @@ def predict(corpus: Corpus) -> list[Row]:
                 {
                     "id": doc["id"],
                     **{name: getattr(figure, name) for name in ("start", "end", "quote", "low", "high")},
-                    **{name: getattr(figure, name) for name in ("comparator", "counted", "kind", "unit", "as_of")},
+                    **{
+                        name: getattr(figure, name)
+                        for name in ("comparator", "counted", "kind", "unit", "as_of")
+                    },
                     "since": figure.since,
                     "attribution": list(figure.attribution),
                     "confidence": float(figure.confidence),

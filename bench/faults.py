@@ -20,7 +20,15 @@ def show(fault: Fault, text: str) -> str:
     sides = []
     if fault.gold and "value_low" in fault.gold:
         g = fault.gold
-        want = [g["value_low"], g["value_high"], g["comparator"], g["kind"], g["counted"], g["as_of"], g["attribution"]]
+        want = [
+            g["value_low"],
+            g["value_high"],
+            g["comparator"],
+            g["kind"],
+            g["counted"],
+            g["as_of"],
+            g["attribution"],
+        ]
         sides.append(f"    want {want}")
     if fault.predicted:
         names = ("quote", "low", "high", "comparator", "kind", "counted", "as_of", "attribution")

@@ -35,17 +35,19 @@ SPELLINGS = {
     for word in words.split()
 }  # fmt: skip
 # The head noun stands before the first of these words.
-AFTER_HEAD = frozenset(
+AFTER_HEAD_WORDS = (
     "of in on at by from with without who that which for per to under aged killed injured "
-    "в во на из от с со для без по у к под о об при после среди".split()
+    "в во на из от с со для без по у к под о об при после среди"
 )
-TELLING_NOTHING = frozenset(
+AFTER_HEAD = frozenset(AFTER_HEAD_WORDS.split())
+GENERAL_WORDS = (
     "the a an of for and to in on by its his her their our local state national regional central city county "
     "district federal ministry minister ministers department office officials official agency authority "
     "authorities administration service services press committee commission council group network "
     "organisation organization union centre center project spokesman spokeswoman spokesperson head chief "
-    "director police company court trust fund desk data report survey statement".split()
+    "director police company court trust fund desk data report survey statement"
 )
+TELLING_NOTHING = frozenset(GENERAL_WORDS.split())
 
 
 @dataclass
@@ -82,7 +84,9 @@ def pair(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[int, int]:
     wanted: dict[int, list[int]] = {}
     for i, g in enumerate(gold):
         near = [(shared(g, p), j) for j, p in enumerate(predicted) if shared(g, p) > 0]
-        width = {j: max(g["end"], predicted[j]["end"]) - min(g["start"], predicted[j]["start"]) for _, j in near}
+        width = {
+            j: max(g["end"], predicted[j]["end"]) - min(g["start"], predicted[j]["start"]) for _, j in near
+        }
         wanted[i] = [j for _, j in sorted(near, key=lambda n: (-n[0] / width[n[1]], n[1]))]
     owner: dict[int, int] = {}
 
@@ -95,7 +99,9 @@ def pair(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[int, int]:
                 return True
         return False
 
-    exact_first = sorted(range(len(gold)), key=lambda i: -max((shared(gold[i], p) for p in predicted), default=0))
+    exact_first = sorted(
+        range(len(gold)), key=lambda i: -max((shared(gold[i], p) for p in predicted), default=0)
+    )
     for i in exact_first:
         seat(i, set())
     return {i: j for j, i in owner.items()}
@@ -116,7 +122,8 @@ def same_value(gold: Row, predicted: Row) -> bool:
     tolerance = RATIO_TOLERANCE if gold["kind"] == "ratio" else VALUE_TOLERANCE
     fair = [(gold["value_low"], gold["value_high"]), *map(tuple, gold.get("value_alt", []))]
     return any(
-        same_number(low, predicted.get("low"), tolerance) and same_number(high, predicted.get("high"), tolerance)
+        same_number(low, predicted.get("low"), tolerance)
+        and same_number(high, predicted.get("high"), tolerance)
         for low, high in fair
     )
 
@@ -175,7 +182,11 @@ def same_as_of(gold: Row, predicted: Row) -> bool:
 
 def name_words(name: object) -> set[str]:
     text = unicodedata.normalize("NFKC", str(name)).casefold().replace("’", "'").replace("ё", "е")
-    return {w for w in re.findall(r"\w+", re.sub(r"'s\b|'\B", "", text)) if w not in ("the", "a", "an", "of", "and")}
+    return {
+        w
+        for w in re.findall(r"\w+", re.sub(r"'s\b|'\B", "", text))
+        if w not in ("the", "a", "an", "of", "and")
+    }
 
 
 def same_name(one: object, other: object) -> bool:
@@ -238,6 +249,25 @@ def score_document(tally: Tally, gold: list[Row], others: list[Row], predicted: 
         if hit is not None:
             faults.append(Fault(f"nonfigure: {row['why']}", row["id"], row, hit))
     return faults
+
+
+def outcomes(
+    docs: Iterable[Row], gold: Iterable[Row], predictions: Iterable[Row]
+) -> list[tuple[float, bool]]:
+    """(confidence, whether span, value and comparator are right) of each prediction that is judged at all."""
+    told: list[tuple[float, bool]] = []
+    gold, predictions = list(gold), list(predictions)
+    for doc in docs:
+        rows = [g for g in gold if g["id"] == doc["id"]]
+        scored, unscored = [g for g in rows if g["scored"]], [g for g in rows if not g["scored"]]
+        predicted = [p for p in predictions if p["id"] == doc["id"]]
+        owner = {j: i for i, j in pair(scored, predicted).items()}
+        for j, p in enumerate(predicted):
+            if j in owner:
+                told.append((p["confidence"], judge(scored[owner[j]], p)["value_comparator"]))
+            elif not any(shared(p, g) > 0 for g in unscored):
+                told.append((p["confidence"], False))
+    return told
 
 
 def share(part: int, whole: int) -> float | None:
