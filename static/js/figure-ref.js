@@ -96,11 +96,12 @@ export const FigureRef = Node.create({
   },
 
   addMenuItems({ menu, buttons }) {
+    const label = document.querySelector("[data-picker]")?.dataset.insertLabel ?? "Insert figure"
     menu.defineItem({
       name: "insertFigure",
       groups: "nodes figures",
       priority: 200,
-      button: buttons.text("Insert figure", "Insert figure"),
+      button: buttons.text(label, label),
       command: () => document.dispatchEvent(new CustomEvent(OPEN)),
     })
   },

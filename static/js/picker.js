@@ -20,7 +20,7 @@ document.addEventListener("click", ({ target }) => {
   const { insertFigure: uid, wording = "", text = "", status = "" } = button.dataset
   document.dispatchEvent(new CustomEvent(INSERT, { detail: { uid, wording, text, status } }))
   const picker = button.closest("[data-picker]")
-  if (picker) say(picker, `${text}: ✓`)
+  if (picker) say(picker, `${picker.dataset.insertedLabel ?? ""} ${text}`.trim())
 })
 
 // Arrow keys walk the list from the search field on; Escape returns to the field.
