@@ -1,7 +1,7 @@
 """How the newsroom logs: one line an event, without bodies, queries, readers' addresses or the words of an error.
 
 An exception's message can hold a protected name (PostgreSQL repeats the failing row in it), so a log line carries the
-exception's type and the places it passed through, and never what it said.
+exception's type and the places it passed through, and never what it said; only a developer's terminal shows it all.
 """
 
 import logging
@@ -41,36 +41,37 @@ def keep_places_only(_logger: WrappedLogger, _method: str, event: EventDict) -> 
     return event
 
 
-def _shared_processors() -> list[Processor]:
+def _shared_processors(*, with_words: bool) -> list[Processor]:
     """Return the steps every event passes, ours and those of Django and the libraries alike."""
-    return [
+    steps: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        keep_places_only,
     ]
+    return steps if with_words else [*steps, keep_places_only]
 
 
 def configuration(*, as_json: bool) -> dict[str, Any]:
     """Set structlog up and return Django's LOGGING: JSON lines for machines, or plain lines for a terminal."""
+    shared = _shared_processors(with_words=not as_json)
     structlog.configure(
         processors=[
-            *_shared_processors(),
+            *shared,
             structlog.stdlib.PositionalArgumentsFormatter(),
             structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
         ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
-    renderer: Processor = (
-        structlog.processors.JSONRenderer()
-        if as_json
-        else structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0)
-    )
+    renderer: Processor = structlog.processors.JSONRenderer()
+    if not as_json:
+        # The plain traceback: the pretty one prints the values of local variables.
+        plain = structlog.dev.plain_traceback
+        renderer = structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0, exception_formatter=plain)
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
-        "foreign_pre_chain": _shared_processors(),
+        "foreign_pre_chain": shared,
         "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
     }
     return {

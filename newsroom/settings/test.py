@@ -34,3 +34,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # allauth counts attempts by address, and every test comes from the same one; the limits have their own test.
 ACCOUNT_RATE_LIMITS = False
+# Static files come from where they are written, as with a developer; nothing has collected them.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

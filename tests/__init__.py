@@ -1,0 +1,1 @@
+"""The tests: a folder for each app, a file for each verb or view."""
