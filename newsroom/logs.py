@@ -4,7 +4,6 @@ An exception's message can hold a protected name (PostgreSQL repeats the failing
 exception's type and the places it passed through, and never what it said; only a developer's terminal shows it all.
 """
 
-import logging
 import sys
 import traceback
 from typing import Any
@@ -14,8 +13,6 @@ from django.http import HttpRequest
 from django.utils.encoding import escape_uri_path
 from django_structlog.middlewares import RequestMiddleware
 from structlog.typing import EventDict, Processor, WrappedLogger
-
-DEBUG = logging.DEBUG
 
 
 class RequestLogMiddleware(RequestMiddleware):
