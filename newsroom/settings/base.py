@@ -1,5 +1,6 @@
 """Settings shared by every place the newsroom runs. What the environment may change is listed in docs/settings.md."""
 
+import logging
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -203,7 +204,6 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 
 LOGGING = logs.configuration(as_json=True)
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False  # readers of a rights newsroom are not to be traced from its logs
-DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = (
-    logs.DEBUG
-)  # one line a request is enough: the one that says how it ended
+# One line a request is enough: the one that says how it ended.
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG
 DJANGO_STRUCTLOG_USER_ID_FIELD = "uid"
