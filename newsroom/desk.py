@@ -1,0 +1,158 @@
+"""What the desk's front page shows: what came in, what waits for a signature, what has broken since it was printed."""
+
+from collections import Counter
+from datetime import timedelta
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import formats
+
+from claims.models import Finding, Mention
+from ledger import clock
+from ledger.models import Head
+from reviewers.models import Reviewer
+from sources.models import Capture, Document
+from summaries.body import plain_text
+from summaries.models import Correction, Summary
+
+RECENT_DAYS = 7
+SHOWN = 6
+
+
+class Arrival(NamedTuple):
+    """One arrival as the desk lists it. `by` is empty for the machine."""
+
+    title: str
+    url: str
+    publisher: str
+    n_documents: int
+    n_mentions: int
+    flags: list[str]
+    at: Any
+    how: str
+    by: str
+
+
+def arrived(person: Reviewer, *, days: int = RECENT_DAYS) -> tuple[int, list[Arrival]]:
+    """Return how many arrivals of the last `days` this person may know of, and the newest few of any age.
+
+    Five queries, whatever the number of arrivals.
+    """
+    since = clock.now() - timedelta(days=days)
+    standing = Document.objects.visible_to(person).standing().values("capture")
+    captures = Capture.objects.visible_to(person).filter(pk__in=standing)
+    shown = list(captures.select_related("by")[:SHOWN])
+    documents = (
+        Document.objects.visible_to(person)
+        .standing()
+        .filter(capture__in=shown)
+        .prefetch_related("provenance__source", "date_candidates")
+        .annotate(n_mentions=Count("mentions", filter=~Q(mentions__state=Mention.State.DISMISSED)))
+        .defer("text__text")
+        .order_by("position", "id")
+    )
+    by_capture: dict[int, list[Document]] = {}
+    for document in documents:
+        by_capture.setdefault(document.capture_id, []).append(document)
+    return captures.filter(at__gte=since).count(), [
+        _arrival(capture, by_capture[capture.pk]) for capture in shown if capture.pk in by_capture
+    ]
+
+
+def _arrival(capture: Capture, documents: list[Document]) -> Arrival:
+    first = next((document for document in documents if document.parent_id is None), documents[0])
+    parts = [document for document in documents if document.parent_id is not None]
+    publishers = [
+        step.source.name for step in first.provenance.all() if step.role == "published" and step.source is not None
+    ]
+    return Arrival(
+        title=str(first),
+        url=reverse("claims:document", args=[first.uid]),
+        publisher=publishers[0] if publishers else "",
+        n_documents=len(parts) or 1,
+        n_mentions=sum(document.n_mentions for document in documents),  # type: ignore[attr-defined]
+        flags=_flags(parts or [first]),
+        at=capture.at,
+        how=capture.get_how_display(),
+        by=str(capture.by) if capture.by and not capture.by.is_machine else "",
+    )
+
+
+def _flags(documents: list[Document]) -> list[str]:
+    """Return what somebody should look at, one sentence each."""
+    undated = [document for document in documents if not document.published_edtf]
+    candidates = [document for document in undated if document.date_candidates.all()]
+    if len(documents) == 1 and candidates:
+        years = " or ".join(candidate.edtf[:4] for candidate in candidates[0].date_candidates.all()[:3])
+        return [f"Dated “{candidates[0].published_phrase}”, no year: {years}?"]
+    if len(documents) == 1:
+        return ["No date found."] if undated else []
+    return [f"{len(undated)} of {len(documents)} without a date."] if undated else []
+
+
+class Broken(NamedTuple):
+    """A summary in print with what no longer stands in it."""
+
+    headline: str
+    url: str
+    version_n: int
+    version_at: Any
+    corrections: list[Correction]
+
+
+def broken(person: Reviewer) -> list[Broken]:
+    """Return the corrections that are due, by summary, newest first. Two queries."""
+    due = (
+        Correction.objects.filter(
+            state=Correction.State.DUE, summary__in=Summary.objects.visible_to(person).values("pk")
+        )
+        .select_related("summary__current_revision", "from_version", "figure")
+        .order_by("-due_at")
+    )
+    grouped: dict[int, list[Correction]] = {}
+    for correction in due:
+        grouped.setdefault(correction.summary_id, []).append(correction)
+    return [
+        Broken(
+            headline=plain_headline(corrections[0].summary),
+            url=reverse("summaries:desk-summary", args=[corrections[0].summary.uid]),
+            version_n=corrections[0].from_version.n,
+            version_at=corrections[0].from_version.publish_at,
+            corrections=corrections,
+        )
+        for corrections in grouped.values()
+    ]
+
+
+def plain_headline(summary: Summary) -> str:
+    """Return the words of a summary's newest headline, without marks; its slug before the first is saved."""
+    revision = summary.current_revision
+    return plain_text(revision.headline) if revision else summary.slug
+
+
+def in_writing(person: Reviewer) -> list[dict[str, Any]]:
+    """Return the summaries somebody is working on, newest first."""
+    states = [Summary.State.PUBLISHED, Summary.State.WITHDRAWN, Summary.State.RETRACTED]
+    summaries = Summary.objects.visible_to(person).exclude(state__in=states).select_related("current_revision")
+    return [
+        {
+            "headline": plain_headline(summary),
+            "url": reverse("summaries:desk-summary", args=[summary.uid]),
+            "revision_n": summary.current_revision.n if summary.current_revision else 0,
+            "state": summary.get_state_display(),
+        }
+        for summary in summaries[:SHOWN]
+    ]
+
+
+def open_findings(person: Reviewer) -> dict[str, int]:
+    """Return how many open findings there are of each kind, the commonest first."""
+    codes = Finding.objects.visible_to(person).standing().values_list("code", flat=True)
+    return {Finding.Code(code).label: n for code, n in Counter(codes).most_common()}
+
+
+def record_line() -> str:
+    """Say how long the record is."""
+    head = Head.objects.filter(id=1).first()
+    return formats.number_format(head.seq if head else 0, use_l10n=True, force_grouping=True)
