@@ -19,7 +19,8 @@ import postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
 NO_TESTS_COLLECTED = 5  # pytest's exit status; what -k leaves out of one run may be in another
-OUTCOMES = re.compile(r"(\d+) (failed|passed|skipped|deselected|xfailed|xpassed|errors?|warnings?)")
+LAST_LINE = re.compile(r"^=*.* in [\d.]+s\b.*=*$")
+OUTCOMES = re.compile(r"(\d+) (failed|passed|skipped|xfailed|xpassed|errors?|warnings?)")
 
 
 def main(arguments: list[str]) -> int:
@@ -99,9 +100,7 @@ def summary(parts: dict[str, Part], seconds: float) -> int:
         for line in lines:
             if line.startswith("SKIPPED"):
                 print(f"{name}: {line}")
-        last = next(
-            (line for line in reversed(lines) if OUTCOMES.search(line) and " in " in line), "no summary"
-        )
+        last = next((line for line in reversed(lines) if LAST_LINE.search(line)), "no summary")
         print(f"{name}: {last.strip('= ')}")
         for number, outcome in OUTCOMES.findall(last):
             counts[outcome] += int(number)
