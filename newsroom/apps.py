@@ -5,7 +5,8 @@ from typing import Any
 from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db.models.signals import post_migrate
+from django.db import connections
+from django.db.models.signals import post_migrate, pre_migrate, pre_save
 
 
 class NewsroomConfig(AppConfig):
@@ -14,11 +15,30 @@ class NewsroomConfig(AppConfig):
     name = "newsroom"
 
     def ready(self) -> None:
-        """Register the checks of the settings, and what follows the last of our migrations."""
+        """Register the checks of the settings, what surrounds every migrate, and the refusal of fixtures."""
         from newsroom import checks  # noqa: F401
+        from newsroom.fixtures import refuse_fixtures
 
-        # Django sends the signal once for each app with models; summaries is the last of ours.
+        pre_save.connect(refuse_fixtures)
+        # Django sends each signal once for every app with models; ledger is the first of ours, summaries the last.
+        pre_migrate.connect(drop_triggers, sender=apps.get_app_config("ledger"))
+        post_migrate.connect(make_triggers, sender=apps.get_app_config("summaries"))
         post_migrate.connect(make_cache_table, sender=apps.get_app_config("summaries"))
+
+
+def drop_triggers(using: str, plan: list[Any], **kwargs: Any) -> None:
+    """Take the triggers out of the way of the migrations there are to run; where there are none, they stay."""
+    from newsroom import triggers
+
+    if plan:
+        triggers.drop_all(connections[using])
+
+
+def make_triggers(using: str, **kwargs: Any) -> None:
+    """Make every trigger anew: a migration that rebuilt a table has dropped its triggers without a word."""
+    from newsroom import triggers
+
+    triggers.create_all(connections[using])
 
 
 def make_cache_table(using: str, **kwargs: Any) -> None:
