@@ -65,17 +65,32 @@ _flush_tables = TransactionTestCase._fixture_teardown
 
 
 def _flush_without_triggers(self: TransactionTestCase) -> None:
-    """Empty the tables after a test that commits. Append-only triggers forbid just that, so they step aside."""
+    """Empty the tables after a test that commits; then lay again what every desk begins with.
+
+    Append-only triggers forbid just that, so they step aside meanwhile.
+    """
     from newsroom import triggers
 
-    aliases = self._databases_names(include_mirrors=False)
-    for alias in aliases:
-        triggers.drop_all(connections[alias])
+    connected = [connections[alias] for alias in self._databases_names(include_mirrors=False)]
+    for connection in connected:
+        triggers.drop_all(connection)
     try:
         _flush_tables(self)
+        _lay_first_rows()
     finally:
-        for alias in aliases:
-            triggers.create_all(connections[alias])
+        for connection in connected:
+            if triggers.missing(connection):
+                triggers.create_all(connection)
+
+
+def _lay_first_rows() -> None:
+    """Put back the rows that migrations laid: the head of the ledger and the counter of changes."""
+    from ledger.canonical import GENESIS
+    from ledger.models import Head
+    from summaries.models import Counter
+
+    Head.objects.get_or_create(id=1, defaults={"seq": 0, "hash": GENESIS})
+    Counter.objects.get_or_create(id=1, defaults={"change_seq": 0})
 
 
 TransactionTestCase._fixture_teardown = _flush_without_triggers
