@@ -2,7 +2,7 @@
 .PHONY: help setup run test check bench bench-peers lock
 
 help: ## list these commands
-	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
 
 setup: ## make .venv and install the locked dependencies
 	@bin/setup base dev
@@ -22,6 +22,9 @@ bench: ## the benchmarks of bench/, as JSON and as a table
 bench-peers: ## put the extractors the benchmark compares with into .venv-peers
 	@bin/setup base dev && .venv/bin/python -m venv .venv-peers && \
 	    .venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements-peers.txt
+
+bench-peers: ## put the published extractors that `make bench` measures against into .venv-peers
+	@bin/setup-peers
 
 lock: ## recompile requirements/*.txt from requirements/*.in (needs uv)
 	@exec bin/lock
