@@ -23,8 +23,5 @@ bench-peers: ## put the extractors the benchmark compares with into .venv-peers
 	@bin/setup base dev && .venv/bin/python -m venv .venv-peers && \
 	    .venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements-peers.txt
 
-bench-peers: ## put the published extractors that `make bench` measures against into .venv-peers
-	@bin/setup-peers
-
 lock: ## recompile requirements/*.txt from requirements/*.in (needs uv)
 	@exec bin/lock
