@@ -14,6 +14,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from newsroom.kept import FROZEN, UNDELETABLE
 
+OURS = ("ledger", "sources", "claims", "reviewers", "summaries")
 PREFIX = "countersign_"
 SAME = re.compile(r"\{same:([\w,]+)\}")
 COLUMN, QUALIFIED = re.compile(r'"(\w+)"'), r'."\1"'

@@ -18,6 +18,11 @@ urlpatterns = [
     # /admin/ – people, roles, sources, measures, figures
     path("admin/", admin.site.urls),
     # /api/v1/ – published things, for programs
+    path("api/v1/", include("newsroom.api.urls")),
     # /desk/ – the newsroom at work, for those signed in
-    # / – published things, for everybody
+    path("desk/", include("newsroom.desk_urls")),
+    path("desk/", include("claims.urls")),
+    path("desk/", include("reviewers.urls")),
+    # / – published things, for everybody (and, under /desk/, the writing of them)
+    path("", include("summaries.urls")),
 ]
