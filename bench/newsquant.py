@@ -121,6 +121,27 @@ def pairs(wanted: list[Quantity], got: list[Quantity]) -> list[tuple[Quantity, Q
     return made
 
 
+def in_their_cut(wanted: list[Quantity], got: list[Quantity]) -> list[Quantity]:
+    """Our quantities cut as theirs: "from 4 to 5" is one range there and two figures here, "4 or 5" the reverse."""
+
+    def has(rows: list[Quantity], low: float, high: float) -> Quantity | None:
+        return next((r for r in rows if same_value(r, Quantity(low, high, "=", ""))), None)
+
+    for w in wanted:
+        if w.low != w.high and not has(got, w.low, w.high):
+            ends = [has(got, end, end) for end in (w.low, w.high)]
+            if ends[0] and ends[1]:
+                got = [g for g in got if g not in ends]
+                got.append(Quantity(w.low, w.high, ends[0].sign, ends[1].unit))
+    for g in list(got):
+        if g.low != g.high and not has(wanted, g.low, g.high):
+            ends = [has(wanted, end, end) for end in (g.low, g.high)]
+            if ends[0] and ends[1]:
+                got.remove(g)
+                got += [Quantity(end.low, end.high, end.sign, g.unit) for end in ends if end]
+    return got
+
+
 def is_desk_figure(q: Quantity) -> bool:
     return q.unit not in NOT_A_DESK_FIGURE and not (q.low == q.high == 1 and q.sign == "=")
 
@@ -129,7 +150,8 @@ def score(rows: list[dict[str, Any]], *, desk_only: bool) -> tuple[dict[str, Any
     counts: Counter[str] = Counter()
     faults: list[Fault] = []
     for row in rows:
-        wanted, got = [theirs(q) for q in row["quantities"]], ours(row["text"])
+        wanted = [theirs(q) for q in row["quantities"]]
+        got = in_their_cut(wanted, ours(row["text"]))
         if desk_only:  # what a desk passes over is neither wanted nor junk
             passed = [q for q in wanted if not is_desk_figure(q)]
             wanted = [q for q in wanted if is_desk_figure(q)]
