@@ -1,0 +1,125 @@
+"""Read the qualifier of a number: more than, at least, less than, at most, about, between, vague."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language, Phrase
+from claims.extraction.page import Page
+
+_BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
+
+
+def qualify(page: Page, draft: Draft, language: Language) -> None:
+    """Find the comparator on either side and set the interval; extend the span over its words."""
+    found = _before(page, draft, language)
+    if not found:
+        found = _after(page, draft, draft.end, language, inside=True)
+    if not found and draft.noun_end > draft.end:
+        found = _after(page, draft, draft.noun_end, language, inside=False)
+    if draft.comparator == "between":
+        return
+    name = found or draft.manner
+    if draft.manner == "vague":
+        name = "vague"
+    set_interval(draft, name)
+    draft.note("comparators", f"{name}: {page.words_of(draft.first, draft.end)}")
+
+
+def set_interval(draft: Draft, name: str) -> None:
+    """Give the draft this comparator and the interval that goes with it."""
+    draft.comparator = name
+    value = draft.low if draft.low is not None else draft.high
+    draft.low = None if name in ("less_than", "at_most") else value
+    draft.high = None if name in ("more_than", "at_least", "vague") else value
+
+
+def _match(page: Page, end: int, language: Language) -> tuple[int, str]:
+    """Return where the comparator that ends at token `end` begins, and its name; (end, "") if none."""
+    words = page.words
+    if end <= 0:
+        return end, ""
+    alternatives: tuple[Phrase, ...] = language.before.get(words[end - 1], ())
+    for parts, name in alternatives:
+        at = end - len(parts)
+        if at >= 0 and tuple(words[at:end]) == parts:
+            return at, name
+    return end, ""
+
+
+def _before(page: Page, draft: Draft, language: Language) -> str:
+    start = draft.first
+    at, name = _match(page, start, language)
+    if not name or _belongs_elsewhere(page, at, start, draft, language):
+        return ""
+    again, outer = _match(page, at, language)
+    if outer in _BOUNDS and name == "about" and not _belongs_elsewhere(page, again, at, draft, language):
+        at, name = again, outer
+    elif outer == "about" and name in _BOUNDS and page.words[again] in ("an", "estimated", "a"):
+        at = again
+    while at and page.words[at - 1] in language.extenders and page.words[at] in ("over", "under", "above", "below", "more", "less", "выше"):
+        at -= 1
+    draft.first = at
+    return name
+
+
+def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: Language) -> bool:
+    """Tell whether the word only looks like a comparator: "told us about", "protest over", "до 5 мая"."""
+    words = page.words
+    word, previous = words[at], words[at - 1] if at else ""
+    if end - at > 1:
+        return False
+    sets = language.words
+    if word in ("about", "around"):
+        return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in ("told", "asked", "tell", "telling", "ask"))
+    if word == "over":
+        if previous in sets.get("disputes", ()):
+            return True
+        return draft.kind == "duration" and previous not in sets.get("lasting", ())
+    if word in ("under", "above", "below", "near", "minimum", "maximum"):
+        return word == "under" and previous in ("charged", "sentenced", "detained", "arrested", "convicted")
+    if word == "до":
+        return _reaches(page, at, language)
+    if word == "под":
+        return draft.low is None or draft.low < 20 or draft.low % 10 != 0
+    if word == "от":
+        return True
+    if word in ("more", "больше", "меньше") and language.code == "en":
+        return True
+    return False
+
+
+def _reaches(page: Page, at: int, language: Language) -> bool:
+    """Tell whether "до" closes a change: "снизилась до 148", "с 5 до 7", so that the value is exact."""
+    words, stems = page.words, language.words.get("changes", frozenset())
+    first, _ = page.sentence(at)
+    for i in range(at - 1, max(first, at - 9) - 1, -1):
+        word = words[i]
+        if word[:5] in stems or word[:4] in stems:
+            return True
+        if word in ";:" or word == "чем":
+            return False
+    return False
+
+
+def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bool) -> str:
+    words = page.words
+    if end >= len(words):
+        return ""
+    for parts, name in language.after.get(words[end], ()):
+        until = end + len(parts)
+        if tuple(words[end:until]) != parts:
+            continue
+        if parts[0] in ("plus", "odd", "ish", "+", "something") and not inside:
+            continue
+        if parts == ("at", "least") and until < len(words) and words[until].isalpha() and words[until] not in ("in", "were"):
+            continue
+        if parts == ("+",) and until < len(words) and words[until][0].isdecimal():
+            continue
+        if parts[0] in ("примерно", "приблизительно", "максимум", "минимум", "maximum") and until < len(words):
+            if words[until][0].isdecimal() or words[until] in language.numbers:
+                continue
+        if inside or parts[0] in ("or", "or so", "и", "или"):
+            draft.end = until if inside else draft.end
+            draft.noun_end = max(draft.noun_end, until)
+            return name
+    return ""

@@ -1,0 +1,25 @@
+"""The languages that can be read, and which of them a text is in."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.ru import RUSSIAN
+
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.en import ENGLISH
+
+LANGUAGES: dict[str, Language] = {"en": ENGLISH, "ru": RUSSIAN}
+
+
+def detect(text: str, stated: str = "") -> Language:
+    """Choose the language of a text: the stated one where it is known, else by the letters.
+
+    A text in Cyrillic that is stated to be English is still read as Russian: the letters decide.
+    """
+    sample = text[:4000]
+    cyrillic = sum("\u0400" <= one <= "\u04ff" for one in sample)
+    latin = sum("a" <= one.lower() <= "z" for one in sample)
+    if cyrillic > latin:
+        return LANGUAGES["ru"]
+    if latin > cyrillic:
+        return LANGUAGES["en"]
+    return LANGUAGES.get(stated[:2].lower(), LANGUAGES["en"])

@@ -1,0 +1,298 @@
+"""Pass over numerals that are no figures because of what stands beside them: laws, names, ages, times, codes."""
+
+from __future__ import annotations
+
+from claims.extraction.dates import YEARS
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+Mask = tuple[int, int, str]  # tokens [first, end) and the reason
+
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_RU_ORDINAL = frozenset("й го му ом м ой я ю е ая ую ые ых ым ми ый ое ья ье ти".split())
+_DASHES = frozenset("-–—")
+_MARKS = frozenset(".)")
+_STRONG = frozenset(("law", "page_mark"))
+
+
+def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
+    """Return what the digits at token i are, where a neighbour tells that they are no figure."""
+    return (
+        _glued_before(page, i, language)
+        or _glued_after(page, i, language)
+        or _marks(page, i)
+        or _time(page, i, language)
+        or _head(page, i, language)
+        or _age(page, i, language)
+        or _year(page, i, language)
+    )
+
+
+def _glued_before(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "B52", "COVID-19", "#12", "+7 495", "a@1": names and codes run together with letters."""
+    words = page.words
+    if not page.glued(i):
+        return None
+    before = words[i - 1]
+    if before.isalpha():
+        if before in language.currencies or before == "x" and i > 1 and words[i - 2][0].isdecimal():
+            return (i - 2, i + 1, "identifier") if before == "x" else None
+        return i - 1, _code_end(page, i), "name"
+    if before in "#№@_\\":
+        return i - 1, _code_end(page, i), "identifier"
+    if before == "+" and len(words[i]) <= 3 and i + 1 < len(words) and (words[i + 1] in "-(" or words[i + 1][0].isdecimal()):
+        return i - 1, _code_end(page, i), "identifier"
+    if before == "'" and len(words[i]) == 2:
+        return i - 1, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "date"
+    if before in _DASHES and i > 1 and page.glued(i - 1):
+        word = words[i - 2]
+        if word in ("mid", "pre", "post", "late", "early"):
+            return i - 2, i + 1, "date"
+        if word in ("under", "over"):
+            return i - 2, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "age"
+        if word.isalpha() and word not in language.numbers and word not in language.suffixes and word not in language.currencies:
+            return i - 2, _code_end(page, i), "name"
+    return None
+
+
+def _code_end(page: Page, i: int) -> int:
+    """Return the token after a code: digits, letters and dashes that run on without a space."""
+    words, j = page.words, i + 1
+    while j < len(words) and page.glued(j) and (words[j][0].isalnum() or (words[j] in "-–/._" and j + 1 < len(words) and page.glued(j + 1) and words[j + 1][0].isalnum())):
+        j += 1
+    return j
+
+
+def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if j >= n:
+        return None
+    word = words[j]
+    if page.glued(j):
+        if word in _ORDINAL_ENDS:
+            return i, j + 1, "ordinal"
+        if word == "s" and words[i].isdecimal():
+            return i, j + 1, "date" if len(words[i]) in (2, 4) else "identifier"
+        if word == "-" and j + 1 < n and page.glued(j + 1):
+            following = words[j + 1]
+            if following in _RU_ORDINAL:
+                return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
+            if following == "х" or following == "ые":
+                return i, j + 2, "date"
+            if following.startswith("летн") or following == "year" and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"]):
+                return i, j + 2 if following != "year" else j + 4, "age" if following != "year" or True else ""
+        if word.isalpha() and word not in language.units and word not in language.suffixes and word not in language.currencies and word not in ("pc", "pct", "pp", "bps", "x", "ish"):
+            return i, _code_end(page, j), "identifier"
+        if word == "." and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
+            return i, _code_end(page, i), "identifier"
+        if word == ":" and j + 1 < n and page.glued(j + 1) and words[j + 1].isdecimal():
+            return i, j + 2, "not_a_claim"
+        if word == "/" and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
+            return i, _code_end(page, i), "date" if len(words[i]) == 4 else "identifier"
+        if word in _DASHES and j + 3 < n and words[j + 1].isdecimal() and words[j + 2] in _DASHES and page.glued(j + 2) and words[j + 3][0].isdecimal():
+            return i, _code_end(page, i), "identifier"
+        if word == "°" and j + 1 < n and (words[j + 1][0].isdecimal() or words[j + 1] in ("n", "s", "e", "w")) and words[j + 1] != "c":
+            return i, j + 2, "address"
+    if word in ("x", "х", "×", "by") and j + 1 < n and words[j + 1].isdecimal() and words[i].isdecimal() and word != "by":
+        return i, j + 2, "identifier"
+    return None
+
+
+def _marks(page: Page, i: int) -> Mask | None:
+    """Read "[4]", "1.", "2)" and "(3)" as marks of notes and lists."""
+    words, n = page.words, len(page.words)
+    if not words[i].isdecimal() or len(words[i]) > 3:
+        return None
+    after = words[i + 1] if i + 1 < n else ""
+    if i and words[i - 1] == "[" and after in ("]", ","):
+        return i - 1, i + 2, "page_mark"
+    first, end = page.sentence(i)
+    if i == first and after in _MARKS and page.glued(i + 1) and end - i > 2:
+        return i, i + 2, "page_mark"
+    if i == first and after in _MARKS and page.glued(i + 1) and after == "." and end == i + 2 and end < n:
+        line, _ = page.paragraph(i)
+        if i == line:
+            return i, i + 2, "page_mark"
+    if i == first + 1 and words[first] == "(" and after == ")":
+        return i - 1, i + 2, "page_mark"
+    return None
+
+
+_OCLOCK = frozenset("am pm a.m p.m o'clock gmt utc est cet hrs utca мск".split())
+_DAYTIME = frozenset("утра вечера ночи дня пополудни".split())
+
+
+def _time(page: Page, i: int, language: Language) -> Mask | None:
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if j >= n:
+        return None
+    word = words[j]
+    if word in _OCLOCK and (word != "est" or words[i].isdecimal()):
+        return i, j + 1, "time"
+    if word in ("a", "p") and words[j + 1 : j + 3] == [".", "m"]:
+        return i, j + 4 if words[j + 3 : j + 4] == ["."] else j + 3, "time"
+    if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
+        return i, j + 2, "time"
+    if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
+        if word in _DAYTIME and i and words[i - 1] in ("в", "к", "до", "после", "с"):
+            return i, j + 1, "time"
+        if word in ("часов", "часа", "час", "часам", "ч") and j + 1 < n and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по"):
+            return i, j + 2, "time"
+    if i and words[i - 1] == "at" and words[i].isdecimal() and len(words[i]) <= 2 and int(words[i]) <= 24 and word in (".", ",", "in", "on", "the"):
+        if word != "in" or words[j + 1 : j + 2] == ["the"]:
+            return i, i + 1, "time"
+    return None
+
+
+def _head(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "Article 5", "Room 12", "page 3", "ст. 228 ч. 2": a number that only names one thing."""
+    words, n = page.words, len(page.words)
+    k = i - 1
+    last = page.memo.get("mask")
+    if last and k > 0 and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through") and last[1] == k and last[2] in ("law", "page_mark", "address", "identifier"):  # type: ignore[index]
+        if last[2] == "law" or not _noun_follows(page, i, language):  # type: ignore[index]
+            return i, i + 1, last[2]  # type: ignore[index]
+    marked = False
+    while k >= 0 and words[k] in (".", "(", "№", "#", "no", "nos", "number", "n", "номер") and i - k <= 3:
+        if words[k] in ("№", "#", "no", "nos", "number", "номер") and not (words[k] == "no" and words[k + 1] != "." and not page.capital(k)):
+            marked = True
+        elif words[k] in ("no", "n"):
+            return None
+        if words[k] == "." and not page.glued(k):
+            return None
+        k -= 1
+    if k >= 0 and words[k] in language.heads and not (k and words[k] in ("no",)):
+        why = language.heads[words[k]]
+        if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
+            return None
+        if len(words[k]) <= 2 and words[k + 1] != "." and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n") and words[k] not in ("pp", "p", "п", "ч"):
+            return None
+        if marked or why in _STRONG and words[k + 1] != "(" or (not _noun_follows(page, i, language) and not _verbish(page, k)):
+            if words[k] in _COMMON and not page.capital(k) and not marked:
+                return None
+            return k, i + 1, why
+    if marked:
+        return k + 1, i + 1, "identifier"
+    return None
+
+
+# Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
+_COMMON = frozenset(
+    "army school hospital clinic prison colony studio area class group team site camp mine station well war title act bill order"
+    " motion item line exit house building box case form code call world season scene book agenda vision seat row bay stand"
+    " release build level grade unit flat house squad column step question answer image photo rule rules party mark field shift"
+    " plant company fleet corps division court branch chamber booth campus reactor release table note chapter schedule slide"
+    " file stage door berth track bus train tram flight road lane sector zone ward district camp model type version pier"
+    .split()
+) - frozenset("chapter article flight bus room page table grade".split())
+
+
+def _verbish(page: Page, k: int) -> bool:
+    return page.words[k] in ("form", "report", "order", "act", "call", "face", "box", "file", "release", "building") and not page.capital(k)
+
+
+def _noun_follows(page: Page, i: int, language: Language) -> bool:
+    """Tell whether a counted noun stands after the digits, so that they count it."""
+    j = i + 1
+    if j >= len(page.words):
+        return False
+    word = page.words[j]
+    if not word.isalpha() or word in language.stop or word in language.verbs or page.capital(j) or word in language.months:
+        return False
+    return not word.endswith("ed") or word in language.nouns
+
+
+def _age(page: Page, i: int, language: Language) -> Mask | None:
+    words, n = page.words, len(page.words)
+    before = words[i - 1] if i else ""
+    j = i + 1
+    after = words[j] if j < n else ""
+    if before in ("aged", "ages") or (before == "age" and words[i].isdecimal()) or (before == "of" and i > 1 and words[i - 2] in ("age", "ages")):
+        return i, _age_end(page, j), "age"
+    if before in ("возрасте",) or (i > 1 and words[i - 2] == "возрасте" and before in ("от", "до", "около")):
+        return i, _age_end(page, j), "age"
+    if after in ("years", "years-old") and words[j + 1 : j + 3] in (["of", "age"],) or (after in ("years", "year") and words[j + 1 : j + 2] == ["old"]):
+        return i, j + 2, "age"
+    if after == "-" and words[j + 1 : j + 2] == ["year"] and words[j + 2 : j + 3] == ["-"] and words[j + 3 : j + 4] in (["old"], ["olds"]):
+        return i, j + 4, "age"
+    if words[i].isdecimal() and len(words[i]) <= 3 and 0 < int(words[i]) < 120:
+        named = i > 1 and page.capital(i - 2) and words[i - 2].isalpha() and words[i - 2] not in language.months
+        if before == "," and named and after in (",", ".", ";", ")", "года", "лет", "год", "and", "—", "–", "who", "from") and language.code:
+            if after in (".", "and", "from") and words[i - 2] in language.weekdays:
+                return None
+            if after in ("года", "лет", "год") and not (j + 1 < n and words[j + 1] in (",", ".", ";", ")")):
+                return None
+            return i, j if after not in ("года", "лет", "год") else j + 1, "age"
+        if before == "(" and after == ")" and named:
+            return i, j, "age"
+    if language.code == "ru" and after in ("лет", "года", "летнего", "годам") and before in ("старше", "младше", "моложе", "исполнилось", "достигших", "до", "с") and len(words[i]) <= 2:
+        if before in ("старше", "младше", "моложе", "исполнилось", "достигших"):
+            return i, j + 1, "age"
+        if i > 1 and (words[i - 2].startswith(("дет", "ребен", "подрост", "лиц", "возраст", "молод", "несоверш")) or before == "до" and int(words[i]) in (14, 16, 18) and not words[i - 2].startswith(("свобод", "лишен", "срок"))):
+            return i, j + 1, "age"
+    if before in ("under", "over") and language.code == "en" and words[i].isdecimal() and len(words[i]) <= 2:
+        if after in (".", ",", "years", "s", "and") and i > 1 and words[i - 2] in ("children", "people", "those", "anyone", "women", "men", "adults", "girls", "boys", "youths", "patients", "everyone", "workers", "aged", "child", "kids", "players"):
+            return i, _age_end(page, j), "age"
+    if before in ("turned", "turns", "turning") and after in (".", ",", "last", "this", "on", "in") and len(words[i]) <= 2:
+        return i, i + 1, "age"
+    return None
+
+
+def _age_end(page: Page, j: int) -> int:
+    words = page.words
+    if j < len(words) and words[j] in ("to", "and", "-", "–", "or", "до", "и", "between") and j + 1 < len(words) and words[j + 1].isdecimal():
+        j += 2
+    if j < len(words) and words[j] in ("years", "лет", "года", "months", "месяцев"):
+        j += 1
+    return j
+
+
+_YEAR_BEFORE = frozenset(
+    "in since by from until till of during before after mid early late circa year the than to and for – - ( , / this between through"
+    " в с до от по на к после за около весной летом осенью зимой начала конца начале конце зимы осени лета весны и".split()
+)
+_YEAR_NOUN = frozenset("году год года годом годы годов годах гг г годам".split())
+
+
+def _year(page: Page, i: int, language: Language) -> Mask | None:
+    """Read four bare digits as a year, unless they count something that follows."""
+    words, n = page.words, len(page.words)
+    word = words[i]
+    j = i + 1
+    after = words[j] if j < n else ""
+    if len(word) in (4, 2) and word.isdecimal() and after in _YEAR_NOUN and (len(word) == 4 and YEARS[0] <= int(word) <= YEARS[1]):
+        return i, j + 2 if words[j + 1 : j + 2] == ["."] and after in ("г", "гг") and not page.capital(min(j + 2, n - 1)) else j + 1, "date"
+    if len(word) != 4 or not word.isdecimal() or not YEARS[0] <= int(word) <= YEARS[1]:
+        return None
+    if i and (page.words[i - 1] in "$£€¥₽₹" or words[i - 1] in ("than", "over", "about", "some", "nearly", "around", "least", "almost", "more", "более", "свыше", "около", "менее", "to")):
+        if words[i - 1] != "to" and not (words[i - 1] in ("around", "about", "than", "over") and not _noun_follows(page, i, language)):
+            return None
+    if page.glued(j) if j < n else False:
+        if after in _DASHES and j + 1 < n and words[j + 1].isdecimal() and len(words[j + 1]) in (2, 4):
+            return i, j + 2, "date"
+        if after not in (",", ".", ";", ":", ")", "?", "!", '"', "'", "-", "–", "—", "]", "/") and not after.startswith("'"):
+            return None
+    if after in language.units or after in ("%", "percent", "per") or after in language.currencies or after in language.numbers and after not in ("one", "two"):
+        return None
+    before = words[i - 1] if i else ""
+    if before in ("in", "since", "в", "с", "the", "of", "until", "by", "during", "from") or before in language.months:
+        if before in ("in", "since", "until", "during", "the") or not _noun_follows(page, i, language):
+            return i, j, "date"
+    if _noun_follows(page, i, language) and (after in language.nouns or after.endswith("s") or language.code == "ru") and not 1900 <= int(word) <= 2100:
+        return None
+    if after in ("people", "человек", "men", "women", "children", "soldiers", "troops", "houses", "homes", "рублей", "protesters", "students"):
+        return None
+    if _noun_follows(page, i, language) and int(word) % 100 == 0 and before not in _YEAR_BEFORE and after.endswith("s"):
+        return None
+    return i, j, "date"
+
+
+def idiom(page: Page, i: int, language: Language) -> Mask | None:
+    """Return the idiom that begins at token i, if there is one."""
+    words = page.words
+    for parts in language.idioms.get(words[i], ()):
+        if tuple(words[i : i + len(parts)]) == parts:
+            return i, i + len(parts), "idiom"
+    return None

@@ -1,0 +1,172 @@
+"""Cut a levelled text into tokens, sentences and paragraphs: the ground every later pass stands on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from claims.extraction.characters import level, lower
+
+# One alternative per kind of token; every repeat is possessive or bounded, so a scan is linear.
+TOKEN = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}+"
+    r"|\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-])"
+    r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.,/]\d|\d)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
+    r"|\d{1,3}(?:[ \xa0]\d{3}){1,6}(?![\d]|\xa0\d)(?:[.,]\d{1,10}(?![\d.,]\d|\d))?"
+    r"|\d{1,3}(?:'\d{3}){1,6}(?!\d)(?:[.,]\d{1,10}(?!\d))?"
+    r"|\d{1,3}(?:,\d{3}){1,6}(?![,\d]\d|\d)(?:\.\d{1,10}(?!\d))?"
+    r"|\d{1,2}(?:,\d\d){1,5},\d{3}(?!\d)(?:\.\d{1,10}(?!\d))?"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?![.\d]\d|\d)(?:,\d{1,10}(?!\d))?"
+    r"|\d{1,3}(?:\.\d{3})(?:,\d{1,10})(?!\d)"
+    r"|\d++(?:[.,]\d++)?+"
+    r"|[^\W\d_]++(?:'[^\W\d_]++){0,3}+"
+    r"|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|\n|[^\w\s]|_"
+)
+
+_BREAKS = frozenset(".!?…\n•▪●■◦")
+_BULLETS = frozenset("•▪●■◦*-–—·")
+_LINE_SHORT = 45
+
+
+class Page:
+    """A text with its tokens. Token i is `words[i]`, lower-cased, at `starts[i]:ends[i]` of `level`."""
+
+    __slots__ = ("text", "level", "offsets", "words", "starts", "ends", "sentences", "paragraphs", "memo", "_wrapped")
+
+    def __init__(self, text: str, abbreviations: frozenset[str]) -> None:
+        self.text = text
+        self.level, self.offsets = level(text)
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.memo: dict[object, object] = {}  # what a pass found out about a sentence, kept for its next figure
+        self._cut()
+        self._wrapped = _is_wrapped(self.level)
+        self.sentences: list[int] = [0]  # index of the first token of each sentence
+        self.paragraphs: list[int] = [0]
+        self._break(abbreviations)
+
+    def _cut(self) -> None:
+        words, starts, ends = self.words, self.starts, self.ends
+        for found in TOKEN.finditer(lower(self.level)):
+            at, until = found.span()
+            words.append(found[0])
+            starts.append(at)
+            ends.append(until)
+
+    def _break(self, abbreviations: frozenset[str]) -> None:
+        """Note where sentences and paragraphs begin, by one walk over the tokens that can end one."""
+        words, starts, text = self.words, self.starts, self.level
+        last = len(words) - 1
+        for i in [i for i, word in enumerate(words) if word in _BREAKS]:
+            if i < self.sentences[-1] or i >= last:
+                continue
+            if words[i] == "\n":
+                kind = self._newline(i)
+                if not kind:
+                    continue
+                j = i + 1
+                while j < last and words[j] == "\n":
+                    j += 1
+                if j > self.sentences[-1]:
+                    self.sentences.append(j)
+                if j > self.paragraphs[-1]:
+                    self.paragraphs.append(j)
+            elif words[i] in _BULLETS:
+                if i > self.sentences[-1]:
+                    self.sentences.append(i)
+            elif self._ends(i, abbreviations):
+                j = i + 1
+                while j < last and words[j] in "\"')]".__add__(".!?…"):
+                    # a closing quotation mark stays with its sentence, an opening one does not
+                    if words[j] == '"' and starts[j] > self.ends[j - 1] and text[self.ends[j] : self.ends[j] + 1].strip():
+                        break
+                    j += 1
+                if j <= last and j > self.sentences[-1]:
+                    self.sentences.append(j)
+
+    def _ends(self, i: int, abbreviations: frozenset[str]) -> bool:
+        """Tell whether the full stop, question or exclamation mark at token i ends a sentence."""
+        words, starts, ends, text = self.words, self.starts, self.ends, self.level
+        j = i + 1
+        while j < len(words) and words[j] in "\"')]":
+            j += 1
+        if j < len(words) and starts[j] == ends[i]:
+            return False
+        if j < len(words) and j == i + 1 and starts[j] == ends[i]:
+            return False
+        following = text[starts[j]] if j < len(words) else ""
+        if words[i] != ".":
+            return not following.islower()
+        if i and ends[i - 1] == starts[i]:
+            before = words[i - 1]
+            if before in abbreviations:
+                return False
+            if len(before) == 1 and before.isalpha() and text[starts[i - 1]].isupper():
+                return False  # an initial: "J. Smith", "U.S. troops"
+            if before in ("г", "гг", "руб", "чел", "р", "в", "э"):
+                return following.isupper() and not (i > 1 and words[i - 2] in ("в", "из", "до", "под"))
+        return not following.islower()
+
+    def _newline(self, i: int) -> str:
+        """Tell what the line break at token i is: "" a space, else the end of a sentence and paragraph."""
+        words, starts, text = self.words, self.starts, self.level
+        if i + 1 < len(words) and words[i + 1] == "\n":
+            return "paragraph"
+        following = text[starts[i + 1]]
+        before = words[i - 1] if i else ""
+        if following.islower() and before not in (".", ":", "!", "?"):
+            return ""
+        if self._wrapped and before not in _BREAKS and before not in (":", ";") and words[i + 1] not in _BULLETS:
+            return ""
+        return "line"
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Return the token range [first, end) of the sentence that holds token i."""
+        at = bisect_right(self.sentences, i) - 1
+        end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(self.words)
+        return self.sentences[at], end
+
+    def paragraph(self, i: int) -> tuple[int, int]:
+        """Return the token range [first, end) of the paragraph that holds token i."""
+        at = bisect_right(self.paragraphs, i) - 1
+        end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.words)
+        return self.paragraphs[at], end
+
+    def capital(self, i: int) -> bool:
+        """Tell whether token i is written with a capital first letter."""
+        return self.level[self.starts[i]].isupper()
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token i stands right against the token before it."""
+        return i > 0 and self.ends[i - 1] == self.starts[i]
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the original text of the tokens [first, end)."""
+        at, until = self.starts[first], self.ends[end - 1]
+        if self.offsets is not None:
+            return self.offsets[at], self.offsets[until - 1] + 1
+        return at, until
+
+    def words_of(self, first: int, end: int) -> str:
+        """Return the levelled words of tokens [first, end), line breaks as spaces."""
+        if first >= end:
+            return ""
+        return " ".join(self.level[self.starts[first] : self.ends[end - 1]].split())
+
+
+def _is_wrapped(text: str) -> bool:
+    """Tell whether lines are broken at a fixed width, so that a line break is only a space."""
+    joined = broken = 0
+    at = text.find("\n")
+    while at >= 0:
+        following = text[at + 1 : at + 2]
+        if following and following != "\n" and text[at - 1 : at] != "\n":
+            if following.islower():
+                joined += 1
+            else:
+                broken += 1
+        at = text.find("\n", at + 1)
+    return joined >= 2 and joined * 3 >= broken

@@ -1,0 +1,171 @@
+"""The passes in their order: level, cut, mask, number, qualify, count, date, attribute, weigh."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from claims.extraction import asof, attribution, confidence, dates, masks, verdicts
+from claims.extraction.characters import flags_of
+from claims.extraction.draft import Draft
+from claims.extraction.languages import detect
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+from claims.extraction.quantities import quantity
+from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
+
+_DIGITS = re.compile(r"\d+")
+_EVERY = frozenset("every каждый каждая каждое каждого каждую каждом каждой".split())
+_LEFT_OPEN = frozenset("third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth twentieth hundredth".split())
+
+
+class Reading:
+    """One run over one text: what was found, before it is turned into records."""
+
+    __slots__ = ("page", "language", "facts", "drafts", "dates", "passed", "leftover", "explain")
+
+    def __init__(self, text: str, facts: DocumentFacts, explain: bool) -> None:
+        self.language = detect(text, facts.language)
+        self.page = Page(text, self.language.abbreviations)
+        self.facts = facts
+        self.drafts: list[Draft] = []
+        self.dates: list[dates.DateMention] = []
+        self.passed: list[masks.Mask] = []
+        self.leftover: list[masks.Mask] = []
+        self.explain = explain
+
+
+def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
+    """Read a text from beginning to end; `explain` keeps what each pass decided."""
+    reading = Reading(text, facts, explain)
+    _numerals(reading)
+    asof.date(reading.page, reading.drafts, reading.dates, reading.language, facts)
+    attribution.attribute(reading.page, reading.drafts, reading.language, facts)
+    confidence.weigh(reading.page, reading.drafts, reading.language)
+    return reading
+
+
+def _numerals(reading: Reading) -> None:
+    """Walk over every numeral once, left to right, and give it to the first pass that knows it."""
+    page, language = reading.page, reading.language
+    numbers = language.numbers
+    done = 0
+    for i, word in enumerate(page.words):
+        if i < done or not (word in numbers or "0" <= word[0] <= "9" or word in _EVERY or word[0] in "½¼¾⅓⅔"):
+            continue
+        done = max(done, _one(reading, i))
+
+
+def _one(reading: Reading, i: int) -> int:
+    """Settle the numeral at token i; return the token to go on from."""
+    page, language = reading.page, reading.language
+    word = page.words[i]
+    mask = masks.idiom(page, i, language)
+    if mask is None and "0" <= word[0] <= "9":
+        date = dates.find(page, i, language)
+        if date:
+            if date.why == "date" and date.day != (0, 0, 0):
+                reading.dates.append(date)
+            mask = (date.first, date.end, date.why)
+        else:
+            mask = masks.beside_digits(page, i, language)
+            if mask and mask[2] == "date" and len(word) == 4:
+                reading.dates.append(dates.DateMention(mask[0], mask[1], dates.Day(int(word))))
+    if mask:
+        page.memo["mask"] = mask
+        reading.passed.append(mask)
+        return max(mask[1], i + 1)
+    draft = quantity(page, i, language, reading.drafts, explain=reading.explain)
+    if draft is None:
+        _not_a_number(reading, i)
+        return i + 1
+    if reading.drafts and draft.first < reading.drafts[-1].end:
+        draft.first = max(reading.drafts[-1].end, min(draft.first, draft.a))
+    why = verdicts.not_a_figure(page, draft, language)
+    if why:
+        draft.why = why
+        if why != "skip":
+            reading.passed.append((draft.a, draft.b, why))
+    else:
+        reading.drafts.append(draft)
+    return max(draft.b, draft.end, i + 1)
+
+
+def _not_a_number(reading: Reading, i: int) -> None:
+    word = reading.page.words[i]
+    if word[0].isdecimal():
+        reading.leftover.append((i, i + 1, "misread"))
+    elif word in _LEFT_OPEN:
+        reading.passed.append((i, i + 1, "ordinal"))
+
+
+def extraction(reading: Reading, start: int, end: int) -> Extraction:
+    """Turn a finished run into records, those that lie within [start, end) of the text."""
+    page = reading.page
+    figures = [_figure(reading, draft) for draft in reading.drafts]
+    figures = [one for one in figures if start <= one.start and one.end <= end]
+    passed = [_passed(page, mask) for mask in reading.passed]
+    leftover = [_passed(page, mask) for mask in reading.leftover]
+    leftover += _uncovered(page.text, figures, passed, leftover)
+    return Extraction(
+        figures=tuple(sorted(figures, key=lambda one: one.start)),
+        passed=tuple(sorted((one for one in passed if start <= one.start and one.end <= end), key=lambda one: one.start)),
+        leftover=tuple(sorted((one for one in leftover if start <= one.start and one.end <= end), key=lambda one: one.start)),
+        language=reading.language.code,
+    )
+
+
+def _passed(page: Page, mask: masks.Mask) -> PassedNumber:
+    start, end = page.span(mask[0], mask[1])
+    return PassedNumber(start, end, page.text[start:end], mask[2])
+
+
+def _uncovered(text: str, *found: list) -> list[PassedNumber]:
+    """Return the runs of digits that no record covers."""
+    spans = sorted((one.start, one.end) for group in found for one in group)
+    starts = [span[0] for span in spans]
+    rest = []
+    for run_of_digits in _DIGITS.finditer(text):
+        at, until = run_of_digits.span()
+        k = bisect_left(starts, at + 1) - 1
+        covered = any(spans[j][0] <= at and until <= spans[j][1] for j in range(max(k - 2, 0), k + 1)) if k >= 0 else False
+        if not covered:
+            rest.append(PassedNumber(at, until, run_of_digits[0], "misread"))
+    return rest
+
+
+def _figure(reading: Reading, draft: Draft) -> ReadFigure:
+    page = reading.page
+    start, end = page.span(draft.first, draft.end)
+    quote = page.text[start:end]
+    return ReadFigure(
+        start=start,
+        end=end,
+        quote=quote,
+        low=_exact(draft.low),
+        high=_exact(draft.high),
+        comparator=draft.comparator,
+        counted=draft.counted,
+        elided=draft.elided,
+        kind=draft.kind,
+        unit=draft.unit,
+        flags=tuple(draft.flags) + flags_of(quote),
+        predicate=draft.predicate,
+        as_of=draft.as_of,
+        as_of_phrase=draft.as_of_phrase,
+        as_of_basis=draft.as_of_basis,
+        as_of_candidates=draft.as_of_candidates,
+        since=draft.since,
+        attribution=draft.attribution,
+        language=reading.language.code,
+        reader=READER,
+        confidence=draft.confidence,
+    )
+
+
+def _exact(value: Decimal | None) -> Decimal | None:
+    """Drop idle zeros so that equal values are written alike."""
+    if value is None:
+        return None
+    return Decimal(0) if not value else value.normalize()

@@ -1,0 +1,79 @@
+"""Assemble one number phrase: the number, its unit, its range, its qualifier, what it counts."""
+
+from __future__ import annotations
+
+from claims.extraction import comparators, counted, ranges, ratios, units
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.numbers import Core, core
+from claims.extraction.page import Page
+
+_RATIO_WORDS = frozenset("times doubled doubling doubles halved halving".split())
+
+
+def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, explain: bool) -> Draft | None:
+    """Return the number phrase at token i with value, comparator, kind, unit and noun, or None."""
+    if page.words[i] in ("every", "каждый", "каждая", "каждое", "каждого", "каждую", "каждом", "каждой"):
+        draft = ratios.every(page, i, language)
+    else:
+        found = core(page, i, language)
+        draft = _draft(found, i) if found else None
+    if draft is None:
+        return None
+    if explain:
+        draft.trace = []
+        draft.note("numbers", f"{draft.low} ({draft.manner}, {draft.form}): {page.words_of(draft.first, draft.b)}")
+    _sign(page, draft)
+    if draft.kind != "ratio":
+        ratios.extend(page, draft, language)
+    units.measure(page, draft, language)
+    ranges.join(page, draft, language)
+    if draft.kind == "count" and draft.manner == "vague":
+        _vague_money(page, draft, language)
+    if draft.sign < 0 and draft.low is not None and draft.high is not None:
+        draft.low, draft.high = -draft.high, -draft.low
+    counted.count(page, draft, language, earlier)
+    comparators.qualify(page, draft, language)
+    return draft
+
+
+def _draft(found: Core, i: int) -> Draft:
+    start = found.start if found.start >= 0 else i
+    draft = Draft(start, found.end, found.value, found.manner, found.kind)
+    draft.form, draft.scaled = found.form, found.scaled
+    if found.flag:
+        draft.flags.append(found.flag)
+    return draft
+
+
+def _sign(page: Page, draft: Draft) -> None:
+    """Keep a written minus: "−5", "minus 5"; a hyphen between words or numbers is none."""
+    words, a = page.words, draft.a
+    if not a:
+        return
+    before = words[a - 1]
+    if before in ("minus", "минус"):
+        draft.sign, draft.first = -1, a - 1
+    elif before in ("−", "-", "–") and page.glued(a):
+        if a == 1 or not page.glued(a - 1) or words[a - 2] in "([$£€":
+            draft.sign, draft.first = -1, a - 1
+    elif before in ("+", "±") and page.glued(a):
+        draft.first = a - 1
+        if before == "±":
+            draft.flags.append("plus_or_minus")
+
+
+def _vague_money(page: Page, draft: Draft, language: Language) -> None:
+    """Read "hundreds of millions of dollars" as money and "dozens of kilometres" as a measure."""
+    words, k = page.words, draft.b
+    if k < len(words) and words[k] == "of":
+        k += 1
+    if k >= len(words):
+        return
+    word = words[k]
+    if word in language.currencies and word.isalpha() and len(word) > 3:
+        draft.kind, draft.unit, draft.b = "money", language.currencies[word], k + 1
+        draft.end = k + 1
+    elif word in language.units and len(word) > 2:
+        draft.kind, draft.unit = language.units[word]
+        draft.noun_at, draft.noun_end = k, k + 1

@@ -1,0 +1,124 @@
+"""Join two numbers that state one range: "between 30 and 40", "2–3 million", "two or three"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.numbers import Core, core
+from claims.extraction.page import Page
+from claims.extraction.units import measure
+
+_DASHES = frozenset("-–—−~")
+_SYMBOLS = frozenset("$£€¥₽₹₴")
+
+
+def join(page: Page, draft: Draft, language: Language) -> None:
+    """Extend the draft over a second number, where the words between them make a range."""
+    if draft.manner == "vague" or draft.kind == "ratio":
+        return
+    words, n = page.words, len(page.words)
+    p = draft.b
+    if p >= n - 1:
+        return
+    opener = words[draft.first - 1] if draft.first else ""
+    q = _connector(page, p, opener, draft, language)
+    if not q or q >= n:
+        return
+    start = q
+    if words[q] in _SYMBOLS and q + 1 < n:
+        q += 1
+    second = core(page, q, language)
+    if second is None or second.manner != "exact" or second.kind == "ratio" or second.start >= 0:
+        return
+    _close(page, draft, second, start, q, p, opener, language)
+
+
+def _close(page: Page, draft: Draft, second: Core, start: int, q: int, p: int, opener: str, language: Language) -> None:
+    low, high = draft.low, second.value
+    if low is None:
+        return
+    if second.scaled and not draft.scaled:
+        scale = _scale(page, q, second.end, language)
+        if low * scale < high:
+            low *= scale
+    if low >= high or (page.words[p] in ("or", "или") and high > 3 * low + 1):
+        return
+    if page.words[p] in _DASHES and _is_years_or_code(page, draft, second, p, q):
+        return
+    later = Draft(q, second.end, high)
+    later.scaled = second.scaled
+    measure(page, later, language)
+    if draft.unit and later.unit and draft.unit != later.unit and draft.kind != later.kind:
+        return
+    if draft.unit and not later.unit and draft.kind in ("percent",) and page.words[p] in ("to", "and", "до", "и"):
+        return
+    draft.low, draft.high, draft.comparator = low, high, "between"
+    draft.b, draft.end = later.b, max(later.end, later.b)
+    draft.scaled = draft.scaled or second.scaled
+    draft.hyphened = later.hyphened
+    if later.unit:
+        draft.kind, draft.unit = later.kind, later.unit
+        draft.noun_at, draft.noun_end = later.noun_at, later.noun_end
+    else:
+        draft.noun_at = draft.noun_end = draft.b
+    if opener in ("between", "from", "от", "с", "между") and page.words[p] not in _DASHES:
+        draft.first -= 1
+    draft.note("ranges", f"from {low} to {high}")
+
+
+def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language) -> int:
+    """Return the token after the word or dash that joins two numbers, or 0."""
+    words = page.words
+    word = words[p]
+    if word in _DASHES:
+        spaced = not page.glued(p) or not page.glued(p + 1)
+        if word == "-" and spaced or word == "—" and spaced:
+            return 0
+        return p + 1
+    if word in ("to", "till"):
+        if opener == "from" and changes(page, draft.first - 1, language):
+            return 0
+        return p + 1 if opener not in ("by",) else 0
+    if word == "and":
+        return p + 1 if opener == "between" else 0
+    if word in ("or", "или"):
+        return p + 1
+    if word == "до":
+        return p + 1 if opener == "от" and not changes(page, draft.first - 1, language) else 0
+    if word == "и":
+        return p + 1 if opener == "между" else 0
+    return 0
+
+
+def changes(page: Page, at: int, language: Language) -> bool:
+    """Tell whether a verb of change stands shortly before token `at`: "rose from 30 to 40"."""
+    stems = language.words.get("changes", frozenset())
+    first, _ = page.sentence(at)
+    for i in range(at - 1, max(first, at - 12) - 1, -1):
+        word = page.words[i]
+        if word in stems or (language.code == "ru" and (word[:5] in stems or word[:4] in stems)):
+            return True
+    return False
+
+
+def _scale(page: Page, first: int, end: int, language: Language) -> Decimal:
+    scale = Decimal(1)
+    for i in range(first, end):
+        word = page.words[i]
+        kind, value = language.numbers.get(word, ("", Decimal(1)))
+        if kind and kind in "hsp":
+            scale *= value
+        elif word in language.suffixes and i > first:
+            scale *= language.suffixes[word]
+    return scale
+
+
+def _is_years_or_code(page: Page, draft: Draft, second: Core, p: int, q: int) -> bool:
+    """Tell "2014–2017" and "12-345" from a range of counts."""
+    a, b = page.words[draft.a], page.words[q]
+    if len(a) == 4 and a.isdecimal() and len(b) in (2, 4) and b.isdecimal() and 1000 <= int(a) <= 2200:
+        return True
+    follows = page.words[second.end] if second.end < len(page.words) else ""
+    return follows == "-" and page.glued(second.end) and page.words[second.end + 1 : second.end + 2] != [] and page.words[second.end + 1][0].isdecimal()

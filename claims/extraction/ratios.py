@@ -1,0 +1,146 @@
+"""Read shares and folds made of a number and the words after it: one in five, 41 per 10,000, three times."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.numbers import ONE, core, share
+from claims.extraction.page import Page
+
+_ROUND = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000)))
+_ORDINALS = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twentieth": 20, "hundredth": 100, "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8,
+    "девят": 9, "десят": 10, "двадцат": 20, "сот": 100,
+}  # fmt: skip
+_TIMES = frozenset("as more higher larger greater bigger the what that its their faster less fewer lower smaller longer over".split())
+_LESS = ("меньш", "ниже", "сниз", "сократ", "умень", "упал", "упал", "урезал", "реже", "дешев", "снижа", "сокращ", "паде")
+_KILLING = frozenset("killed killing wounded injured injuring arrested detained kills kill injures hit".split())
+
+
+def extend(page: Page, draft: Draft, language: Language) -> None:
+    """Turn the draft into a ratio where the next words say so; extend it over them."""
+    words, k = page.words, draft.b
+    if k >= len(words) - 1 or draft.manner != "exact" or draft.low is None:
+        return
+    word = words[k]
+    if language.code == "en":
+        if word in ("in", "out"):
+            _one_in(page, draft, language)
+        elif word in ("per", "for"):
+            _per(page, draft, k + 1, language)
+        elif word == "times" or word in ("fold", "x") or (word == "-" and words[k + 1] == "fold"):
+            _times(page, draft, k)
+    elif word == "из":
+        _one_of(page, draft, language)
+    elif word == "на":
+        _per(page, draft, k + 1, language)
+    elif word in ("раза", "раз") and draft.first and words[draft.first - 1] in ("в", "чем", "более", "почти", "около", "примерно"):
+        _fold(page, draft, k)
+
+
+def _ratio(draft: Draft, value: Decimal, end: int) -> None:
+    draft.low = draft.high = value
+    draft.kind, draft.unit = "ratio", ""
+    draft.b = draft.end = draft.noun_at = draft.noun_end = end
+    draft.hyphened = False
+    draft.note("ratios", f"{value}")
+
+
+def _one_in(page: Page, draft: Draft, language: Language) -> None:
+    words, k = page.words, draft.b
+    out = words[k] == "out"
+    q = k + 1
+    if out:
+        if words[q] != "of":
+            return
+        q += 1
+    if q < len(words) and words[q] == "every":
+        q += 1
+    second = core(page, q, language) if q < len(words) else None
+    if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
+        return
+    if not out:
+        unit = language.units.get(words[second.end] if second.end < len(words) else "", ("",))[0]
+        before = words[draft.first - 1] if draft.first else ""
+        if unit or second.value not in _ROUND or draft.low > 99 or before in _KILLING or (len(words[q]) == 4 and words[q][:2] in ("19", "20")):
+            return
+    _ratio(draft, share(draft.low, second.value), second.end)
+
+
+def _one_of(page: Page, draft: Draft, language: Language) -> None:
+    """Read "трое из пяти" and "один из десяти" as a share."""
+    q = draft.b + 1
+    if page.words[q] in ("каждых", "каждого"):
+        q += 1
+    second = core(page, q, language) if q < len(page.words) else None
+    if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
+        return
+    if second.value in (3, 4, 5, 10, 100, 1000) and draft.low < 10 and second.form == "words" or q > draft.b + 1:
+        _ratio(draft, share(draft.low, second.value), second.end)
+
+
+def _per(page: Page, draft: Draft, q: int, language: Language) -> None:
+    words = page.words
+    if q < len(words) and words[q] in ("every", "каждые", "каждую", "a"):
+        q += 1
+    second = core(page, q, language) if q < len(words) else None
+    if second is None or second.manner != "exact" or second.value < 100 or draft.low is None or draft.kind != "count":
+        return
+    if words[q - 1] == "for" or second.value % 100 or draft.low >= second.value:
+        return
+    _ratio(draft, share(draft.low, second.value), second.end)
+
+
+def _times(page: Page, draft: Draft, k: int) -> None:
+    words = page.words
+    if words[k] == "-" or words[k] == "fold":
+        _ratio(draft, draft.low or ONE, k + 2 if words[k] == "-" else k + 1)
+    elif words[k] == "x" and page.glued(k):
+        draft.noun_at = draft.noun_end = k + 1
+        draft.kind = "ratio"
+    elif words[k] == "times" and k + 1 < len(words) and words[k + 1] in _TIMES:
+        value = draft.low or ONE
+        if words[k + 1] in ("less", "fewer", "lower", "smaller"):
+            value = share(ONE, value)
+        _ratio(draft, value, k)
+        draft.noun_at = draft.noun_end = k + 1
+
+
+def _fold(page: Page, draft: Draft, k: int) -> None:
+    value = draft.low or ONE
+    if lessens(page, draft.first, k + 1):
+        value = share(ONE, value)
+    _ratio(draft, value, k)
+    draft.noun_at = draft.noun_end = k + 1
+    if draft.first and page.words[draft.first - 1] == "в":
+        draft.doubts.append("fold")
+
+
+def lessens(page: Page, first: int, end: int) -> bool:
+    """Tell whether a change named beside a fold goes down: "вдвое меньше", "сократилось в три раза"."""
+    start, until = page.sentence(first)
+    near = page.words[max(start, first - 5) : first] + page.words[end : min(until, end + 2)]
+    return any(word.startswith(_LESS) for word in near)
+
+
+def every(page: Page, i: int, language: Language) -> Draft | None:
+    """Read "every tenth voter" and "каждый пятый" as a share; "every second day" is a rhythm."""
+    words = page.words
+    if i + 2 > len(words) - 1 and language.code == "en":
+        return None
+    ordinal = words[i + 1] if i + 1 < len(words) else ""
+    number = _ORDINALS.get(ordinal) if language.code == "en" else None
+    if language.code == "ru":
+        stem = ordinal.rstrip("ыйояуюегмих")
+        number = _ORDINALS.get(stem) or _ORDINALS.get(stem + "т")
+    if not number:
+        return None
+    following = words[i + 2] if i + 2 < len(words) else ""
+    if language.units.get(following, ("",))[0] or following in ("time", "раз") or following in language.weekdays:
+        return None
+    draft = Draft(i, i + 2, share(ONE, Decimal(number)), kind="ratio")
+    draft.form = "words"
+    return draft

@@ -1,0 +1,184 @@
+"""Read what a number is measured in: money, per cent, a measure, a duration, or nothing of these."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_DOLLARS = {"us": "USD", "u.s": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL"}
+_SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
+_SMALL = {"cent", "cents", "pence", "цент", "цента", "центов", "копейка", "копейки", "копеек"}
+
+
+def measure(page: Page, draft: Draft, language: Language) -> None:
+    """Set kind and unit from the tokens on either side; spread the span over symbols and "per cent"."""
+    _money_before(page, draft, language)
+    if draft.kind == "ratio":
+        return
+    _after(page, draft, language)
+    if draft.unit:
+        draft.note("units", f"{draft.kind} in {draft.unit}")
+
+
+def _money_before(page: Page, draft: Draft, language: Language) -> None:
+    words, a = page.words, draft.first
+    if not a:
+        return
+    word = words[a - 1]
+    if word in ("-", "−", "–") and page.glued(a) and a > 1 and words[a - 2] in _SYMBOLS:
+        draft.sign, a = -1, a - 1
+        word = words[a - 1]
+    if word == "." and a > 1 and words[a - 2] in ("rs", "re"):
+        draft.kind, draft.unit, draft.first = "money", "INR", a - 2
+    elif word in _SYMBOLS:
+        code, first = language.currencies.get(word, "") or _symbol(word), a - 1
+        if word == "$" and a > 1 and page.glued(a - 1) and words[a - 2] in _DOLLARS:
+            code, first = _DOLLARS[words[a - 2]], a - 2
+        draft.kind, draft.unit, draft.first = "money", code, first
+    elif word in language.currencies and (word in ("rs", "rm") or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())):
+        draft.kind, draft.unit, draft.first = "money", language.currencies[word], a - 1
+    else:
+        return
+    draft.hyphened = False
+
+
+def _symbol(word: str) -> str:
+    return {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₽": "RUB"}.get(word, "")
+
+
+def _after(page: Page, draft: Draft, language: Language) -> None:
+    words, n, k = page.words, len(page.words), draft.b
+    hyphen = k + 1 < n and words[k] == "-" and page.glued(k) and page.glued(k + 1) and words[k + 1][0].isalpha()
+    if hyphen:
+        k += 1
+        draft.hyphened = True
+    if k >= n:
+        return
+    word, following = words[k], words[k + 1] if k + 1 < n else ""
+    percent = _percent(page, k, language)
+    if percent:
+        draft.kind, (draft.unit, until) = percent[0], percent[1:]
+        draft.end = draft.b = max(draft.end, until)
+        return
+    if draft.kind == "money":
+        if word in language.currencies and not (hyphen or word in ("won", "real", "rand")):
+            draft.end = draft.b = k + 1  # "$5 US"
+        return
+    money = _money_after(page, k, language)
+    if money:
+        draft.kind, draft.unit = "money", money[0]
+        draft.end = draft.b = max(draft.end, money[1])
+        return
+    if word == "°" or (word in ("градусов", "градуса", "градус")):
+        draft.kind, draft.unit = "measure", "degrees"
+        until = k + 1
+        if following in ("c", "f", "с", "celsius", "fahrenheit", "цельсия"):
+            until = k + 2
+        draft.noun_at, draft.noun_end = k, until
+        if word == "°":
+            draft.end = until
+        return
+    _plain_unit(page, draft, k, language)
+
+
+def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | None:
+    words = page.words
+    word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
+    if word == "%":
+        if following in ("points", "point") or following == "-" and words[k + 2 : k + 3] in (["points"], ["point"]):
+            return "percent", "percentage point", k + 2
+        return "percent", "percent", k + 1
+    if word == "per" and (following == "cent" or following == "-" and words[k + 2 : k + 3] == ["cent"]):
+        return "percent", "percent", k + 2 if following == "cent" else k + 3
+    if word in ("percent", "pct", "pc", "процент", "процента", "процентов", "процентам", "процентами", "проц"):
+        if following in ("points", "point"):
+            return "percent", "percentage point", k + 2
+        return "percent", "percent", k + 1
+    if word == "percentage" and following in ("points", "point") or word in ("процентных", "процентный", "процентного"):
+        return "percent", "percentage point", k + 2
+    if word == "pp" or (word == "п" and words[k + 1 : k + 3] == [".", "п"]):
+        return "percent", "percentage point", k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
+    if word == "basis" and following in ("points", "point") or word in ("базисных", "базисный", "базисного"):
+        return "measure", "basis point", k + 2
+    if word in ("bps", "bp"):
+        return "measure", "basis point", k + 1
+    if word == "‰" or (word == "per" and following == "mille") or word in ("промилле",):
+        return "measure", "per mille", k + 2 if word == "per" else k + 1
+    return None
+
+
+_ADJECTIVES = {
+    "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "taiwan": "TWD", "zealand": "NZD",
+    "kong": "HKD", "british": "GBP", "swiss": "CHF", "indian": "INR", "pakistani": "PKR", "egyptian": "EGP", "japanese": "JPY",
+    "американских": "USD", "белорусских": "BYN", "российских": "RUB", "канадских": "CAD", "австралийских": "AUD", "британских": "GBP",
+    "швейцарских": "CHF",
+}  # fmt: skip
+_ADJECTIVES["u"] = "USD"
+
+
+def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | None:
+    words, n = page.words, len(page.words)
+    word = words[k]
+    if word in language.currencies:
+        if word in ("cr", "m", "won", "real", "som", "leu", "rand", "r", "р", "лей") and not (word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"):
+            return None if word not in ("won", "rand") or words[k + 1 : k + 2] == ["the"] else (language.currencies[word], k + 1)
+        if word in ("pound", "pounds") or word == "фунтов":
+            return _pounds(page, k)
+        until = k + 1
+        if until < n and words[until] == "." and page.glued(until) and word in ("руб", "долл", "р", "грн"):
+            if until + 1 >= n or not page.capital(until + 1) or page.level[page.starts[until + 1]] == '"':
+                until += 1
+        code = "cent" if word in _SMALL else language.currencies[word]
+        return code, until
+    if word in ("pounds", "pound"):
+        return _pounds(page, k)
+    for at in range(k, min(k + 4, n - 1)):
+        if words[at] in _ADJECTIVES or words[at] in (".", "s", "new", "hong"):
+            following = words[at + 1]
+            if following in language.currencies and words[at] in _ADJECTIVES:
+                return _ADJECTIVES[words[at]], at + 2
+            if words[k] in ("u",) and following in language.currencies:
+                return "USD", at + 2
+        else:
+            break
+    return None
+
+
+def _pounds(page: Page, k: int) -> tuple[str, int] | None:
+    """Read pounds as money where the number is large, as a weight before "of" or where small."""
+    words = page.words
+    if words[k + 1 : k + 2] == ["of"] or words[k + 1 : k + 2] == ["per"]:
+        return None
+    if words[k + 1 : k + 2] == ["sterling"]:
+        return "GBP", k + 2
+    large = words[k - 1] in ("million", "billion", "thousand", "hundred", "m", "bn", "k") or len(words[k - 1]) > 3 and words[k - 1][0].isdecimal()
+    return ("GBP", k + 1) if large else None
+
+
+def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
+    """Read metres, tonnes and years. The word itself stays outside the span unless it is glued on."""
+    words, n = page.words, len(page.words)
+    word = words[k]
+    kind, unit = language.units.get(word, ("", ""))
+    until = k + 1
+    if not kind:
+        return
+    if len(word) == 1 and not page.glued(k) and word in ("m", "г", "м", "т", "л") and language.code == "ru" and word == "г":
+        return
+    if unit in ("square", "cubic", "nautical", "sq", "квадратный", "кубический", "кв", "куб") and until < n:
+        if words[until] == "." and until + 1 < n:
+            until += 1
+        second = words[until]
+        if second in language.units:
+            unit, until = page.words_of(k, until + 1), until + 1
+        elif unit in ("square", "sq"):
+            return
+    if until + 1 < n and words[until] == "/" and words[until + 1] in ("h", "ч", "s", "с", "day", "час"):
+        unit, until = unit + "/" + words[until + 1], until + 2
+    elif words[until : until + 2] in (["per", "hour"], ["an", "hour"], ["в", "час"]) and kind == "measure":
+        unit, until = unit + " per hour", until + 2
+    draft.kind, draft.unit = kind, unit
+    draft.noun_at, draft.noun_end = k, until
+    if page.glued(k) and words[k - 1] != "-":
+        draft.end = draft.b = until
