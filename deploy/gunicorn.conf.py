@@ -18,3 +18,4 @@ graceful_timeout = 30  # seconds a worker has to finish its request when it is t
 max_requests = 5000  # requests, after which a worker is replaced
 max_requests_jitter = 500
 accesslog = None  # the application writes one line a request, without queries and readers' addresses
+control_socket_disable = True  # nobody steers the workers but the service manager

@@ -27,11 +27,14 @@ def environ(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def started(module: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run `manage.py check --deploy` in a process of its own, with these variables and no other of ours."""
+CHECK = ("check", "--deploy", "--fail-level", "WARNING")
+
+
+def started(module: str, *command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of manage.py in a process of its own, with these variables and no other of ours."""
     clean = {name: value for name, value in os.environ.items() if name not in environment.VARIABLES}
     return subprocess.run(
-        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        [sys.executable, "manage.py", *command],
         env={**clean, "DJANGO_SETTINGS_MODULE": f"newsroom.settings.{module}", **variables},
         cwd=ROOT,
         capture_output=True,
@@ -255,7 +258,7 @@ def test_a_store_that_is_none_is_refused(environ: pytest.MonkeyPatch, tmp_path: 
 def test_production_passes_the_deployment_checks(tmp_path: Path, database: str) -> None:
     folder = tmp_path / "data"
     variables = {"SECRET_KEY": SOUND_KEY, "ALLOWED_HOSTS": "desk.example.org", "DATABASE_URL": database}
-    result = started("prod", DATA_DIR=str(folder), **variables)
+    result = started("prod", *CHECK, DATA_DIR=str(folder), **variables)
     assert (result.returncode, result.stdout) == (0, "System check identified no issues (1 silenced).\n")
 
 
@@ -268,10 +271,21 @@ def test_production_passes_the_deployment_checks(tmp_path: Path, database: str) 
     ],
 )
 def test_production_does_not_start_half_set(tmp_path: Path, variables: dict[str, str], refusal: str) -> None:
-    result = started("prod", DATA_DIR=str(tmp_path / "data"), **variables)
+    result = started("prod", *CHECK, DATA_DIR=str(tmp_path / "data"), **variables)
     assert result.returncode == 1
     assert result.stderr.startswith(refusal)
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_no_sheet_or_script_names_a_file_that_is_not_there(tmp_path: Path) -> None:
+    variables = {
+        "SECRET_KEY": SOUND_KEY,
+        "ALLOWED_HOSTS": "desk.example.org",
+        "DATA_DIR": str(tmp_path / "data"),
+    }
+    result = started("prod", "collectstatic", "--noinput", "--verbosity", "0", **variables)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert list((tmp_path / "data/static").glob("staticfiles.json"))
 
 
 def test_the_tests_keep_away_from_the_desk() -> None:
