@@ -56,7 +56,7 @@ def test_every_variable_is_documented_with_unit_and_default() -> None:
 
 def test_every_variable_listed_is_read_and_no_other() -> None:
     read = set()
-    for path in [*(ROOT / "newsroom/settings").glob("*.py"), *(ROOT / "deploy").glob("*.py")]:
+    for path in [*(ROOT / "newsroom/settings").glob("*.py"), ROOT / "claims/extraction/second.py"]:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 read.add(node.args[0].value)
@@ -70,7 +70,8 @@ def test_a_variable_outside_the_list_cannot_be_read() -> None:
 
 def test_nothing_but_the_readers_looks_at_the_environment() -> None:
     apps = ("ledger", "sources", "claims", "reviewers", "summaries", "newsroom")
-    readers = {"environment.py", "test.py", "wsgi.py"}
+    # second.py: the reader of figures works without Django, and so without its settings.
+    readers = {"environment.py", "test.py", "wsgi.py", "second.py"}
     found = [
         str(path.relative_to(ROOT))
         for app in apps

@@ -1,6 +1,6 @@
 """Typed readers of the environment. Each returns a sound value or refuses with one sentence.
 
-No other module reads `os.environ`. An empty variable counts as one that is not set.
+No other module of the site reads `os.environ`. An empty variable counts as one that is not set.
 """
 
 import os
@@ -24,6 +24,11 @@ VARIABLES = (
     "EMAIL_URL",
     "PORT",
     "TRUSTED_PROXY_COUNT",
+    # Read by the reader itself (claims/extraction/second.py), which works without Django and its settings.
+    "SECOND_READER",
+    "SECOND_READER_URL",
+    "SECOND_READER_MODEL",
+    "SECOND_READER_KEY",
 )
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off"}
