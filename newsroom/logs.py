@@ -15,6 +15,9 @@ from django_structlog.middlewares import RequestMiddleware
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 
+PLACES_MAX = 12  # the frames nearest to the fault
+
+
 class RequestLogMiddleware(RequestMiddleware):
     """Log method and path only: what people search for stands in the query, and may name a protected source."""
 
@@ -32,7 +35,7 @@ def keep_places_only(_logger: WrappedLogger, _method: str, event: EventDict) -> 
     if isinstance(exc_info, BaseException):
         exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
     if exc_info and exc_info[0]:
-        frames = traceback.extract_tb(exc_info[2])
+        frames = traceback.extract_tb(exc_info[2])[-PLACES_MAX:]
         event["exception"] = exc_info[0].__qualname__
         event["places"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
     return event

@@ -95,12 +95,14 @@ def directory(name: str, *, default: Path) -> Path:
     folder = Path(text(name, default=str(default))).expanduser()
     if not folder.is_absolute():
         folder = default.parent / folder
-    if folder.exists() and not folder.is_dir():
-        raise RefusedSetting(f"{name} must be a folder; {str(folder)!r} is a file.")
     try:
+        if folder.exists() and not folder.is_dir():
+            raise RefusedSetting(f"{name} must be a folder; {str(folder)!r} is a file.")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedSetting(f"{name} is {str(folder)!r}, which cannot be made: {error.strerror}.") from error
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise RefusedSetting(f"{name} is {str(folder)!r}, which this account may not write to.")
     return folder
 
 
