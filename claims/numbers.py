@@ -63,15 +63,15 @@ def plain(value: Decimal) -> str:
 def sortable(value: Decimal) -> str:
     """Return the fixed-width text that sorts as the numbers do: a sign mark, 20 digits, 10 digits.
 
-    Below zero the digits are their nines' complement: `sortable(-2) < sortable(-1) < sortable(0)`.
+    Below zero the digits are their nines' complement: `sortable(-2) < sortable(-1) < sortable(0)`. Works on
+    the written digits: decimal arithmetic would round to the 28 of the present context.
     """
-    units = int(exact(value).scaleb(FRACTION_DIGITS))
-    digits = f"{abs(units):0{WIDTH}d}"
-    return f"0{digits.translate(_COMPLEMENT)}" if units < 0 else f"1{digits}"
+    units, _, fraction = plain(value).partition(".")
+    digits = f"{units.lstrip('-'):0>{INTEGER_DIGITS}}{fraction:0<{FRACTION_DIGITS}}"
+    return f"0{digits.translate(_COMPLEMENT)}" if units.startswith("-") else f"1{digits}"
 
 
 def unsortable(text: str) -> Decimal:
     """Return the number behind `sortable`."""
-    digits = text[1:] if text[0] == "1" else text[1:].translate(_COMPLEMENT)
-    number = Decimal(int(digits)).scaleb(-FRACTION_DIGITS)
-    return exact(number if text[0] == "1" else -number)
+    sign, digits = ("", text[1:]) if text[0] == "1" else ("-", text[1:].translate(_COMPLEMENT))
+    return exact(f"{sign}{digits[:INTEGER_DIGITS]}.{digits[INTEGER_DIGITS:]}")

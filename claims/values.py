@@ -1,10 +1,10 @@
 """Values as intervals: what a figure says, and when two of them can both be true. Pure."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from claims.errors import BadValue
-from claims.numbers import exact, plain
+from claims.numbers import WIDTH, exact, plain
 
 COMPARATORS = ("exact", "more_than", "at_least", "less_than", "at_most", "about", "between", "vague")
 VALUE_STATES = ("known", "none_known", "unknown", "not_applicable")
@@ -91,8 +91,10 @@ def span(value: Value) -> Span:
     about n is n ± 10 %, at least ± 1 (MODEL, Intervals); more_than and less_than leave the bound out.
     """
     if value.comparator == "about" and value.low is not None:
-        slack = max(Decimal(1), abs(value.low) / 10)
-        return Span(value.low - slack, value.low + slack)
+        with localcontext() as context:
+            context.prec = 2 * WIDTH  # the present context would round past 28 digits
+            slack = max(Decimal(1), abs(value.low) / 10)
+            return Span(value.low - slack, value.low + slack)
     return Span(
         value.low, value.high, low_in=value.comparator != "more_than", high_in=value.comparator != "less_than"
     )

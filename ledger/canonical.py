@@ -26,7 +26,7 @@ def plain(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, Decimal):
-        return format(value.normalize() + 0, "f")
+        return _digits(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     if isinstance(value, date):
@@ -40,6 +40,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(inner) for inner in value]
     raise NotCanonical(f"A {type(value).__name__} has no canonical form.")
+
+
+def _digits(value: Decimal) -> str:
+    """Write a number in plain digits, on its text alone: arithmetic would round to the context's 28 digits."""
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if value == 0 else text
 
 
 def canonical(value: Any) -> bytes:
