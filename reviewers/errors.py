@@ -6,6 +6,7 @@ ReviewersError
 ├── MakerCannotSign   the signer entered or corrected the figure
 ├── BadVerdict        a verdict without what its status needs; the sentence says what is missing
 ├── NotNow            the record's state does not allow the act
+├── BadAccount        a name, address or password no account may have
 ├── NameTaken         an account of that name, or one that looks like it, exists
 └── OutOfDate         the figure has moved on since the person saw it (carries both versions)
 """
@@ -47,6 +48,12 @@ class NotNow(ReviewersError):
     """The state of the record does not allow the act; the sentence says what to do first."""
 
     code = "not-now"
+
+
+class BadAccount(ReviewersError):
+    """A name, an address or a password no account may have; the sentence says why."""
+
+    code = "bad-account"
 
 
 class NameTaken(ReviewersError):

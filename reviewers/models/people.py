@@ -5,11 +5,16 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.contrib.auth.hashers import make_password
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.functional import cached_property
 
+from ledger import clock
+from ledger.append import append, urn
 from sources.names import clean, fold
+
+MACHINE = "machine"
 
 
 class ReviewerManager(BaseUserManager["Reviewer"]):
@@ -20,6 +25,26 @@ class ReviewerManager(BaseUserManager["Reviewer"]):
 
     async def aget_by_natural_key(self, username: str | None) -> "Reviewer":
         return await self.aget(folded=fold(username or ""))
+
+    def machine(self) -> "Reviewer":
+        """Return the machine account, made on first use: it holds no role, cannot sign in, and may only bring in."""
+        found = self.filter(is_machine=True).first()
+        if found is not None:
+            return found
+        with transaction.atomic():
+            account, is_new = self.get_or_create(
+                folded=fold(MACHINE),
+                defaults={
+                    "username": MACHINE,
+                    "name": "The machine",
+                    "password": make_password(None),
+                    "is_machine": True,
+                    "joined_at": clock.now(),
+                },
+            )
+            if is_new:
+                append(act="reviewers.make_machine", by=account, subject=urn("person", account.uid))
+        return account
 
 
 class Reviewer(AbstractBaseUser):
