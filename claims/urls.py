@@ -1,6 +1,6 @@
-"""Addresses of documents, measures and findings at the desk."""
+"""Addresses of documents, measures, figures and findings at the desk. The site puts them under /desk/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern
 
 app_name = "claims"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern] = []
