@@ -6,8 +6,12 @@ from django.db import models
 
 
 def columns(row: models.Model) -> dict[str, Any]:
-    """Return every stored column of `row` by its column name, read from the object as it stands."""
-    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    """Return every stored column of `row` by its column name, read from the object as it stands.
+
+    A float (a reader's confidence) has no canonical form: it is committed to as its shortest digits.
+    """
+    values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    return {name: repr(value) if isinstance(value, float) else value for name, value in values.items()}
 
 
 def row_name(row: models.Model) -> str:
