@@ -29,7 +29,7 @@ SPELLINGS = {
         "dollar": "$ us$ usd", "pound": "£ gbp sterling", "euro": "€ eur", "rouble": "rub rur ruble rubles ₽",
         "rupee": "₹ inr rs", "franc": "chf", "yen": "¥ jpy", "kilometre": "km kilometer kilometers",
         "metre": "m meter meters", "centimetre": "cm", "kilogram": "kg kilo kilos", "tonne": "ton tons t",
-        "litre": "l liter liters", "hour": "mph km/h", "percent": "% per-cent", "человек": "люди",
+        "litre": "l liter liters", "hour": "mph km/h", "celsius": "°c degree degrees", "percent": "% per-cent", "человек": "люди",
         "ребенок": "дети", "год": "лет",
     }.items()
     for word in words.split()
@@ -210,7 +210,7 @@ def judge(gold: Row, predicted: Row) -> dict[str, bool]:
         "value": value,
         "value_comparator": value and str(predicted.get("comparator") or "").lower() == gold["comparator"],
         "counted": same_counted(gold, predicted),
-        "kind": gold["kind"] == "vague" or predicted.get("kind") == gold["kind"],
+        "kind": gold["kind"] == "vague" or predicted.get("kind") in [gold["kind"], *gold.get("kind_alt", [])],
         "as_of": same_as_of(gold, predicted),
         "attribution": same_attribution(gold, predicted),
     }

@@ -12,11 +12,12 @@ A figure is `[[quote|value|counted|options…]]`. The value is `60`, `>60`, `>=6
 or `v24` (vague, 24 or more); numbers may be written 3.2e9. Several acceptable nouns are joined with `/`. Options:
 
     %  ratio  dur  meas  m:USD      the kind (count when none is given; vague for `v…`); money carries its currency
-    @e:DATE @r:DATE @c:DATE @i:DATE @0   as-of, explicit, relative, context, inferred, none (publication when not given);
-                                    a relative DATE may be today, yesterday, Sun…Sat, lastweek, lastmonth, lastyear
+    @e:DATE @r:DATE @c:DATE @i:DATE @0   as-of, explicit, relative, context, inferred, none (publication
+                                    when not given); a relative DATE may be today,
+                                    yesterday, Sun…Sat, lastweek, lastmonth, lastyear
     aa:DATE   as-of that is also fair        s:DATE   start of a running total
     by:A+Name   attribution, nearest first; `by:-` is the author's own voice
-    alt:VALUE   a value that is also fair    el   the noun is elided    un   not scored
+    alt:VALUE, ka:KIND   a value, a kind that is also fair    el   the noun is elided    un   not scored
 
 `python build.py` rewrites the three `devset_*.jsonl` files one folder up; `python build.py --check` only compares.
 """
@@ -158,7 +159,7 @@ class Builder:
             row["kind"] = KINDS[option]
         elif option.startswith("m:"):
             row["kind"] = "money"
-            nouns[:0] = [n for n in CURRENCIES[option[2:]] if n not in nouns]
+            nouns[:0] = [n for n in [*CURRENCIES[option[2:]], option[2:]] if n not in nouns]
         elif option.startswith("@"):
             row["as_of"], row["as_of_basis"] = self.date(option[1:])
         elif option.startswith("aa:"):
@@ -167,6 +168,8 @@ class Builder:
             row["since"] = option[2:]
         elif option.startswith("by:"):
             row["attribution"] = self.people(option[3:])
+        elif option.startswith("ka:"):
+            row.setdefault("kind_alt", []).append(option[3:])
         elif option.startswith("alt:"):
             row.setdefault("value_alt", []).append(list(value(option[4:])[:2]))
         elif option == "el":
@@ -240,7 +243,9 @@ def lines(rows: list[dict[str, Any]]) -> str:
 
 def sentences(text: str) -> int:
     """How many sentences or list lines a text has, roughly."""
-    return sum(len(re.findall(r"[.!?…][\"”»’)]*(?=\s|$)", line)) or 1 for line in text.split("\n") if line.strip())
+    return sum(
+        len(re.findall(r"[.!?…][\"”»’)]*(?=\s|$)", line)) or 1 for line in text.split("\n") if line.strip()
+    )
 
 
 def main() -> int:
@@ -258,10 +263,13 @@ def main() -> int:
         docs = [d for d in built["devset_docs.jsonl"] if d["part"] == part]
         ids = {d["id"] for d in docs}
         counts = [sum(r["id"] in ids for r in built[f"devset_{n}.jsonl"]) for n in ("gold", "nonfigures")]
-        by_language = {lang: sum(sentences(d["text"]) for d in docs if d["language"] == lang) for lang in ("en", "ru")}
-        print(f"{part}: {len(docs)} documents, sentences {by_language}, figures {counts[0]}, others {counts[1]}")
+        by_language = {
+            lang: sum(sentences(d["text"]) for d in docs if d["language"] == lang) for lang in ("en", "ru")
+        }
+        counted = f"figures {counts[0]}, others {counts[1]}"
+        sys.stdout.write(f"{part}: {len(docs)} documents, sentences {by_language}, {counted}\n")
     if stale:
-        print("stale: " + ", ".join(stale), file=sys.stderr)
+        sys.stderr.write("stale: " + ", ".join(stale) + "\n")
     return 1 if stale else 0
 
 
