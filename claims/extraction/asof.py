@@ -1,17 +1,230 @@
-"""Work out the day or period a figure is true of, and where a running total begins."""
+"""Work out the day or period a figure is true of, and where a running total begins.
+
+A date in the figure's own sentence comes first, then one carried along the paragraph, then the date line
+or the day of publication. A date without a year and without a day to lean on gives candidates, no guess.
+"""
 
 from __future__ import annotations
 
-from claims.extraction.dates import DateMention, published_day
+from bisect import bisect_left
+
+from claims.extraction import relative
+from claims.extraction.dates import DateMention, Day, is_day, parse_edtf
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
+_SINCE = frozenset("since from starting с начиная со".split())
+_AGE_OF_THINGS = frozenset("founded established built born adopted signed opened created launched introduced formed основан основана построен построена принят".split())
+_HEAD_LINES = 14  # where a date line can stand
+MAX_CARRY = 12  # sentences a date is carried along a text
+
+
+class _Dates:
+    """The dates of one text, by sentence, with the day they lean on."""
+
+    def __init__(self, page: Page, found: list[DateMention], language: Language, facts: DocumentFacts) -> None:
+        self.page, self.language = page, language
+        self.found = found
+        self.firsts = [mention.first for mention in found]
+        self.reference = parse_edtf(facts.published) or Day(0)
+        self.basis = "publication"
+        self.phrase = ""
+        self._date_line()
+        self.years = sorted({mention.day.year for mention in found if mention.day.year})
+        self._by_sentence: dict[int, list[DateMention]] = {}
+
+    def _date_line(self) -> None:
+        """Let a line that is nothing but a date near the top of the text stand for publication."""
+        page = self.page
+        for mention in self.found[:8]:
+            first, end = page.paragraph(mention.first)
+            if page.paragraphs.index(first) >= _HEAD_LINES if first in page.paragraphs[:_HEAD_LINES] else True:
+                return
+            if not mention.day.day or not mention.day.year:
+                continue
+            others = [word for word in page.words[first : mention.first] + page.words[mention.end : end] if word.isalnum()]
+            if all(word in self.language.weekdays for word in others):
+                self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
+                return
+            if not self.reference.year and others[:1] and others[0] in ("posted", "published", "updated", "опубликовано", "дата"):
+                self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
+
+    def of(self, first: int, end: int) -> list[DateMention]:
+        """Return the dates of the sentence [first, end), resolved, in their order."""
+        known = self._by_sentence.get(first)
+        if known is not None:
+            return known
+        page, language = self.page, self.language
+        at = bisect_left(self.firsts, first)
+        mentions: list[DateMention] = []
+        taken: set[int] = set()
+        while at < len(self.found) and self.found[at].first < end:
+            mentions.append(self.found[at])
+            taken.update(range(self.found[at].first, self.found[at].end))
+            at += 1
+        for i in range(first, end):
+            word = page.words[i]
+            if i not in taken and (word in relative.TRIGGERS or word in language.weekdays or word in language.months):
+                mention = relative.find(page, i, language, self.reference)
+                if mention and mention.first not in taken:
+                    mentions.append(mention)
+                    taken.update(range(mention.first, mention.end))
+        mentions.sort(key=lambda one: one.first)
+        self._resolve(mentions, first)
+        self._by_sentence[first] = mentions
+        return mentions
+
+    def _resolve(self, mentions: list[DateMention], first: int) -> None:
+        words = self.page.words
+        for mention in mentions:
+            mention.role = self._role(mention, first)
+            if not mention.day.year and mention.day.month:
+                year = relative.month_year(mention.day.month, mention.day.day, self.reference)
+                beside = [other.day.year for other in mentions if other.day.year and other is not mention and abs(other.first - mention.end) < 6 and other.day.day]
+                year = beside[0] if beside and not self.reference.year else year
+                mention.day = mention.day._replace(year=year)
+                if mention.until:
+                    mention.until = mention.until._replace(year=year)
+        for one, other in zip(mentions, mentions[1:], strict=False):
+            between = words[one.end : other.first]
+            if one.role in ("since", "between") and between and between[-1] in ("to", "until", "till", "and", "through", "по", "до", "и", "-", "–") and len(between) <= 2:
+                if (between[-1] == "and") == (one.role == "between") or between[-1] != "and":
+                    one.until, one.role, other.role = other.until or other.day, "on", "part"
+                    if not one.day.year or (one.day.year, one.day.month or 0) > (one.until.year, one.until.month or 12):
+                        one.day = one.day._replace(year=one.until.year)
+
+    def _role(self, mention: DateMention, first: int) -> str:
+        words, i = self.page.words, mention.first
+        if mention.role == "since":
+            return "since"
+        before = words[i - 1] if i > first else ""
+        back = i - 1
+        while back > first and words[back] in ("the", "early", "late", "mid", "beginning", "start", "of", "-", "end", "начала", "конца", "середины", "last"):
+            back -= 1
+        if back >= first and words[back] in _SINCE and not (words[back] == "from" and back and words[back - 1] in ("down", "up", "different")):
+            return "since"
+        if before in ("between", "между"):
+            return "between"
+        if before in ("until", "till", "before", "до") or words[max(back, first)] in ("until", "till"):
+            return "until"
+        if back > first and words[back] in ("in", "on", "в") and words[back - 1] in _AGE_OF_THINGS:
+            return "other"
+        if before == "after" or before == "после":
+            return "other"
+        if before == "of" and back >= first and mention.day.day == 0 and mention.day.month == 0 and words[i - 2 : i - 1] not in (["half"], ["quarter"], ["end"], ["start"], ["beginning"], ["months"], ["month"]):
+            return "modifier"
+        following = words[mention.end] if mention.end < len(words) else ""
+        if before == "the" and not mention.day.month and following.isalpha() and following not in self.language.stop:
+            return "modifier"
+        return "on"
+
 
 def date(page: Page, drafts: list[Draft], found: list[DateMention], language: Language, facts: DocumentFacts) -> None:
-    """Fill in as_of, its basis and phrase, and since."""
-    published = published_day(facts.published).edtf()
+    """Fill in as_of, its basis and phrase, and since, for every draft."""
+    if not drafts:
+        return
+    found.sort(key=lambda one: one.first)
+    dates = _Dates(page, found, language, facts)
+    starts = [draft.first for draft in drafts]
     for draft in drafts:
-        if published:
-            draft.as_of, draft.as_of_basis = published, "publication"
+        first, end = page.sentence(draft.first)
+        mentions = dates.of(first, end)
+        own = _nearest(draft, [one for one in mentions if one.role == "on"], drafts, starts)
+        since = next((one for one in mentions if one.role == "since"), None)
+        if own is not None:
+            _set(draft, own, own.basis, dates)
+        else:
+            _carry(draft, first, since, dates)
+        if since is None and draft.as_of_basis != "explicit":
+            since = _earlier_since(draft, first, dates)
+        if since is not None and since.day.year:
+            draft.since = since.day.edtf()
+        draft.note("as-of", f"{draft.as_of} ({draft.as_of_basis}: {draft.as_of_phrase or 'no phrase'}), since {draft.since}")
+
+
+def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int]) -> DateMention | None:
+    """Choose the date that belongs to a figure: the nearest, one across another figure counting as far."""
+    best, least = None, 10_000
+    for mention in mentions:
+        if mention.first >= draft.end:
+            distance = mention.first - draft.end
+            between = bisect_left(starts, mention.first) - bisect_left(starts, draft.end)
+            distance += 12 * between
+        else:
+            distance = draft.first - mention.end
+            between = bisect_left(starts, draft.first) - bisect_left(starts, mention.end)
+            distance += 4 * between
+        if distance < least:
+            best, least = mention, distance
+    return best
+
+
+def _set(draft: Draft, mention: DateMention, basis: str, dates: _Dates) -> None:
+    draft.as_of_phrase = dates.page.words_of(mention.first, mention.end)
+    draft.as_of_basis = basis
+    if mention.day.year:
+        draft.as_of = mention.day.edtf()
+        if mention.until and mention.until != mention.day:
+            draft.as_of += "/" + mention.until.edtf()
+    elif mention.day.month:
+        draft.as_of, draft.as_of_candidates = None, candidates(mention.day, dates.years)
+    else:
+        draft.as_of = None
+
+
+def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
+    """Return the dates a day without a year can be: from the last year the text names, three years on."""
+    if not years:
+        return ()
+    last = years[-1]
+    return tuple(day._replace(year=year).edtf() for year in range(last, last + 3) if is_day(day._replace(year=year)))
+
+
+def _carry(draft: Draft, first: int, since: DateMention | None, dates: _Dates) -> None:
+    """Take the date from the sentences before, else the day the text leans on."""
+    page = dates.page
+    start, _ = page.paragraph(first)
+    at = bisect_left(page.sentences, first) - 1
+    steps = 0
+    while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
+        begin, end = page.sentences[at], page.sentences[at + 1]
+        mentions = [one for one in dates.of(begin, end) if one.role == "on"]
+        if mentions:
+            _set(draft, mentions[0], "context", dates)
+            return
+        at, steps = at - 1, steps + 1
+    if dates.reference.year:
+        draft.as_of, draft.as_of_basis, draft.as_of_phrase = dates.reference.edtf(), "publication", dates.phrase
+        return
+    _lean_on_head(draft, dates)
+
+
+def _lean_on_head(draft: Draft, dates: _Dates) -> None:
+    """Without any day of publication, lean on the first dated event of the text, as candidates."""
+    first = next((one for one in dates.found if one.day.month and not dates_role_since(one, dates)), None)
+    if first is None:
+        return
+    if first.day.year:
+        return
+    _set(draft, first, "context", dates)
+
+
+def dates_role_since(mention: DateMention, dates: _Dates) -> bool:
+    begin, end = dates.page.sentence(mention.first)
+    dates.of(begin, end)
+    return mention.role == "since"
+
+
+def _earlier_since(draft: Draft, first: int, dates: _Dates) -> DateMention | None:
+    """Return the start of the running total named earlier in the paragraph."""
+    page = dates.page
+    start, _ = page.paragraph(first)
+    at = bisect_left(page.sentences, first) - 1
+    while at >= 0 and page.sentences[at] >= start:
+        for mention in dates.of(page.sentences[at], page.sentences[at + 1]):
+            if mention.role == "since":
+                return mention
+        at -= 1
+    return None

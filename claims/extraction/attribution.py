@@ -1,12 +1,169 @@
-"""Find who says a figure, nearest first; nobody named is the author's own voice."""
+"""Find who says a figure, nearest first; nobody named is the author's own voice.
+
+A speaker is found by a verb of saying or a phrase such as "according to". Its reach is the part of the
+sentence it speaks for, a quotation it goes with, and the sentences that only go on with its account.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from claims.extraction import speakers
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
+from claims.extraction.speakers import Speaker
+
+MAX_NAMES = 4
+LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
+_GOES_ON = frozenset(
+    "another others a they he she it these those among of most some at more nearly about around up over fewer less only further"
+    " the its their his her an more almost additional both approximately roughly also"
+    " еще из среди они он она это эти также кроме более свыше около не почти всего примерно остальные в".split()
+)
+
+
+class _Quote(NamedTuple):
+    first: int
+    end: int
+
+
+class _Voices:
+    """The speakers of one text, found sentence by sentence as they are asked for."""
+
+    def __init__(self, page: Page, language: Language, facts: DocumentFacts) -> None:
+        self.page, self.language, self.facts = page, language, facts
+        self.known: dict[int, list[Speaker]] = {}
+        self.marks = [i for i, word in enumerate(page.words) if word == '"']
+        self._quotes: dict[int, list[_Quote]] = {}
+
+    def of(self, first: int, end: int) -> list[Speaker]:
+        """Return the speakers of the sentence [first, end)."""
+        found = self.known.get(first)
+        if found is None:
+            found = self.known[first] = speakers.find(self.page, first, end, self.language)
+        return found
+
+    def names(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        """Return the names of a speaker; a pronoun or "the ministry" also gets the one it stands for."""
+        names = list(speaker.names)
+        if speaker.leans:
+            names += [name for name in self._earlier(speaker, first) if name not in names]
+        return tuple(name for name in names if name)
+
+    def _earlier(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        page = self.page
+        for other in reversed(self.known.get(first, [])):
+            if other.at < speaker.at and other.names and not other.leans:
+                return other.names[:2]
+        at = bisect_left(page.sentences, first)
+        for back in range(at - 1, max(at - 9, -1), -1):
+            begin = page.sentences[back]
+            for other in reversed(self.of(begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else len(page.words))):
+                if other.names and not other.leans and (not speaker.person or other.person):
+                    return other.names[:2]
+            if speaker.person:
+                person = speakers.last_person(page, begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else first, self.language)
+                if person:
+                    return (person,)
+        return ()
+
+    def quote(self, i: int) -> _Quote | None:
+        """Return the quotation in which token i stands, if it is speech."""
+        first, end = self.page.paragraph(i)
+        quotes = self._quotes.get(first)
+        if quotes is None:
+            marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, end)]
+            quotes = [_Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a > LONG_QUOTE]
+            if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
+                quotes.append(_Quote(marks[-1], end))
+            self._quotes[first] = quotes
+        return next((one for one in quotes if one.first < i < one.end), None)
 
 
 def attribute(page: Page, drafts: list[Draft], language: Language, facts: DocumentFacts) -> None:
     """Fill in the attribution of every draft."""
+    if not drafts:
+        return
+    voices = _Voices(page, language, facts)
+    previous: Draft | None = None
+    for draft in drafts:
+        names = _who(draft, voices, previous)
+        draft.attribution = tuple(dict.fromkeys(names))[:MAX_NAMES]
+        draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
+        previous = draft
+
+
+def _who(draft: Draft, voices: _Voices, previous: Draft | None) -> tuple[str, ...]:
+    page = voices.page
+    first, end = page.sentence(draft.a)
+    quote = voices.quote(draft.a)
+    if quote:
+        names = _of_quote(draft, quote, voices)
+        if names:
+            return names
+    here = [one for one in voices.of(first, end) if one.first <= draft.a < one.end]
+    here.sort(key=lambda one: (abs(one.at - draft.a)))
+    if here:
+        return tuple(name for one in here for name in voices.names(one, first))
+    label = speakers.label(page, draft.a, voices.language)
+    if label:
+        return label
+    if quote:
+        return ()
+    return _carried(draft, first, voices)
+
+
+def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
+    """Return who speaks a quotation: the speaker beside it, before or behind, in its paragraph or the one before."""
+    page = voices.page
+    start, until = page.paragraph(quote.first)
+    best: tuple[int, Speaker, int] | None = None
+    at = bisect_right(page.sentences, start) - 1
+    while at < len(page.sentences) and page.sentences[at] < until:
+        begin = page.sentences[at]
+        end = page.sentences[at + 1] if at + 1 < len(page.sentences) else len(page.words)
+        for one in voices.of(begin, end):
+            inside = voices.quote(one.at)
+            if inside is not None:
+                continue
+            distance = quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
+            if best is None or distance < best[0]:
+                best = (distance, one, begin)
+        at += 1
+    inner = [one for one in voices.of(*page.sentence(draft.a)) if quote.first < one.at < quote.end and one.first <= draft.a < one.end]
+    names: tuple[str, ...] = ()
+    for one in inner:
+        names += voices.names(one, page.sentence(draft.a)[0])
+    if best:
+        return names + voices.names(best[1], best[2])
+    if start:
+        before = page.paragraph(start - 1)[0] if page.words[start - 1] != "\n" else page.paragraph(max(start - 2, 0))[0]
+        at = bisect_left(page.sentences, start) - 1
+        while at >= 0 and page.sentences[at] >= before:
+            found = voices.of(page.sentences[at], page.sentences[at + 1])
+            if found:
+                return names + voices.names(found[-1], page.sentences[at])
+            at -= 1
+    return names
+
+
+def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
+    """Return the speaker of the sentence before, where this one only goes on with the account."""
+    page = voices.page
+    start, _ = page.paragraph(first)
+    word = page.words[first]
+    goes_on = word in _GOES_ON or word[0].isdecimal() or word in voices.language.numbers
+    at = bisect_left(page.sentences, first) - 1
+    steps = 0
+    while goes_on and at >= 0 and page.sentences[at] >= start and steps < 4:
+        begin = page.sentences[at]
+        found = [one for one in voices.of(begin, page.sentences[at + 1]) if one.reaches]
+        if found:
+            return voices.names(found[-1], begin)
+        word = page.words[begin]
+        goes_on = word in _GOES_ON or word[0].isdecimal() or word in voices.language.numbers
+        at, steps = at - 1, steps + 1
+    return ()

@@ -1,0 +1,184 @@
+"""Resolve the dates that lean on another day: "today", "on Sunday", "last week", "в мае", "с начала года"."""
+
+from __future__ import annotations
+
+import datetime
+from calendar import monthrange
+
+from claims.extraction.dates import DateMention, Day, as_date, from_date
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_SAME_DAY = frozenset("today tonight сегодня".split())
+_DAY_BEFORE = frozenset("yesterday вчера накануне".split())
+_EN_LAST = frozenset("last previous past".split())
+_RU_LAST = frozenset("прошлом прошлой прошлый прошлую прошлого минувшем минувшей минувшую минувший минувшего предыдущем предыдущей".split())
+_RU_THIS = frozenset("этом этой текущем текущей нынешнем этого текущего эту нынешнего".split())
+_PERIOD = {
+    "week": "week", "month": "month", "year": "year", "неделе": "week", "неделю": "week", "недели": "week", "месяце": "month", "месяц": "month",
+    "месяца": "month", "году": "year", "год": "year", "года": "year", "morning": "day", "afternoon": "day", "evening": "day", "quarter": "quarter",
+    "квартале": "quarter", "квартал": "quarter", "квартала": "quarter", "weekend": "weekend",
+}  # fmt: skip
+_QUARTERS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "первом": 1, "втором": 2, "третьем": 3, "четвертом": 4, "первый": 1, "второй": 2,
+    "третий": 3, "четвертый": 4, "первого": 1, "второго": 2, "третьего": 3, "четвертого": 4, "первое": 1, "второе": 2,
+}  # fmt: skip
+TRIGGERS = frozenset(
+    "today tonight yesterday this last previous past first second third fourth final сегодня вчера накануне позавчера прошлом прошлой"
+    " прошлую прошлый прошлого минувшем минувшей минувший минувшую этом этой текущем текущей нынешнем этого текущего эту первом втором третьем четвертом первый второй"
+    " третий четвертый первого второго третьего четвертого первое второе начала начале ahead предыдущем предыдущей".split()
+)
+
+
+def find(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
+    """Return the date that begins with the word at token i; `reference` is the day it leans on."""
+    word = page.words[i]
+    if word in language.weekdays:
+        return _weekday(page, i, language, reference)
+    if word in language.months:
+        return _month(page, i, language, reference)
+    if word not in TRIGGERS:
+        return None
+    today = as_date(reference)
+    if word in _SAME_DAY or word in _DAY_BEFORE or word == "позавчера":
+        back = 0 if word in _SAME_DAY else 2 if word == "позавчера" else 1
+        day = from_date(today - datetime.timedelta(back)) if today else Day(0)
+        return DateMention(i, i + 1, day, basis="relative")
+    following = page.words[i + 1] if i + 1 < len(page.words) else ""
+    if word in ("начала", "начале"):
+        return _start_of_year(page, i, reference)
+    if word in _QUARTERS and (following in ("quarter", "half", "квартале", "квартал", "квартала", "полугодии", "полугодие", "полугодия")):
+        return _part_of_year(page, i, reference)
+    if following in _PERIOD or following in language.weekdays or following in language.months:
+        return _period(page, i, word, following, language, reference)
+    return None
+
+
+def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
+    if page.words[i] in ("sun", "sat", "wed", "mon", "среды", "среда", "среде") and not page.capital(i):
+        return None
+    if language.code == "ru" and not (i and page.words[i - 1] in ("в", "во", "с", "к", "до", "на", "вечером", "утром", "днем", "ночью", "прошлый", "прошлую", ",")):
+        return None
+    today = as_date(reference)
+    end = i + 1
+    if end < len(page.words) and page.words[end] in ("morning", "afternoon", "evening", "night"):
+        end += 1
+    if not today:
+        return DateMention(i, end, Day(0), basis="relative")
+    back = (today.weekday() - language.weekdays[page.words[i]]) % 7
+    if i and page.words[i - 1] in ("next", "coming", "this") and page.words[i - 1] != "this":
+        back -= 7
+    return DateMention(i, end, from_date(today - datetime.timedelta(back)), basis="relative")
+
+
+def _month(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
+    """Read a month alone: "in May", "since early April", "last June"."""
+    word = page.words[i]
+    if language.code == "en" and not page.capital(i):
+        return None
+    if word in ("may", "march") and not (i and page.words[i - 1] in ("in", "since", "by", "of", "last", "this", "early", "late", "mid", "from", "to", "until", "through", "-", "during", "and", "between", "for")):
+        return None
+    if word in ("мар", "янв", "сент") or (word in ("мая",) and i and page.words[i - 1] not in ("с", "до", "начала", "конца", "середины", "начале", "конце", "середине", "по", "и", "-")):
+        return None
+    month = language.months[word]
+    return DateMention(i, i + 1, Day(month_year(month, 0, reference), month), basis="explicit")
+
+
+def month_year(month: int, day: int, reference: Day) -> int:
+    """Return the year of a date given without one: the latest that is not after the reference, or 0."""
+    if not reference.year:
+        return 0
+    later = (month, day) > (reference.month, reference.day) if day and reference.day else month > (reference.month or 12)
+    return reference.year - 1 if later else reference.year
+
+
+def _start_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
+    words = page.words
+    if words[i] == "начала" and words[i + 1 : i + 2] == ["года"] and i and words[i - 1] == "с":
+        return DateMention(i, i + 2, Day(reference.year), role="since", basis="relative")
+    return None
+
+
+def _part_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
+    words, year, end = page.words, reference.year, i + 2
+    number = _QUARTERS[words[i]]
+    half = words[i + 1] in ("half", "полугодии", "полугодие", "полугодия")
+    if half and number > 2:
+        return None
+    if words[end : end + 1] == ["of"]:
+        end += 1
+    basis = "relative"
+    if end < len(words) and len(words[end]) == 4 and words[end].isdecimal():
+        year, end, basis = int(words[end]), end + 1, "explicit"
+    elif words[end : end + 2] in (["this", "year"], ["the", "year"], ["этого", "года"], ["текущего", "года"]):
+        end += 2
+    elif words[end : end + 2] in (["last", "year"], ["прошлого", "года"]):
+        year, end = year - 1, end + 2
+    elif words[i + 1] == "half":
+        return None
+    if not year:
+        return None
+    step = 6 if half else 3
+    first, last = (number - 1) * step + 1, number * step
+    return DateMention(i, end, Day(year, first), Day(year, last), basis=basis)
+
+
+def _period(page: Page, i: int, word: str, following: str, language: Language, reference: Day) -> DateMention | None:
+    today = as_date(reference)
+    previous = word in _EN_LAST or word in _RU_LAST
+    this = word == "this" or word in _RU_THIS
+    if not previous and not this:
+        return None
+    if following in language.weekdays:
+        found = _weekday(page, i + 1, language, reference)
+        if found is None:
+            return None
+        if previous and today and found.day == from_date(today):
+            found.day = from_date(today - datetime.timedelta(7))
+        found.first = i
+        return found
+    if following in language.months and language.code == "en":
+        month = language.months[following]
+        if not reference.year:
+            return DateMention(i, i + 2, Day(0, month), basis="relative")
+        year = reference.year if this or month < (reference.month or 12) else reference.year - 1
+        return DateMention(i, i + 2, Day(year, month), basis="relative")
+    if language.code == "ru" and following in ("год", "неделю", "месяц") and this:
+        return None
+    return _span(i, _PERIOD.get(following, ""), previous, reference, page)
+
+
+def _span(i: int, period: str, previous: bool, reference: Day, page: Page) -> DateMention | None:
+    """Return the week, month, quarter or year named: "last week" is Monday to Sunday before."""
+    today = as_date(reference)
+    if period == "day" and not previous:
+        return DateMention(i, i + 2, reference, basis="relative")
+    if period == "year" and reference.year:
+        return DateMention(i, i + 2, Day(reference.year - previous), basis="relative")
+    if period == "month" and reference.month:
+        year, month = reference.year, reference.month - previous
+        return DateMention(i, i + 2, Day(year, month) if month else Day(year - 1, 12), basis="relative")
+    if period == "quarter" and reference.month:
+        quarter = (reference.month - 1) // 3 - previous
+        year = reference.year if quarter >= 0 else reference.year - 1
+        quarter %= 4
+        return DateMention(i, i + 2, Day(year, quarter * 3 + 1), Day(year, quarter * 3 + 3), basis="relative")
+    if period in ("week", "weekend") and today:
+        monday = today - datetime.timedelta(today.weekday() + 7 * previous)
+        first = monday if period == "week" else monday + datetime.timedelta(5)
+        if period == "weekend" and not previous and today.weekday() < 5:
+            first -= datetime.timedelta(7)
+        last = (monday if period == "week" else first - datetime.timedelta(5)) + datetime.timedelta(6)
+        return DateMention(i, i + 2, from_date(first), from_date(last), basis="relative")
+    if period in ("week", "month", "year", "quarter"):
+        return DateMention(i, i + 2, Day(0), basis="relative")
+    return None
+
+
+def last_day(day: Day) -> Day:
+    """Return the last day of the day, month or year given."""
+    if not day.month:
+        return Day(day.year, 12, 31)
+    if not day.day:
+        return Day(day.year, day.month, monthrange(day.year, day.month)[1])
+    return day
