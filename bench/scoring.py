@@ -29,7 +29,8 @@ SPELLINGS = {
         "dollar": "$ us$ usd", "pound": "£ gbp sterling", "euro": "€ eur", "rouble": "rub rur ruble rubles ₽",
         "rupee": "₹ inr rs", "franc": "chf", "yen": "¥ jpy", "kilometre": "km kilometer kilometers",
         "metre": "m meter meters", "centimetre": "cm", "kilogram": "kg kilo kilos", "tonne": "ton tons t",
-        "litre": "l liter liters", "hour": "mph km/h", "celsius": "°c degree degrees", "percent": "% per-cent", "человек": "люди",
+        "litre": "l liter liters", "hour": "mph km/h", "celsius": "°c degree degrees",
+        "percent": "% per-cent", "человек": "люди",
         "ребенок": "дети", "год": "лет",
     }.items()
     for word in words.split()
