@@ -6,12 +6,17 @@ from django.db import models
 
 
 def columns(row: models.Model) -> dict[str, Any]:
-    """Return every stored column of `row` by its column name, read from the object as it stands.
+    """Return every stored column of `row` by its name, in the form in which the database gives it back.
 
-    A float (a reader's confidence) has no canonical form: it is committed to as its shortest digits.
+    A row just made and the same row read again say the same: 60 and Decimal("60"), a string and the date it names.
+    A float, which has no canonical JSON form of ours, goes as its shortest exact spelling.
     """
-    values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
-    return {name: repr(value) if isinstance(value, float) else value for name, value in values.items()}
+    return {field.attname: _stored(field, getattr(row, field.attname)) for field in row._meta.concrete_fields}
+
+
+def _stored(field: models.Field, value: Any) -> Any:
+    value = field.to_python(value)
+    return repr(value) if isinstance(value, float) else value
 
 
 def row_name(row: models.Model) -> str:

@@ -195,7 +195,7 @@ def _frozen(connection: BaseDatabaseWrapper, model: type[models.Model], allowed:
     return Trigger(f"{table}_is_frozen", table, "UPDATE", when, f"Rows of {table} are never changed.")
 
 
-def _is_same(connection: BaseDatabaseWrapper, column: str) -> str:
+def _is_same(connection: BaseDatabaseWrapper, column: str | None) -> str:
     """Return SQL that holds when a column keeps its value, NULL included."""
     return (
         f'NEW."{column}" {"IS" if connection.vendor == "sqlite" else "IS NOT DISTINCT FROM"} OLD."{column}"'
@@ -209,7 +209,8 @@ def _row_in_the_way(connection: BaseDatabaseWrapper, model: type[models.Model], 
     editor = connection.schema_editor(collect_sql=True)
     for constraint in model._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint):
-            columns = [model._meta.get_field(name).column for name in constraint.fields]
+            by_name = {field.name: field.column for field in model._meta.concrete_fields}
+            columns = [by_name[name] for name in constraint.fields]
             # Django's own wording of the index, so that the two cannot drift apart; None where it covers every row.
             keys.append((columns, constraint._get_condition_sql(model, editor) or ""))  # type: ignore[attr-defined]
     found = []

@@ -4,7 +4,7 @@ A signature stands when its signer later loses the role or the account: it was g
 what is still open: figures held for review here, approvals where summaries look again at who gave them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
@@ -37,8 +37,8 @@ def create_person(
         _lock_people()
         person = _new(username, name, email, password, public_name)
         grants = [_grant(person, role, by) for role in dict.fromkeys(roles)]
-        codes: dict[str, str | int] = {"roles": " ".join(grant.role for grant in grants)}
-        _record("reviewers.create_person", by, person, *grants, codes=codes, **_called(person))
+        codes = {"roles": " ".join(grant.role for grant in grants)}
+        _record("reviewers.create_person", by, person, *grants, codes=codes, words=_called(person))
     return person
 
 
@@ -53,7 +53,7 @@ def first_administrator(*, username: str, name: str, password: str) -> Reviewer:
             )
         person = _new(username, name, "", password, "")
         grant = _grant(person, Role.ADMINISTRATOR, person)
-        _record("reviewers.first_administrator", person, person, grant, **_called(person))
+        _record("reviewers.first_administrator", person, person, grant, words=_called(person))
     return person
 
 
@@ -68,7 +68,7 @@ def rename_person(
         if email is not None and email != person.email:
             person.email = _free_email(email, person)
         person.save(update_fields=["name", "public_name", "email"])
-        _record("reviewers.rename_person", by, person, **_called(person))
+        _record("reviewers.rename_person", by, person, words=_called(person))
     return person
 
 
@@ -236,13 +236,9 @@ def _end_assignments(person: Reviewer) -> int:
 
 
 def _record(
-    act: str,
-    by: Reviewer,
-    person: Reviewer,
-    *grants: RoleGrant,
-    codes: dict[str, str | int] | None = None,
-    **words: str,
-) -> None:
+    act: str, by: Reviewer, person: Reviewer, *grants: RoleGrant,
+    codes: Mapping[str, str | int] | None = None, words: Mapping[str, str] | None = None,
+) -> None:  # fmt: skip
     """Write the entry of an act on a person, committing to the grants it made or ended."""
     append(
         act=act, by=by, subject=urn("person", person.uid), codes=codes, words=words, rows=committed(*grants)
