@@ -37,6 +37,7 @@ MARK = re.compile(r"\[\[(?P<figure>[^\[\]]+)\]\]|\{\{(?P<other>[^{}]+)\}\}")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 BASES = {"e": "explicit", "r": "relative", "c": "context", "i": "inferred"}
+FLAGS = {"el": {"elided": True}, "un": {"scored": False}}
 KINDS = {"%": "percent", "ratio": "ratio", "dur": "duration", "meas": "measure"}
 CURRENCIES = {
     "USD": ["dollars", "доллар"], "GBP": ["pounds", "фунт"], "EUR": ["euros", "евро"], "RUB": ["roubles", "рубль"],
@@ -155,29 +156,32 @@ class Builder:
         return quote
 
     def option(self, row: dict[str, Any], nouns: list[str], option: str) -> None:
+        name, _, rest = option.partition(":")
         if option in KINDS:
             row["kind"] = KINDS[option]
-        elif option.startswith("m:"):
-            row["kind"] = "money"
-            nouns[:0] = [n for n in [*CURRENCIES[option[2:]], option[2:]] if n not in nouns]
         elif option.startswith("@"):
             row["as_of"], row["as_of_basis"] = self.date(option[1:])
-        elif option.startswith("aa:"):
-            row.setdefault("as_of_alt", []).append(day(option[3:], self.published))
-        elif option.startswith("s:"):
-            row["since"] = option[2:]
-        elif option.startswith("by:"):
-            row["attribution"] = self.people(option[3:])
-        elif option.startswith("ka:"):
-            row.setdefault("kind_alt", []).append(option[3:])
-        elif option.startswith("alt:"):
-            row.setdefault("value_alt", []).append(list(value(option[4:])[:2]))
-        elif option == "el":
-            row["elided"] = True
-        elif option == "un":
-            row["scored"] = False
+        elif option in FLAGS:
+            row |= FLAGS[option]
+        elif name == "m":
+            row["kind"] = "money"
+            nouns[:0] = [n for n in [*CURRENCIES[rest], rest] if n not in nouns]
+        elif name == "by":
+            row["attribution"] = self.people(rest)
+        elif name == "s":
+            row["since"] = rest
+        elif name in ("aa", "ka", "alt"):
+            self.also_fair(row, name, rest)
         else:
             raise MarkupError(f"{self.id}: option {option}")
+
+    def also_fair(self, row: dict[str, Any], name: str, rest: str) -> None:
+        if name == "aa":
+            row.setdefault("as_of_alt", []).append(day(rest, self.published))
+        elif name == "ka":
+            row.setdefault("kind_alt", []).append(rest)
+        else:
+            row.setdefault("value_alt", []).append(list(value(rest)[:2]))
 
     def other(self, mark: str, start: int) -> str:
         quote, why = mark.rsplit("|", 1)
