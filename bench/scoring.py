@@ -30,7 +30,8 @@ SPELLINGS = {
         "rupee": "₹ inr rs", "franc": "chf", "yen": "¥ jpy", "kilometre": "km kilometer kilometers",
         "metre": "m meter meters", "centimetre": "cm", "kilogram": "kg kilo kilos", "tonne": "ton tons t",
         "litre": "l liter liters", "hour": "mph km/h", "celsius": "°c degree degrees",
-        "milligram": "mg", "megabyte": "mb", "gigabyte": "gb", "horsepower": "hp bhp", "hectare": "ha", "millimetre": "mm",
+        "milligram": "mg", "megabyte": "mb", "gigabyte": "gb", "horsepower": "hp bhp",
+        "hectare": "ha", "millimetre": "mm",
         "percent": "% per-cent", "человек": "люди",
         "ребенок": "дети", "год": "лет",
     }.items()
