@@ -202,7 +202,7 @@ def _day_month(page: Page, i: int, value: int, language: Language) -> DateMentio
         if k < n and words[k] in months:
             last, j = int(words[j + 1]), k
     elif j + 1 < n and words[j] in ("to", "and", "и", "по", "до") and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
-        if j + 2 < n and words[j + 2] in months and int(words[j + 1]) > value and words[j] != "and":
+        if j + 2 < n and words[j + 2] in months and int(words[j + 1]) > value:
             last, j = int(words[j + 1]), j + 2
     if j < n and words[j] == "of":
         j += 1
@@ -235,7 +235,8 @@ def _month_day(page: Page, month_at: int, i: int, value: int, language: Language
     elif j + 1 < n and words[j] in "," and False:
         j += 1
     if j < n and words[j].isalpha() and j == i + 1 and value and _counts(page, j, language):
-        return None  # "in March 12 people died"
+        if month_at and words[month_at - 1] in ("in", "of", "during", "early", "late", "last", "this", "since", ","):
+            return None  # "in March 12 people died", but "on May 12 people marched"
     year, end = _year_after(page, j)
     day = Day(year, month, value)
     if value < 1 or not is_day(day):

@@ -17,15 +17,11 @@ _STRONG = frozenset(("law", "page_mark"))
 
 def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
     """Return what the digits at token i are, where a neighbour tells that they are no figure."""
-    return (
-        _glued_before(page, i, language)
-        or _glued_after(page, i, language)
-        or _marks(page, i)
-        or _time(page, i, language)
-        or _head(page, i, language)
-        or _age(page, i, language)
-        or _year(page, i, language)
-    )
+    for look in _BESIDE:
+        found = look(page, i, language)
+        if found:
+            return found
+    return None
 
 
 def _glued_before(page: Page, i: int, language: Language) -> Mask | None:
@@ -82,7 +78,9 @@ def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
                 return i, j + 2, "date"
             if following.startswith("летн") or following == "year" and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"]):
                 return i, j + 2 if following != "year" else j + 4, "age" if following != "year" or True else ""
-        if word.isalpha() and word not in language.units and word not in language.suffixes and word not in language.currencies and word not in ("pc", "pct", "pp", "bps", "x", "ish"):
+        if word == "g" and page.level[page.starts[j]] == "G" or word in ("d", "k") and page.capital(j) and len(words[i]) == 1:
+            return i, j + 1, "name"
+        if word.isalpha() and word not in language.units and word not in language.suffixes and word not in language.currencies and word not in _GLUED_UNITS:
             return i, _code_end(page, j), "identifier"
         if word == "." and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
             return i, _code_end(page, i), "identifier"
@@ -99,7 +97,10 @@ def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-def _marks(page: Page, i: int) -> Mask | None:
+_GLUED_UNITS = frozenset("pc pct pp bps bp x ish g s h m l p c w v min hr hrs yr yrs mins".split())
+
+
+def _marks(page: Page, i: int, language: Language) -> Mask | None:
     """Read "[4]", "1.", "2)" and "(3)" as marks of notes and lists."""
     words, n = page.words, len(page.words)
     if not words[i].isdecimal() or len(words[i]) > 3:
@@ -163,8 +164,11 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
         if words[k] == "." and not page.glued(k):
             return None
         k -= 1
-    if k >= 0 and words[k] in language.heads and not (k and words[k] in ("no",)):
-        why = language.heads[words[k]]
+    head = words[k] if k >= 0 else ""
+    if head not in language.heads and head.endswith("s") and head[:-1] in language.heads:
+        head = head[:-1]
+    if head in language.heads and head != "no":
+        why = language.heads[head]
         if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
             return None
         if len(words[k]) <= 2 and words[k + 1] != "." and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n") and words[k] not in ("pp", "p", "п", "ч"):
@@ -180,13 +184,9 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
 
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = frozenset(
-    "army school hospital clinic prison colony studio area class group team site camp mine station well war title act bill order"
-    " motion item line exit house building box case form code call world season scene book agenda vision seat row bay stand"
-    " release build level grade unit flat house squad column step question answer image photo rule rules party mark field shift"
-    " plant company fleet corps division court branch chamber booth campus reactor release table note chapter schedule slide"
-    " file stage door berth track bus train tram flight road lane sector zone ward district camp model type version pier"
-    .split()
-) - frozenset("chapter article flight bus room page table grade".split())
+    "army well war title act bill order motion house building case form call world season book agenda vision release build"
+    " rule rules party mark field court campus state super area team war company group prison school hospital corps set".split()
+)
 
 
 def _verbish(page: Page, k: int) -> bool:
@@ -211,6 +211,8 @@ def _age(page: Page, i: int, language: Language) -> Mask | None:
     after = words[j] if j < n else ""
     if before in ("aged", "ages") or (before == "age" and words[i].isdecimal()) or (before == "of" and i > 1 and words[i - 2] in ("age", "ages")):
         return i, _age_end(page, j), "age"
+    if before in ("between", "from", "under", "over", "about") and i > 1 and words[i - 2] in ("aged", "ages", "age"):
+        return i, _age_end(page, j), "age"
     if before in ("возрасте",) or (i > 1 and words[i - 2] == "возрасте" and before in ("от", "до", "около")):
         return i, _age_end(page, j), "age"
     if after in ("years", "years-old") and words[j + 1 : j + 3] in (["of", "age"],) or (after in ("years", "year") and words[j + 1 : j + 2] == ["old"]):
@@ -227,6 +229,13 @@ def _age(page: Page, i: int, language: Language) -> Mask | None:
             return i, j if after not in ("года", "лет", "год") else j + 1, "age"
         if before == "(" and after == ")" and named:
             return i, j, "age"
+        if before == "," and i > 1 and words[i - 2].isalpha() and words[i - 2] not in language.stop and words[i - 2] not in language.weekdays and words[i - 2] not in language.months:
+            if after == "and" and words[j + 1 : j + 2] != [] and words[j + 1].isdecimal() and words[j + 2 : j + 3] in ([","], ["."], [";"]):
+                return i, j + 2, "age"
+            if after in (",", ".", ";") and not page.capital(i - 2) and not words[i - 2].endswith(("s", "people")) and 10 <= int(words[i]) < 100:
+                return i, j, "age"
+    if language.code == "ru" and after in ("года", "лет", "год") and j + 1 < n and words[j + 1] in (",", ".", ";", "и") and len(words[i]) <= 2 and before.endswith(("у", "ю", "ему", "ому")) and len(before) > 4:
+        return i, j + 1, "age"
     if language.code == "ru" and after in ("лет", "года", "летнего", "годам") and before in ("старше", "младше", "моложе", "исполнилось", "достигших", "до", "с") and len(words[i]) <= 2:
         if before in ("старше", "младше", "моложе", "исполнилось", "достигших"):
             return i, j + 1, "age"
@@ -287,6 +296,181 @@ def _year(page: Page, i: int, language: Language) -> Mask | None:
     if _noun_follows(page, i, language) and int(word) % 100 == 0 and before not in _YEAR_BEFORE and after.endswith("s"):
         return None
     return i, j, "date"
+
+
+_PHONE = frozenset(
+    "call ring phone tel telephone hotline dial ext extension fax contact mobile whatsapp text sms helpline звоните телефон телефону телефоны"
+    " телефона тел факс справки дежурный звонить добавочный доб линия линии".split()
+)
+
+
+def _phone(page: Page, i: int, language: Language) -> Mask | None:
+    """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
+    words, n = page.words, len(page.words)
+    end = i + 1
+    while end < n and end - i < 9 and (words[end][0].isdecimal() or (words[end] in "-()" and end + 1 < n and words[end + 1][0].isdecimal())):
+        end += 1
+    groups = sum(word[0].isdecimal() for word in words[i:end])
+    plus = i and words[i - 1] in "+(" and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
+    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
+    bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
+    if bare and words[i][0] == "0" and len(words[i]) > 1:
+        return i, end, "identifier"
+    if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
+        return i, end, "identifier"
+    if bare and near and len(words[i]) >= 3 and not _noun_follows(page, i, language) and page.words[i - 1] not in language.currencies:
+        return i, end, "identifier"
+    if groups > 1 and bare and i + 1 < n and words[i + 1][0].isdecimal() and not _counted_group(page, end, language):
+        return i, end, "identifier"
+    return None
+
+
+def _counted_group(page: Page, end: int, language: Language) -> bool:
+    return _noun_follows(page, end - 1, language) or (end < len(page.words) and (page.words[end] in language.units or page.words[end] in "%$€£₽"))
+
+
+_STREETS = frozenset(
+    "street road avenue lane square drive court close way place boulevard terrace crescent gardens hill row quay wharf parade embankment st rd ave"
+    " alley mews walk highway plaza".split()
+)
+
+
+def _address(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "16 Tollgate Road" and "Parliament Square 1"."""
+    words, n = page.words, len(page.words)
+    if not words[i].isdecimal() or len(words[i]) > 4:
+        return None
+    j = i + 1
+    while j < n and j - i <= 4 and page.capital(j) and words[j].isalpha():
+        if words[j] in _STREETS and j > i + 1:
+            return i, i + 1, "address"
+        j += 1
+    if i > 1 and words[i - 1] in _STREETS and page.capital(i - 1) and page.capital(i - 2) and not _noun_follows(page, i, language):
+        return i, i + 1, "address"
+    return None
+
+
+_MATCH = frozenset(
+    "won win wins beat beats drew draw lost lead leading score scores scored set sets aggregate half-time defeat defeated victory match goal goals"
+    " game final penalties tie tied semi-final champions league cup выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
+    " проиграла сыграл сыграли ничья обыграл обыграла обыграли".split()
+)
+_BALLOT = frozenset("vote votes voted voting ballot parliament council senate majority passed approved ruled judges court assembly jury голосов проголосовали".split())
+
+
+def _score(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "2–1" as the score of a match; votes such as "passed 52–48" stay figures."""
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if j + 1 >= n or words[j] not in _DASHES or not (page.glued(j) and page.glued(j + 1)) or not words[j + 1].isdecimal() or not words[i].isdecimal():
+        return None
+    first, end = page.sentence(i)
+    near = words[first:end]
+    small = len(words[i]) <= 3 and len(words[j + 1]) <= 3
+    rising = len(words[i]) < len(words[j + 1]) or (len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1])
+    if small and any(word in _MATCH for word in near) and not any(word in _BALLOT for word in near) and not _noun_follows(page, j + 1, language):
+        return i, j + 2, "not_a_claim"
+    if not rising and not any(word in _BALLOT for word in near):
+        return i, _code_end(page, i), "not_a_claim" if small else "identifier"
+    return None
+
+
+def _dotted_time(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "at 10.30" and "в 17.45" as a time of day."""
+    words, n = page.words, len(page.words)
+    hours, mark, minutes = words[i].partition(".")
+    if not mark or len(minutes) != 2 or not minutes.isdecimal() or not hours.isdecimal() or int(hours[:3]) > 24 or int(minutes) > 59:
+        return None
+    before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
+    if after in ("am", "pm", "a", "p") or (before in ("at", "в", "to", "from", "until", "by", "с", "до", "к", "около") and not _measured(page, i + 1, language) and not _noun_follows(page, i, language)):
+        return i, i + 2 if after in ("am", "pm") else i + 1, "time"
+    return None
+
+
+def _measured(page: Page, j: int, language: Language) -> bool:
+    word = page.words[j] if j < len(page.words) else ""
+    return word in language.units or word in "%$€£₽" and bool(word) or word in language.numbers or word in language.suffixes or word in ("per", "percent", "points") or word in language.currencies
+
+
+def _sub_number(page: Page, i: int, language: Language) -> Mask | None:
+    """Read the "(3)" of "clause 12(3)" with the number before it, and ".22" of a rifle."""
+    words, n = page.words, len(page.words)
+    last = page.memo.get("mask")
+    if last and words[i - 1] == "(" and last[1] == i - 1 and page.glued(i - 1) and page.glued(i):  # type: ignore[index]
+        return i - 1, i + 2 if words[i + 1 : i + 2] == [")"] else i + 1, last[2]  # type: ignore[index]
+    if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:  # type: ignore[index]
+        return i - 1, _code_end(page, i), "identifier"
+    if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1)):
+        if i + 1 < n and words[i + 1] in ("rifle", "rifles", "pistol", "pistols", "calibre", "caliber", "revolver", "handgun", "gun", "round", "rounds", "cartridges", "ammunition"):
+            return i - 1, i + 1, "name"
+    return None
+
+
+def _product(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "a Volta 308", "the Nordex 30" and "Nova 9 Pro": a number that is part of a proper name."""
+    words, n = page.words, len(page.words)
+    if i < 1 or not page.capital(i - 1) or not words[i - 1].isalpha() or page.glued(i):
+        return None
+    name = words[i - 1]
+    if name in language.months or name in language.weekdays or name in language.currencies or name in language.stop or name in language.verbs:
+        return None
+    if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or _headline(page, i):
+        return None
+    if name.endswith("ed") or name in language.said or name in ("only", "just", "total", "some", "nearly", "almost", "around", "all", "another"):
+        return None
+    before = words[i - 2] if i > 1 else "."
+    after = words[i + 1] if i + 1 < n else "."
+    first, _ = page.sentence(i)
+    if before in ("in", "at", "from", "near", "of", "on", "to", "by", "across", "around", "outside", "в", "на", "из", "под", "у", "с", "for") or i - 1 == first and after not in ("pro", "plus", "mini") and not page.capital(min(i + 1, n - 1)):
+        return None
+    if _noun_follows(page, i, language) and not (before in ("the", "a", "an", "its", "his", "her", "this") and after.endswith("ed")):
+        return None
+    if after in language.units or after in "%-–" or after in language.numbers or after in ("per", "percent") or after in language.currencies:
+        return None
+    return i - 1, i + 1, "name"
+
+
+def _headline(page: Page, i: int) -> bool:
+    """Tell whether most words of the line are capitals, so that a capital says nothing."""
+    first, end = page.sentence(i)
+    known = page.memo.get(("headline", first))
+    if known is None:
+        alpha = [k for k in range(first, min(end, first + 60)) if page.words[k].isalpha() and len(page.words[k]) > 3]
+        known = len(alpha) > 2 and sum(page.capital(k) for k in alpha) > 0.7 * len(alpha)
+        page.memo["headline", first] = known
+    return bool(known)
+
+
+def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "the Three Bells" and «Двенадцать стульев» as names, "twenty-first" as an ordinal."""
+    words, n = page.words, len(page.words)
+    k = i
+    while k < n and k - i < 6 and (words[k] in language.numbers and language.numbers[words[k]][0] in "nchs" or words[k] == "-" and page.glued(k)):
+        k += 1
+    if k < n and k > i and words[k] in _ORDINAL_WORDS:
+        return i, k + 1, "ordinal"
+    if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
+        close = words.index('"', k)
+        if not any(word in language.verbs or word.endswith(("ed", "ли")) for word in words[i:close]) and close < n - 1 and words[close - 1] not in ".,!?":
+            return i, close, "name"
+    if not page.capital(i) or k >= n or not page.capital(k) or not words[k].isalpha():
+        return None
+    first, _ = page.sentence(i)
+    if i == first or words[i - 1] in '":—–(.' or _headline(page, i):
+        return None
+    return i, k + 1, "name"
+
+
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth fortieth fiftieth hundredth"
+    " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая третья четвертая пятая шестая седьмая"
+    " восьмая девятая первое второе третье первого второго третьего четвертого пятого шестого седьмого восьмого девятого первой второй третьей"
+    " первом втором третьем пятом".split()
+)
+
+_BESIDE = (
+    _glued_before, _glued_after, _sub_number, _marks, _time, _dotted_time, _score, _phone, _head, _address, _age, _year, _product,
+)  # fmt: skip
 
 
 def idiom(page: Page, i: int, language: Language) -> Mask | None:

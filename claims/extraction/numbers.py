@@ -197,8 +197,14 @@ def _from_words(page: Page, i: int, language: Language, kind: str, value: Decima
     if kind == "f":
         return _bare_fraction(page, i, language, value)
     if kind == "r":
+        follows = page.words[i + 1] if i + 1 < len(page.words) else ""
+        if page.words[i] in ("twice", "thrice", "double", "triple") and follows not in _AFTER_FOLD:
+            return None
         return Core(i + 1, value, kind="ratio")
     return None
+
+
+_AFTER_FOLD = frozenset("as the that what its their last those".split())
 
 
 def _composed(page: Page, i: int, language: Language) -> Core | None:
@@ -261,7 +267,7 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
         return Core(k, value, scaled=scaled)
     j = k + 1 if k + 1 < n and words[k] == "-" and page.glued(k + 1) else k
     kind, below = language.numbers.get(words[j], ("", ONE)) if j < n else ("", ONE)
-    if kind == "f" and value < 100 and (value != 1 or language.code == "en"):
+    if kind == "f" and value < 100 and (value != 1 or language.code == "en" or words[j].endswith("ая")):
         value = share(value, below)
         after = j + 1
         if words[after : after + 2] == ["of", "a"] and after + 2 < n:
@@ -312,15 +318,13 @@ def _vague(page: Page, i: int, language: Language, value: Decimal) -> Core | Non
         start = i - 1 if words[i - 1] == "a" else i
     j = i + 1
     if word == "handful":
-        return Core(j, value, manner="vague", start=start) if words[j : j + 1] == ["of"] else None
-    k = j + 1 if j < n and words[j] == "of" else j
+        return Core(j, value, manner="vague", start=start)
     if j < n:
         kind, scale = language.numbers.get(words[j], ("", ONE))
         if kind in ("h", "s", "p") and word != "handful" and words[j] != "score":
             return Core(j + 1, value * scale, manner="vague", scaled=True, start=start)
         if words[j] in language.suffixes and len(words[j]) > 1:
             return Core(j + 1, value * language.suffixes[words[j]], manner="vague", scaled=True, start=start)
-    del k
     return Core(j, value, manner="vague", start=start)
 
 
@@ -356,9 +360,11 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
     """Read "a third" and "треть"; "the third" is an ordinal and "the quarter" a period."""
     words, n = page.words, len(page.words)
     if language.code == "ru":
-        if words[i] in ("пятую", "десятая", "десятую"):
+        if words[i] not in ("треть", "трети", "третью", "четверть", "четверти", "четвертью"):
             return Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in (["часть"], ["доля"]) else None
         return Core(i + 1, share(ONE, value), kind="ratio")
+    if i > 1 and words[i - 1] in ("good", "full", "whole", "mere", "further") and words[i - 2] == "a":
+        return Core(i + 1, share(ONE, value), "about" if words[i - 1] == "good" else "exact", kind="ratio", start=i - 2)
     if not i or words[i - 1] not in ("a", "nearly", "almost", "about", "over", "under"):
         return None
     follows = words[i + 1] if i + 1 < n else "."

@@ -72,6 +72,8 @@ def _one(reading: Reading, i: int) -> int:
             mask = masks.beside_digits(page, i, language)
             if mask and mask[2] == "date" and len(word) == 4:
                 reading.dates.append(dates.DateMention(mask[0], mask[1], dates.Day(int(word))))
+    elif mask is None:
+        mask = masks.words_in_name(page, i, language)
     if mask:
         page.memo["mask"] = mask
         reading.passed.append(mask)

@@ -23,7 +23,7 @@ _NUMBERS = numerals(
         "8 eighth eighths; 9 ninth ninths; 10 tenth tenths; 20 twentieth; 100 hundredth hundredths",
         "H": "0.5 half halves",
         "k": "2 couple",
-        "r": "2 doubled doubling doubles twice twofold; 3 tripled trebled tripling trebling thrice threefold;"
+        "r": "2 doubled doubling doubles double twice twofold; 3 triple tripled trebled tripling trebling thrice threefold;"
         "4 quadrupled quadrupling fourfold; 5 fivefold quintupled; 6 sixfold; 7 sevenfold; 8 eightfold; 9 ninefold;"
         "10 tenfold; 20 twentyfold; 100 hundredfold; 0.5 halved halving",
     }
@@ -40,7 +40,7 @@ _BEFORE = phrases(
         "|at the very least|at a minimum|≥|as few as|as little as|a low of at least",
         "less_than": "less than|fewer than|under|below|just under|just below|well under|well below|slightly under"
         "|slightly below|a little under|a little less than|slightly less than|slightly fewer than|a bit under"
-        "|just less than|just short of|short of|shy of|just shy of|lower than|smaller than|<|not quite|south of"
+        "|just less than|just short of|just shy of|a little short of|shy of|lower than|smaller than|<|not quite|south of"
         "|little less than|a little fewer than|far fewer than|far less than|much less than",
         "at_most": "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|maximum"
         "|as high as|as large as|as long as|not exceeding|no greater than|no higher than|no longer than|≤|upto|capped at"
@@ -87,7 +87,7 @@ _SUFFIXES = {
     word: Decimal(value)
     for value, words in {
         "1000": "k",
-        "1000000": "m mn mln mil mio mm",
+        "1000000": "m mn mln mil mio",
         "1000000000": "b bn bln",
         "1000000000000": "t tn trn tln",
         "100000": "lakh",
@@ -104,7 +104,7 @@ for _kind, _lines in {
     "|fortnight fortnights|month months mths|year years yr yrs|decade decades|century centuries",
     "measure": "kilometre kilometres kilometer kilometers km kms|metre metres meter meters|centimetre centimetres"
     " centimeter centimeters cm|millimetre millimetres millimeter millimeters mm|mile miles mi|foot feet ft|inch inches"
-    "|yard yards|acre acres|hectare hectares ha|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|gram grams"
+    "|yard yards|acre acres|hectare hectares ha|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|gram grams g"
     " gramme grammes|milligram milligrams mg|tonne tonnes ton tons|pound pounds lb lbs|ounce ounces oz|litre litres"
     " liter liters|millilitre millilitres ml|gallon gallons|barrel barrels bbl bpd|degree degrees|celsius °c|fahrenheit"
     "|megawatt megawatts mw|gigawatt gigawatts gw|kilowatt kilowatts kw|kilowatt-hour kwh mwh gwh twh|terawatt terawatts"
@@ -119,7 +119,7 @@ for _kind, _lines in {
 _CURRENCIES = {
     word: code
     for code, words in {
-        "USD": "$ us$ usd dollar dollars bucks buck cent cents", "EUR": "€ eur euro euros", "GBP": "£ gbp sterling quid pence",
+        "USD": "$ us$ usd dollar dollars bucks buck cent cents", "EUR": "€ eur euro euros", "GBP": "£ gbp sterling quid pence p",
         "RUB": "₽ rub rur rouble roubles ruble rubles", "JPY": "¥ jpy yen", "INR": "₹ inr rs rupee rupees",
         "UAH": "₴ uah hryvnia hryvnias hryvnya", "CHF": "chf franc francs", "CNY": "cny rmb yuan renminbi",
         "KRW": "₩ krw won", "TRY": "₺ lira liras", "ILS": "₪ shekel shekels", "KZT": "₸ tenge", "PLN": "pln zloty zlotys",
@@ -135,17 +135,17 @@ _CURRENCIES = {
 
 _HEADS = groups(
     {
-        "law": "article articles section sections paragraph paragraphs clause clauses resolution protocol decree decrees"
+        "law": "s ss article articles section sections paragraph paragraphs clause clauses resolution protocol decree decrees"
         " directive regulation amendment act bill law statute code rule rules order § §§ art sec para subsection chapter"
         " schedule annex appendix item recital convention proposition prop ordinance treaty motion petition title",
         "identifier": "no № number numbers nos case docket ref reference id file model version ver v type grade level"
         " category cat phase stage tier series serial passport invoice permit licence license lot batch # unit patient"
         " exhibit form code pin tel phone telephone fax call dial hotline isbn issn doi vin cve release build draft",
-        "address": "room flat apartment apt suite floor gate platform block building house box postcode zip route highway"
+        "address": "room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
         " road motorway freeway interstate bus tram train flight line lane exit terminal pier dock berth track sector"
         " district ward precinct zone checkpoint kilometer-marker junction cell barrack hangar stand seat row aisle door"
         " bay camp quarter-no",
-        "name": "channel radio camp brigade battalion regiment division company squadron fleet corps army school hospital"
+        "name": "hymn psalm channel radio camp brigade battalion regiment division company squadron fleet corps army school hospital"
         " clinic prison colony studio area class group formula apollo soyuz windows boeing airbus psalm verse chapter volume"
         " vol episode season part act scene book sonata symphony opus op mark mk world war team squad pope station reactor"
         " mine well site campus booth court chamber branch plant shift group-of super saturn expo agenda vision bloody",
@@ -156,7 +156,7 @@ _HEADS = groups(
 
 _IDIOMS = by_first(
     "one another|one way or another|one or another|one of the most|one of the best|one of the first|one of the few"
-    "|one of the largest|one of the biggest|one of the main|one of the worst|one of the reasons|one of the|one of these days"
+    "|one of the largest|one of the biggest|one of the main|one of the worst|one of the reasons|one of the leading|one of the top|one of the oldest|one of the greatest|one of the last|one of the key|one of the major|one of the country's|one of the world's|one of the city's|one of the region's|one of the things|one of the ways|one of the poorest|one of the richest|one of the deadliest|one of the original|one of the founders|one of my|one of our favourite|one of those things|one of those|one of these days|one of a kind"
     "|one day|one by one|one and only|one and all|one at a time|one at time|one on one|one - on - one|one to one|one - to - one|one side|one hand"
     "|one thing|one time|one too many|one fell swoop|one more thing|one more time|one step|one and the same|one - off|one - sided"
     "|one - way|one - time|one - stop|one - party|one - upmanship|one size fits all|one can|one must|one should|one may"
@@ -165,7 +165,7 @@ _IDIOMS = by_first(
     "|two minds|two sides of|two - faced|two - way|two - time|two cents|two cents'|two and two|two peas|two wrongs"
     "|two left feet|three cheers|three musketeers|four corners|four letters|four walls|five o'clock|six feet under"
     "|sixes and sevens|seventh heaven|seven seas|nine lives|nine times out of ten|nine - to - five|nine to five"
-    "|ten to one|ten a penny|hundred percent behind|thousand times|thousand words|thousand cuts|million dollar|zero tolerance"
+    "|ten to one|million to one|six of one|half a dozen of the other|game of two halves|two halves|two heads are|six of one and half a dozen of the other|two at a time|three at a time|two by two|one in a hundred years|on all fours|four by four|one foot|one o'clock|two o'clock|three o'clock|four o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|twelve o'clock|half past one|half past two|half past three|half past four|half past five|half past six|half past seven|half past eight|half past nine|half past ten|half past eleven|half past twelve|ten a penny|hundred percent behind|thousand times|thousand words|thousand cuts|million dollar|zero tolerance"
     "|zero - tolerance|zero - sum|zero hour|zero in|zeroed in|24 / 7|9 / 11|7 / 7|50 / 50|50 - 50|fifty - fifty"
     "|20 / 20|110 per cent behind|101|360 degrees turn|180 - degree turn|twenty - four seven|twenty - four / seven"
     "|twice over|once or twice|half - hearted|half - heartedly|half - baked|half the battle|half measures"
