@@ -4,11 +4,11 @@ import time
 import tracemalloc
 import uuid
 from contextlib import suppress
-from datetime import datetime
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, models, transaction
+from django.utils.dateparse import parse_datetime
 
 from ledger.append import append, urn
 from ledger.models import Detail, Entry, Head
@@ -129,12 +129,14 @@ def put(model: type[models.Model], field: models.Field, kind: str, stored: bytes
 
 
 def _says_the_same(field: models.Field, stored: bytes, flipped: bytes) -> bool:
-    """A capital hexadecimal digit is the same digit; another sign between day and hour is the same instant."""
+    """A capital hexadecimal digit is the same digit; another sign between day and hour the same instant; 2 is false."""
+    if isinstance(field, models.BooleanField):
+        return (flipped == b"1") == (stored == b"1")
     if isinstance(field, models.UUIDField):
         return flipped.lower() == stored.lower()
     if isinstance(field, models.DateTimeField):
         with suppress(ValueError):
-            return datetime.fromisoformat(flipped.decode()) == datetime.fromisoformat(stored.decode())
+            return parse_datetime(flipped.decode()) == parse_datetime(stored.decode())
     return False
 
 
