@@ -15,6 +15,9 @@ from sources.errors import BadDate
 Basis = Literal["explicit", "relative", "context", "publication", "inferred", "none"]
 BASES: tuple[str, ...] = ("explicit", "relative", "context", "publication", "inferred", "none")
 
+# Years a person may type. The Hijri and Persian calendars now count below these, the Buddhist one above.
+FIRST_YEAR, LAST_YEAR = 1500, 2400
+
 _POINT = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?Z?)?)?)?([~?%])?", re.ASCII
 )
@@ -94,16 +97,26 @@ def dated(edtf: str | None, *, basis: str = "explicit", phrase: str = "", anchor
 def typed(words: str) -> Dated:
     """Read a date a person typed: EDTF level 0 and 1 (seasons and quarters too) and nothing looser.
 
-    An ambiguous form such as 03/04/2031 is refused and never guessed. Empty gives `NO_DATE`.
+    An ambiguous form such as 03/04/2031 is refused and never guessed, and so is a year of another calendar. Empty
+    gives `NO_DATE`.
     Raises BadDate with a sentence that says what to type.
     """
     words = words.strip()
     if not words:
         return NO_DATE
+    if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", words, re.ASCII):
+        raise BadDate(
+            f"“{words}” can be read in more than one way. Write year, month and day, as 2031-05-17 for 17 May 2031."
+        )
     try:
-        return dated(words)
+        found = dated(words)
     except BadDate as refusal:
-        return _by_library(words, refusal)
+        found = _by_library(words, refusal)
+    if any(end and not FIRST_YEAR <= end.year <= LAST_YEAR for end in (found.earliest, found.latest)):
+        raise BadDate(
+            f"“{words[:60]}” is not of our time. Write the year of the Gregorian calendar, not of another one."
+        )
+    return found
 
 
 def _by_library(words: str, refusal: BadDate) -> Dated:

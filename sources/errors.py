@@ -5,6 +5,9 @@ SourcesError
 ├── Refused           the bytes, the name or the address cannot be taken in
 │   ├── TooLarge
 │   └── UnreadableKind   a kind of file that this desk does not read yet
+├── StoreFailed       the store of captures cannot keep or give back bytes just now
+├── BytesChanged      stored bytes are not those their hash names
+├── NotNow            the record's state does not allow the act; the sentence says what to do first
 ├── BadDate           words that are no date, or a date no calendar has
 ├── NotFound          nothing of that name, or nothing this person may know of
 └── OutOfDate         the thing has changed since the person saw it (carries both versions)
@@ -41,6 +44,24 @@ class UnreadableKind(Refused):
     """A kind of file or address this desk does not read; the message says what to do instead."""
 
     code = "unreadable-kind"
+
+
+class StoreFailed(SourcesError):
+    """The store of captures cannot keep or give back bytes just now: full, gone, or closed to us."""
+
+    code = "store-failed"
+
+
+class BytesChanged(SourcesError):
+    """Stored bytes are not those their hash names."""
+
+    code = "bytes-changed"
+
+
+class NotNow(SourcesError):
+    """The state of the record does not allow the act; the sentence says what to do first."""
+
+    code = "not-now"
 
 
 class BadDate(SourcesError):

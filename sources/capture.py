@@ -1,0 +1,71 @@
+"""Take bytes in: keep them under their hash and note that they arrived."""
+
+import hashlib
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ledger import append, clock
+from ledger.people import Person
+from sources import file_names, kinds, store
+from sources.errors import NotAllowed, TooLarge
+from sources.models import Blob, Capture
+
+read_back = store.read_back
+
+
+def take(
+    *,
+    by: Person,
+    content: bytes,
+    how: str,
+    file_name: str = "",
+    address: str = "",
+    is_protected: bool = False,
+) -> Capture:
+    """Keep some bytes and note one arrival of them. The same bytes again are a new arrival of one blob.
+
+    The bytes are on the disk, synced, before the row commits. The blob's row is locked until the transaction ends,
+    so that two arrivals of the same bytes are dealt with one after the other.
+
+    Raises NotAllowed, TooLarge (over UPLOAD_MAX_BYTES), StoreFailed, BytesChanged.
+    """
+    if not by.may("bring-in"):
+        raise NotAllowed(_("You may not bring documents in."))
+    if len(content) > settings.UPLOAD_MAX_BYTES:
+        raise TooLarge(
+            _("This is larger than %(n)s MB. Bring it in as several smaller files.")
+            % {"n": settings.UPLOAD_MAX_BYTES // 1024 // 1024}
+        )
+    kept_name, _notes = file_names.clean_file_name(file_name)
+    with transaction.atomic():
+        blob = _blob(content)
+        capture = Capture.objects.create(
+            blob=blob,
+            at=clock.now(),
+            by=by,
+            how=how,
+            file_name=kept_name,
+            address=address,
+            is_protected=is_protected,
+        )
+        append.append(
+            act="sources.take",
+            by=by,
+            subject=append.urn("capture", capture.uid),
+            codes={"how": how, "size": blob.size, "is_protected": is_protected},
+            words={"sha256": blob.sha256, "file_name": kept_name, "address": address},
+            is_protected=is_protected,
+        )
+    return capture
+
+
+def _blob(content: bytes) -> Blob:
+    sha256 = hashlib.sha256(content).hexdigest()
+    blob, _is_new = Blob.objects.get_or_create(
+        sha256=sha256, defaults={"size": len(content), "type": kinds.kind_of(content).type}
+    )
+    blob = Blob.objects.select_for_update().get(pk=blob.pk)
+    store.keep(blob, content)
+    return blob

@@ -1,0 +1,51 @@
+"""Protect a document, and lift that again: its capture, file and parts with it."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from ledger import append
+from ledger.people import Person
+from sources.errors import NotAllowed, Refused
+from sources.models import Capture, Document
+
+
+def protect_document(*, by: Person, document: Document, reason: str) -> Document:
+    """Close a document: nothing of it leaves the newsroom, and only who may see protected things knows of it.
+
+    Its whole page, every part of it, and every arrival of the same bytes are closed with it: one open door is enough.
+    Raises NotAllowed; Refused without a reason.
+    """
+    return _set(by=by, document=document, reason=reason, is_protected=True)
+
+
+def unprotect_document(*, by: Person, document: Document, reason: str) -> Document:
+    """Open a protected document again, with its page, parts and arrivals. Raises NotAllowed, Refused."""
+    return _set(by=by, document=document, reason=reason, is_protected=False)
+
+
+def _set(*, by: Person, document: Document, reason: str, is_protected: bool) -> Document:
+    if not (by.may("protect", document) and by.may("see-protected")):
+        raise NotAllowed(_("You may not protect documents."))
+    if not reason.strip():
+        raise Refused(_("Say why, in one sentence."))
+    with transaction.atomic():
+        page = document.parent_id or document.pk
+        closed_with = Document.objects.select_for_update().filter(Q(pk=page) | Q(parent=page)).order_by("pk")
+        rows = list(closed_with)
+        Document.objects.filter(pk__in=[row.pk for row in rows]).update(is_protected=is_protected)
+        captures = Capture.objects.filter(Q(documents__in=rows) | Q(blob__texts__documents__in=rows))
+        n_captures = Capture.objects.filter(pk__in=captures.values("pk")).update(is_protected=is_protected)
+        document = next(row for row in rows if row.pk == document.pk)
+        document.is_protected = is_protected
+        append.append(
+            act="sources.protect_document" if is_protected else "sources.unprotect_document",
+            by=by,
+            subject=append.urn("document", document.uid),
+            codes={"n_documents": len(rows), "n_captures": n_captures},
+            words={"reason": reason.strip()[:1000]},
+            is_protected=True,
+        )
+    return document
