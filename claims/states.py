@@ -116,4 +116,3 @@ def codes_of(*states: FigureState) -> dict[str, str]:
         for name, uids in (("findings_opened", opened), ("findings_closed", closed))
         if uids
     }
-

@@ -17,14 +17,22 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     """Figures, as the desk names them."""
 
     def visible_to(self, person: Person) -> "FigureQuerySet":
-        """Figures this person may know of at the desk: one whose every mention is protected is protected too."""
+        """Figures this person may know of at the desk.
+
+        One whose every mention is protected is protected too, and stays so when its last mention is taken away:
+        its states still say what the protected words said.
+        """
         if not person.may("see-desk"):
             return self.none()
         if person.may("see-protected"):
             return self
         open_mentions = Mention.objects.filter(figure=models.OuterRef("pk"), document__is_protected=False)
         any_mentions = Mention.objects.filter(figure=models.OuterRef("pk"))
-        return self.filter(models.Exists(open_mentions) | ~models.Exists(any_mentions))
+        led = FigureState.objects.filter(
+            figure=models.OuterRef("pk"), lead_mention__document__is_protected=True
+        )
+        was_open = ~models.Exists(any_mentions) & ~models.Exists(led)
+        return self.filter(models.Exists(open_mentions) | was_open)
 
     def public(self) -> "FigureQuerySet":
         """Figures anybody may read of: used in a published version, or released with their series."""
