@@ -159,6 +159,11 @@ def plain_leaf(leaf: Leaf, render: Callable[[FigureNode], str] | None = None) ->
     return "".join(one(run) for run in leaf.runs)
 
 
+def plain_text(html: str) -> str:
+    """Return the words of HTML that was kept, figures as they were printed then."""
+    return plain(stored(html), lambda node: node.text)
+
+
 def squeezed(words: str) -> str:
     """Return plain words on one line, composed, single spaces: for a headline typed without an editor."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", _UNWANTED.sub("", words))).strip()

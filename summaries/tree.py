@@ -18,10 +18,14 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 @dataclass(frozen=True, slots=True)
 class FigureNode:
-    """A place where a figure is printed: with its noun (`full`) or as the number alone (`number`)."""
+    """A place where a figure is printed: with its noun (`full`) or as the number alone (`number`).
+
+    `text` is what stood between the tags: never trusted, only shown where nobody asks the record.
+    """
 
     uid: UUID
     wording: str = "full"
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,9 @@ class Builder(HTMLParser):
             self.em = max(0, self.em - 1)
 
     def handle_data(self, data: str) -> None:
-        if not self.in_node and (self.leaf or data.strip(" \t\n\r\f")):
+        if self.in_node:
+            self._remember(data)
+        elif self.leaf or data.strip(" \t\n\r\f"):
             self._add(_SPACES.sub(" ", data))
 
     def _figure(self, given: dict[str, str]) -> None:
@@ -203,6 +209,12 @@ class Builder(HTMLParser):
             ) from reason
         wording = given.get("data-wording") or "full"
         self._add(FigureNode(uid, wording if wording in WORDINGS else "full"))
+
+    def _remember(self, words: str) -> None:
+        assert self.leaf is not None
+        run = self.leaf.runs[-1]
+        assert isinstance(run.what, FigureNode)
+        self.leaf.runs[-1] = Run(replace(run.what, text=run.what.text + words), run.marks)
 
     # --- where it goes
 

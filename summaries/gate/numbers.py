@@ -1,0 +1,103 @@
+"""Numbers in the text that are no figure node: what the reader finds there stops publication.
+
+Dates, times, ordinals, names and law numbers that the reader recognises pass and are listed to the approver
+(MODEL, Printed fields); so does a number an editor marked as no figure, with the reason.
+"""
+
+import re
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from claims.extraction import DocumentFacts, read
+from summaries import marks
+from summaries.body import MASK
+from summaries.gate.sentences import Sentence
+from summaries.gate.stops import Mend, Passed, Stop
+from summaries.models import NotFigure, Revision, Summary
+
+PASS = frozenset({"date", "time", "ordinal", "name", "law"})
+
+_QUALIFIERS = (
+    "more than", "over", "at least", "as many as", "up to", "at most", "nearly", "almost", "about", "around", "some",
+    "roughly", "approximately", "fewer than", "less than", "exactly", "более", "больше", "менее", "меньше", "свыше",
+    "около", "почти", "примерно", "порядка", "минимум", "максимум", "до",
+)  # fmt: skip
+_MULTIPLIERS = (
+    "%", "‰", "percent", "per cent", "hundred", "thousand", "million", "billion", "dozen", "or more", "or so", "or fewer",
+    "процент", "тыс", "млн", "млрд", "миллион", "миллиард", "сот",
+)  # fmt: skip
+_BEFORE = re.compile(r"(?:^|[^\w])(" + "|".join(map(re.escape, _QUALIFIERS)) + rf")\s*{MASK}", re.IGNORECASE)
+_AFTER = re.compile(rf"{MASK}[\s-]*(" + "|".join(map(re.escape, _MULTIPLIERS)) + ")", re.IGNORECASE)
+
+
+def check_numbers(
+    summary: Summary, revision: Revision, found: Iterable[Sentence]
+) -> tuple[list[Stop], list[Passed]]:
+    """Return the bare numbers that stop publication, and those that may stand."""
+    kept = {(mark.field, mark.quote, mark.nth): mark for mark in revision.not_figures.select_related("by")}
+    texts = marks.masked(revision)
+    stops: list[Stop] = []
+    passed: list[Passed] = []
+    for sentence in found:
+        seen = read(sentence.text, DocumentFacts(language=summary.language))
+        for number in seen.passed:
+            if number.why in PASS:
+                passed.append(Passed(sentence.field, number.quote, number.why, "", _("the reader")))
+        bare = [(one.start, one.quote) for one in (*seen.figures, *seen.leftover)]
+        bare += [(one.start, one.quote) for one in seen.passed if one.why not in PASS]
+        for start, quote in sorted(bare):
+            place = marks.place_of(sentence.field, texts[sentence.field], sentence.start + start, quote)
+            mark = kept.get(place)
+            if mark:
+                passed.append(_marked(mark))
+            else:
+                stops.append(_bare(summary, place, sentence.text))
+    return stops, passed
+
+
+def _marked(mark: NotFigure) -> Passed:
+    return Passed(mark.field, mark.quote, mark.reason, mark.note, str(mark.by))
+
+
+def _bare(summary: Summary, place: marks.Place, sentence: str) -> Stop:
+    query = f"field={place.field}&nth={place.nth}"
+    return Stop(
+        code="bare_number",
+        title=_("A bare number"),
+        sentence=_("“%(quote)s” belongs to no figure.") % {"quote": place.quote},
+        quote=place.quote,
+        field=place.field,
+        mends=(
+            Mend(_("Find it among the figures"), "summaries:desk-summary", (summary.uid,), query=f"q={place.quote}"),
+            Mend(
+                _("Not a figure, because …"), "summaries:not-a-figure", (summary.uid,),
+                query=f"{query}&quote={place.quote}",
+            ),
+        ),
+    )  # fmt: skip
+
+
+def check_qualifiers(summary: Summary, found: Iterable[Sentence], words: dict[int, str]) -> list[Stop]:
+    """Return the nodes whose number the words beside them change: "more than [60 people]", "[60] million"."""
+    stops = []
+    for sentence in found:
+        for pattern in (_BEFORE, _AFTER):
+            for match in pattern.finditer(sentence.text):
+                nth = sentence.text.count(MASK, 0, match.start())
+                stops.append(_altered(summary, sentence, match[1], words, nth))
+    return stops
+
+
+def _altered(summary: Summary, sentence: Sentence, beside: str, words: dict[int, str], nth: int) -> Stop:
+    position = sentence.positions[nth]
+    return Stop(
+        code="altered_number",
+        title=_("A number changed by its neighbour"),
+        sentence=_("“%(beside)s” stands beside “%(number)s” and changes what the record says. Take the word out.")
+        % {"beside": beside, "number": words[position]},
+        quote=words[position],
+        field=sentence.field,
+        position=position,
+        mends=(Mend(_("Go to the text"), "summaries:desk-summary", (summary.uid,)),),
+    )

@@ -1,0 +1,81 @@
+"""Figures as strangers may read of them: what was signed, never what waits for a signature.
+
+A public figure that lost its signatures keeps the value it was printed with and says since when it is not
+signed; the new, unsigned value stays at the desk until somebody signs it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.models import Figure, FigureState
+from claims.printing import Printed, fell_in_words, printed
+from reviewers.models import Verdict
+from summaries.models import FigureUse
+
+# Statuses under which the present state may never have been in print.
+FALLEN = (Figure.Status.UNREVIEWED, Figure.Status.UNVERIFIABLE)
+
+
+def as_public(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures, each fallen one carrying the state it was last printed or signed with.
+
+    Changes the objects in memory and not the records: never save what this returns. Two queries more where
+    any has fallen.
+    """
+    listed = list(figures)
+    fallen = {figure.pk: figure for figure in listed if figure.status in FALLEN}
+    if fallen:
+        for pk, state in _printed_states(fallen.values()).items():
+            fallen[pk].current_state = state
+    return listed
+
+
+def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:
+    """Return the newest state in print; where a figure never was, the newest state anybody signed."""
+    ids = [figure.pk for figure in figures]
+    in_print = dict(
+        FigureUse.objects.filter(figure__in=ids, revision__versions__isnull=False)
+        .order_by("state__n")
+        .values_list("figure", "state")
+    )
+    signed = dict(
+        Verdict.objects.filter(state__figure__in=ids).order_by("state__n").values_list("state__figure", "state")
+    )
+    states = (
+        FigureState.objects.filter(pk__in={**signed, **in_print}.values())
+        .select_related("measure__topic", "originator__owner", "phase", "lead_mention__document")
+        .prefetch_related("measure__wordings")
+    )
+    return {state.figure_id: state for state in states}
+
+
+def lines(figures: Iterable[Figure], *, language: str = "en") -> dict[int, Printed]:
+    """Put public figures into words, by figure id, a fallen one saying since when and what it was.
+
+    Pass figures through `as_public` first. The number of queries does not grow with their number.
+    """
+    listed = list(figures)
+    was = _earlier_statuses(figure for figure in listed if figure.status == Figure.Status.UNREVIEWED)
+    found = printed(listed, language=language)
+    for figure in listed:
+        if figure.pk in was:
+            fell = fell_in_words(figure.status_since, was[figure.pk], language=language)
+            found[figure.pk] = replace(found[figure.pk], fell=fell)
+    return found
+
+
+def _earlier_statuses(figures: Iterable[Figure]) -> dict[int, str]:
+    """Return the status each unsigned figure had: that of the newest verdict that was ever enough for it."""
+    ids = [figure.pk for figure in figures]
+    if not ids:
+        return {}
+    votes: dict[int, dict[tuple[int, str], set[int]]] = defaultdict(lambda: defaultdict(set))
+    was: dict[int, str] = {}
+    rows = Verdict.objects.filter(state__figure__in=ids).order_by("at", "pk")
+    for figure, state, status, by in rows.values_list("state__figure", "state", "status", "by"):
+        signers = votes[figure][state, status]
+        signers.add(by)
+        if len(signers) >= (2 if status in (Figure.Status.VERIFIED, Figure.Status.FALSE) else 1):
+            was[figure] = status
+    return was

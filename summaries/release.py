@@ -1,0 +1,45 @@
+"""Releasing a series: a publisher makes every signed figure of a measure public, used in a summary or not."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from claims.models import Figure, Measure
+from claims.printing import PRINTABLE
+from ledger import clock
+from ledger.append import append, urn
+from ledger.people import Person
+from ledger.records import committed
+from summaries import changes
+from summaries.errors import NotAllowed, NotNow
+from summaries.models import Change
+from summaries.uses import lock_figures
+
+
+def release_series(*, by: Person, measure: Measure) -> list[Figure]:
+    """Make public the figures now filed under `measure` whose status may be printed; return them.
+
+    Figures signed later are not released with it: release the series again. Raises NotAllowed, NotNow when
+    there is nothing to release.
+    """
+    if not by.may("release-series"):
+        raise NotAllowed(_("Only a publisher may release a series."))
+    with transaction.atomic():
+        locked = Measure.objects.select_for_update().get(pk=measure.pk)
+        filed = Figure.objects.filter(current_state__measure=locked, released_at__isnull=True)
+        figures = [figure for figure in lock_figures(filed.values_list("pk", flat=True)) if _may_go(figure)]
+        if not figures:
+            raise NotNow(_("No signed figure of this measure waits to be released."))
+        now, ids = clock.now(), [figure.pk for figure in figures]
+        Figure.objects.filter(pk__in=ids).update(released_at=now)
+        change = changes.record_change(
+            seq=changes.next_seq(), kind=Change.Kind.RELEASED, subject=urn("measure", locked.uid), figures=ids
+        )
+        append(
+            act="summaries.release_series", by=by, subject=urn("measure", locked.uid),
+            codes={"figures": len(ids), "change": change.seq}, rows=committed(change),
+        )  # fmt: skip
+    return figures
+
+
+def _may_go(figure: Figure) -> bool:
+    return figure.released_at is None and figure.status in PRINTABLE
