@@ -1,5 +1,12 @@
-"""Addresses of the API."""
+"""Addresses under /api/v1/: those of the apps, and an answer in one shape for every other."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from newsroom.api.problems import Nothing
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    # /api/v1/summaries, figures, measures, changes
+    path("", include("summaries.api.urls")),
+    # /api/v1/…
+    re_path(r"^.*$", Nothing.as_view()),
+]

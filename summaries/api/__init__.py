@@ -1,0 +1,1 @@
+"""The public, read-only API: what is published, for programs; the same answer for staff and strangers."""

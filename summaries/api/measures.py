@@ -1,0 +1,89 @@
+"""Measures with public figures, and the series of one."""
+
+from typing import Any, ClassVar
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.http import Http404, HttpResponseBase
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+
+from claims.models import Figure, Measure
+from summaries.api import shapes
+from summaries.api.base import PublicView, answer, encoded
+from summaries.api.params import CURSOR, Param, cut, limit, number_of
+from summaries.api.shapes import parameters
+from summaries.syndication.figure_json import figures_json
+
+
+def public_measures() -> QuerySet[Measure]:
+    """Return the measures under which something public is filed, with their words."""
+    filed = Figure.objects.public().filter(current_state__measure=OuterRef("pk"))
+    return Measure.objects.filter(Exists(filed)).with_words()
+
+
+def measure_json(measure: Measure) -> dict[str, Any]:
+    """Return what is public of a measure: its words in every language, its kind and unit."""
+    return {
+        "slug": measure.slug,
+        "url": reverse("api:measure", args=[measure.slug]),
+        "series": reverse("api:series", args=[measure.slug]),
+        "topic": {"slug": measure.topic.slug, "name": measure.topic.name},
+        "kind": measure.kind,
+        "unit": measure.unit,
+        "title": measure.title(),
+        "wordings": [
+            {"language": words.language, "title": words.title, "definition": words.definition}
+            for words in measure.wordings.all()
+        ],
+    }
+
+
+class MeasureList(PublicView):
+    """Measures with something public under them, by slug."""
+
+    params: ClassVar[dict[str, Param]] = {"limit": limit(50, 200), "cursor": CURSOR}
+
+    @extend_schema(operation_id="listMeasures", parameters=parameters(params), responses=shapes.MeasurePage)
+    def get(self, request: Request) -> HttpResponseBase:
+        """List measures."""
+        size, offset = self.given["limit"], number_of(self.given["cursor"]) or 0
+        found = list(public_measures().order_by("slug")[offset : offset + size + 1])
+        more = cut(offset + size) if len(found) > size else None
+        return answer(request, encoded({"measures": [measure_json(one) for one in found[:size]], "next": more}))
+
+
+class MeasureDetail(PublicView):
+    """One measure."""
+
+    @extend_schema(operation_id="readMeasure", responses=shapes.Measure)
+    def get(self, request: Request, slug: str) -> HttpResponseBase:
+        """Read a measure."""
+        return answer(request, encoded(measure_json(_found(slug))))
+
+
+class Series(PublicView):
+    """The public figures of a measure, the earliest date first, undated ones last."""
+
+    params: ClassVar[dict[str, Param]] = {"limit": limit(200, 500), "cursor": CURSOR}
+
+    @extend_schema(operation_id="readSeries", parameters=parameters(params), responses=shapes.SeriesPage)
+    def get(self, request: Request, slug: str) -> HttpResponseBase:
+        """Read the series of a measure."""
+        measure = _found(slug)
+        size, offset = self.given["limit"], number_of(self.given["cursor"]) or 0
+        rows = Figure.objects.public().with_state().filter(current_state__measure=measure)
+        rows = rows.order_by(
+            F("current_state__as_of_earliest").asc(nulls_last=True), "current_state__as_of_latest", "uid"
+        )
+        found = list(rows[offset : offset + size + 1])
+        more = cut(offset + size) if len(found) > size else None
+        shown = {"measure": measure_json(measure), "figures": figures_json(found[:size]), "next": more}
+        return answer(request, encoded(shown))
+
+
+def _found(slug: str) -> Measure:
+    measure = public_measures().filter(slug=slug).first()
+    if measure is None:
+        raise Http404
+    return measure
