@@ -70,7 +70,8 @@ def restate(  # noqa: PLR0913 each part of a figure is one keyword
             raise NotNow(_("Nothing was changed: the figure says this already."))
         hands = [(by, kind) for kind in dict.fromkeys(HAND_OF[name] for name in what)]
         if what.keys() & {"measure", "as_of"} and "phase" not in what:
-            there: Measure = what.get("measure", figure.state.measure)
+            there = what.get("measure", figure.state.measure)
+            assert there is not None  # `_taken` refuses a figure without one
             what["phase"] = phase_at(there, what.get("as_of", figure.state.as_of))
         state = new_state(figure, by=by, reason=reason, hands=hands, **what)
         _record("claims.restate", by, state, parts=" ".join(sorted(what.keys())))

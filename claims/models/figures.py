@@ -26,6 +26,10 @@ class FigureQuerySet(models.QuerySet["Figure"]):
             return self.none()
         if person.may("see-protected"):
             return self
+        return self.of_open_words()
+
+    def of_open_words(self) -> "FigureQuerySet":
+        """Figures that some unprotected document states, or that never rested on a protected one."""
         open_mentions = Mention.objects.filter(figure=models.OuterRef("pk"), document__is_protected=False)
         any_mentions = Mention.objects.filter(figure=models.OuterRef("pk"))
         led = FigureState.objects.filter(

@@ -29,8 +29,12 @@ class FindingQuerySet(models.QuerySet["Finding"]):
             return self.none()
         if person.may("see-protected"):
             return self
+        return self.about_open_words()
+
+    def about_open_words(self) -> "FindingQuerySet":
+        """Findings none of whose figures rests on protected words alone."""
         hidden = FindingFigure.objects.filter(finding=models.OuterRef("pk")).exclude(
-            figure__in=Figure.objects.visible_to(person)
+            figure__in=Figure.objects.of_open_words()
         )
         return self.filter(~models.Exists(hidden))
 
