@@ -14,7 +14,6 @@ from django.utils.encoding import escape_uri_path
 from django_structlog.middlewares import RequestMiddleware
 from structlog.typing import EventDict, Processor, WrappedLogger
 
-
 PLACES_MAX = 12  # the frames nearest to the fault
 
 
