@@ -21,7 +21,9 @@ FIELD_LENGTHS = {"headline": HEADLINE_LENGTH, "standfirst": STANDFIRST_LENGTH, "
 INLINE_FIELDS = ("headline", "standfirst")
 FIELDS = ("headline", "standfirst", "body")
 DEPTH_MAX = 12
-MASK = "\ufffc"  # stands for a figure node in masked text; a person cannot type it: it is removed on the way in
+MASK = (
+    "\ufffc"  # stands for a figure node in masked text; a person cannot type it: it is removed on the way in
+)
 
 _TAGS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "br", "data"}
 _ATTRIBUTES = {"a": {"href"}, "data": {"data-figure", "data-wording"}}
@@ -111,9 +113,7 @@ class _Writer:
         self.render, self.position = render, -1
 
     def block(self, block: Block) -> str:
-        inner = (
-            self.runs(block.runs) if isinstance(block, Leaf) else "".join(map(self.block, block.children))
-        )
+        inner = self.runs(block.runs) if isinstance(block, Leaf) else "".join(map(self.block, block.children))
         return f"<{block.tag}>{inner}</{block.tag}>"
 
     def runs(self, runs: Iterable[Run]) -> str:

@@ -56,9 +56,7 @@ def create_summary(
         raise BadBody(_("Give the language as a code, such as en or ru."))
     with transaction.atomic():
         summary = Summary(topic=topic, language=language, translation_of=translation_of)
-        words, figures = _canonical(
-            by=by, language=language, headline=headline, standfirst="", body_html=""
-        )
+        words, figures = _canonical(by=by, language=language, headline=headline, standfirst="", body_html="")
         if not words.headline:
             raise BadBody(_("Write a headline first."))
         summary.slug = _free_slug(slug, words.headline, summary.uid)
@@ -214,14 +212,12 @@ def _canonical(
     may_see = dict(Figure.objects.visible_to(by).filter(uid__in=wanted).values_list("uid", "pk"))
     if wanted - may_see.keys():
         raise BadBody(
-            _("A figure in the text is not on record, or not for your eyes. Take it out, or choose it from the picker.")
+            _("A figure in the text is not on record, or not yours to see. Take it out, or choose another.")
         )
     before = {use.figure_id for use in besides.uses.all()} if besides else set()
     figures = {figure.uid: figure for figure in uses.lock_figures({*may_see.values(), *before})}
     render = body.in_words(node_words(figures.values(), language=language))
-    written = {
-        field: body.html_of(blocks[field], render, is_inline=field != "body") for field in body.FIELDS
-    }
+    written = {field: body.html_of(blocks[field], render, is_inline=field != "body") for field in body.FIELDS}
     for field, html in written.items():
         if len(html) > body.FIELD_LENGTHS[field]:
             raise BadBody(_("The text has grown too long. Shorten it."))

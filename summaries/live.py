@@ -141,8 +141,9 @@ def _live(then: dict[str, Any], figure: Figure, line: Printed, state_n: int, lan
     is_signed_anew = state_n != then["state"] and line.is_printable
     says_other = (line.number, line.as_of) != (then["number"], (then["as_of"] or {}).get("words", ""))
     label = f"{then['as_of_phrase']}, {fell or line.status_word}, {line.origins}"
-    return LiveFigure(figure.uid, then, line, fell, label, line.say() if is_signed_anew and says_other else "")
-
+    return LiveFigure(
+        figure.uid, then, line, fell, label, line.say() if is_signed_anew and says_other else ""
+    )
 
 
 def public_json(live: Live) -> dict[str, Any]:

@@ -79,9 +79,7 @@ def _moved(old: str, new: str, place: Place) -> Place | None:
     if place.nth > len(places):
         return None
     around = _around(old, places[place.nth - 1], place.quote)
-    same = [
-        n for n, at in enumerate(starts(new, place.quote), 1) if _around(new, at, place.quote) == around
-    ]
+    same = [n for n, at in enumerate(starts(new, place.quote), 1) if _around(new, at, place.quote) == around]
     if len(same) == 1:
         return place._replace(nth=same[0])
     return place if place.nth in same else None

@@ -40,7 +40,9 @@ def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:
         .values_list("figure", "state")
     )
     signed = dict(
-        Verdict.objects.filter(state__figure__in=ids).order_by("state__n").values_list("state__figure", "state")
+        Verdict.objects.filter(state__figure__in=ids)
+        .order_by("state__n")
+        .values_list("state__figure", "state")
     )
     states = (
         FigureState.objects.filter(pk__in={**signed, **in_print}.values())

@@ -102,7 +102,8 @@ def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:
         notice = {"at": instant(now), "reason": reason, "note": note.strip()[:1000]}
         content = _tombstone(locked, before, notice)
         version = _store(
-            locked, before.revision, before.approval, content, n=before.n + 1, kind=Kind.RETRACTION, seq=seq, at=now, by=by,
+            locked, before.revision, before.approval, content, n=before.n + 1, kind=Kind.RETRACTION, seq=seq,
+            at=now, by=by,
         )  # fmt: skip
         uses.recount(figure_ids)
         change = changes.record_change(
@@ -127,8 +128,8 @@ def _tombstone(summary: Summary, before: Version, notice: dict[str, str]) -> dic
 
 
 def _store(
-    summary: Summary, revision: Revision, approval: Approval, content: dict[str, object], *, n: int, kind: str, seq: int,
-    at: datetime, by: Person,
+    summary: Summary, revision: Revision, approval: Approval, content: dict[str, object], *, n: int, kind: str,
+    seq: int, at: datetime, by: Person,
 ) -> Version:  # fmt: skip
     """Write the version and point the summary to it."""
     written = version_bytes(content)
@@ -143,7 +144,9 @@ def _store(
 
 
 def _version_in_print(summary: Summary) -> Version | None:
-    return Version.objects.select_related("revision", "approval").filter(pk=summary.current_version_id).first()
+    return (
+        Version.objects.select_related("revision", "approval").filter(pk=summary.current_version_id).first()
+    )
 
 
 def _first_published(summary: Summary) -> str:

@@ -25,7 +25,9 @@ def submit(*, by: Person, summary: Summary, seen: int) -> Summary:
         locked, revision = locked_at(summary, seen)
         if locked.state == State.IN_REVIEW:
             return locked
-        _only_from(locked, (State.DRAFT, State.CHANGES_REQUESTED), _("This summary does not wait to be submitted."))
+        _only_from(
+            locked, (State.DRAFT, State.CHANGES_REQUESTED), _("This summary does not wait to be submitted.")
+        )
         _move(locked, State.IN_REVIEW)
         append(
             act="summaries.submit", by=by, subject=urn("summary", locked.uid), codes={"revision": revision.n}
@@ -64,7 +66,9 @@ def approve(*, by: Person, summary: Summary, seen: int) -> Approval:
         locked, revision = locked_at(summary, seen)
         _only_from(locked, OPEN_TO_REVIEW, _("There is no new revision to approve."))
         if approvals.edited_since_print(locked, by):
-            raise NotAllowed(_("You edited this text since it was last published. Somebody else has to approve it."))
+            raise NotAllowed(
+                _("You edited this text since it was last published. Somebody else has to approve it.")
+            )
         used = _locked_uses(revision)
         standing = approvals.live(locked)
         if standing and approvals.binds(standing, revision, used):
@@ -96,7 +100,9 @@ def withdraw_approval(*, by: Person, summary: Summary, seen: int) -> Approval:
         if approval is None:
             raise NotNow(_("There is no approval to take back."))
         if approval.by_id != by.pk:
-            raise NotAllowed(_("Only who gave an approval may take it back. You can send the text back instead."))
+            raise NotAllowed(
+                _("Only who gave an approval may take it back. You can send the text back instead.")
+            )
         voided = approvals.void([locked], Approval.VoidReason.WITHDRAWN)
         _move(locked, State.IN_REVIEW)
         append(

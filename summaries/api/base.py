@@ -43,7 +43,9 @@ class PublicView(APIView):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Read the parameters into `self.given` before anything else looks at them."""
-        self.given = read_params(request.query_params, self.params) if request.method in ("GET", "HEAD") else {}
+        self.given = (
+            read_params(request.query_params, self.params) if request.method in ("GET", "HEAD") else {}
+        )
         super().initial(request, *args, **kwargs)
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -76,7 +78,12 @@ def encoded(content: Any) -> bytes:
 
 
 def answer(
-    request: Request, written: bytes, *, media_type: str = "application/json", etag: str = "", language: str = ""
+    request: Request,
+    written: bytes,
+    *,
+    media_type: str = "application/json",
+    etag: str = "",
+    language: str = "",
 ) -> HttpResponseBase:
     """Answer with bytes and their ETag (by default their hash), or 304 where the asker has them."""
     quoted = f'"{etag or hashlib.sha256(written).hexdigest()[:40]}"'

@@ -32,7 +32,9 @@ class ChangeList(PublicView):
     def get(self, request: Request) -> HttpResponseBase:
         """Read the changes after a number."""
         since, size = self.given["since"], self.given["limit"]
-        rows = list(Change.objects.filter(seq__gt=since).select_related("version").order_by("seq")[: size + 1])
+        rows = list(
+            Change.objects.filter(seq__gt=since).select_related("version").order_by("seq")[: size + 1]
+        )
         shown, has_more = rows[:size], len(rows) > size
         notices = _notices(shown)
         return answer(

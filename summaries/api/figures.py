@@ -44,7 +44,7 @@ class FigureDetail(PublicView):
     """One public figure."""
 
     @extend_schema(operation_id="readFigure", responses=shapes.Figure)
-    def get(self, request: Request, uid: UUID, format: str | None = None) -> HttpResponseBase:  # noqa: A002
+    def get(self, request: Request, uid: UUID, format: str | None = None) -> HttpResponseBase:
         """Read a public figure."""
         found = list(Figure.objects.public().with_state().filter(uid=uid))
         if not found:

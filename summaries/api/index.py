@@ -21,7 +21,7 @@ class Index(PublicView):
         """List the addresses of this API."""
         names = ("summaries", "figures", "measures", "changes", "openapi")
         addresses = {name: reverse(f"api:{name}") for name in names}
-        says = "Published summaries, figures and measures, and everything that changed about them. Read-only, for everybody."
+        says = "Published summaries, figures and measures, and what changed about them. Read-only, for everybody."
         return answer(request, encoded({"says": says, **addresses}))
 
 

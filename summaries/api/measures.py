@@ -50,7 +50,9 @@ class MeasureList(PublicView):
         size, offset = self.given["limit"], number_of(self.given["cursor"]) or 0
         found = list(public_measures().order_by("slug")[offset : offset + size + 1])
         more = cut(offset + size) if len(found) > size else None
-        return answer(request, encoded({"measures": [measure_json(one) for one in found[:size]], "next": more}))
+        return answer(
+            request, encoded({"measures": [measure_json(one) for one in found[:size]], "next": more})
+        )
 
 
 class MeasureDetail(PublicView):

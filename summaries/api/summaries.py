@@ -49,10 +49,14 @@ class SummaryList(PublicView):
         rows = rows.filter(language=self.given["language"]) if self.given["language"] else rows
         rows = rows.filter(current_version__change_seq__lt=before) if before is not None else rows
         found = list(
-            rows.select_related("topic", "current_version__revision").defer("current_version__bytes")[: size + 1]
+            rows.select_related("topic", "current_version__revision").defer("current_version__bytes")[
+                : size + 1
+            ]
         )
         more = cut(found[size - 1].current_version.change_seq) if len(found) > size else None
-        return answer(request, encoded({"summaries": [_row(summary) for summary in found[:size]], "next": more}))
+        return answer(
+            request, encoded({"summaries": [_row(summary) for summary in found[:size]], "next": more})
+        )
 
 
 def _row(summary: Summary) -> dict[str, Any]:
@@ -80,7 +84,7 @@ class SummaryDetail(PublicView):
         operation_id="readSummary",
         responses={(200, "application/json"): shapes.Summary, (200, NINJS): OpenApiResponse(shapes.Ninjs)},
     )
-    def get(self, request: Request, uid: UUID, format: str | None = None) -> HttpResponseBase:  # noqa: A002
+    def get(self, request: Request, uid: UUID, format: str | None = None) -> HttpResponseBase:
         """Read a summary as JSON or as IPTC ninjs 3.2."""
         wanted = request.accepted_renderer
         stored = (
@@ -92,9 +96,8 @@ class SummaryDetail(PublicView):
         )
         if stored is None:
             raise Http404
-        return answer(
-            request, bytes(stored.bytes), media_type=wanted.media_type, etag=stored.etag, language=stored.summary.language
-        )  # fmt: skip
+        written, language = bytes(stored.bytes), stored.summary.language
+        return answer(request, written, media_type=wanted.media_type, etag=stored.etag, language=language)
 
 
 class VersionDetail(PublicView):
@@ -109,4 +112,6 @@ class VersionDetail(PublicView):
             raise Http404
         if version.summary.state in GONE and version.pk != version.summary.current_version_id:
             raise Gone
-        return answer(request, bytes(version.bytes), etag=version.sha256[:40], language=version.summary.language)
+        return answer(
+            request, bytes(version.bytes), etag=version.sha256[:40], language=version.summary.language
+        )

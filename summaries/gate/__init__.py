@@ -45,7 +45,9 @@ def _emptiness(summary: Summary, revision: Revision) -> list[Stop]:
     mend = (Mend(_("Go to the text"), "summaries:desk-summary", (summary.uid,)),)
     missing = []
     if not revision.headline:
-        missing.append(Stop("no_headline", _("No headline"), _("The headline is empty."), mends=mend, field="headline"))
+        missing.append(
+            Stop("no_headline", _("No headline"), _("The headline is empty."), mends=mend, field="headline")
+        )
     if not revision.body:
         missing.append(Stop("no_body", _("No text"), _("The text is empty."), mends=mend, field="body"))
     return missing
@@ -58,7 +60,9 @@ def _approval(
     if approval and approvals.binds(approval, revision, uses):
         return []
     if approval and not approval.by.may("approve"):
-        sentence = _("Whoever approved it is no longer a publisher. Somebody else has to approve this revision.")
+        sentence = _(
+            "Whoever approved it is no longer a publisher. Somebody else has to approve this revision."
+        )
     elif approval:
         sentence = _("Its figures have changed since it was approved. It has to be approved again.")
     elif person and approvals.edited_since_print(summary, person):
@@ -78,7 +82,10 @@ def _holds(gate: Gate, uses: list[FigureUse]) -> list[str]:
     checks = [
         ({"no_signature", "not_printable"}, _("Every figure in the text is signed and may be printed")),
         ({"no_attribution", "no_originator"}, _("Every attributed figure is attributed in its sentence")),
-        ({"one_side_only", "no_label"}, _("Every disputed figure stands beside the value it is disputed with")),
+        (
+            {"one_side_only", "no_label"},
+            _("Every disputed figure stands beside the value it is disputed with"),
+        ),
         ({"no_date"}, _("Every superseded figure carries its date")),
         ({"altered_number"}, _("Qualifiers stand as recorded")),
         ({"bare_number"}, _("No number stands outside the record")),

@@ -24,8 +24,8 @@ _QUALIFIERS = (
     "около", "почти", "примерно", "порядка", "минимум", "максимум", "до",
 )  # fmt: skip
 _MULTIPLIERS = (
-    "%", "‰", "percent", "per cent", "hundred", "thousand", "million", "billion", "dozen", "or more", "or so", "or fewer",
-    "процент", "тыс", "млн", "млрд", "миллион", "миллиард", "сот",
+    "%", "‰", "percent", "per cent", "hundred", "thousand", "million", "billion", "dozen", "or more", "or so",
+    "or fewer", "процент", "тыс", "млн", "млрд", "миллион", "миллиард", "сот",
 )  # fmt: skip
 _BEFORE = re.compile(r"(?:^|[^\w])(" + "|".join(map(re.escape, _QUALIFIERS)) + rf")\s*{MASK}", re.IGNORECASE)
 _AFTER = re.compile(rf"{MASK}[\s-]*(" + "|".join(map(re.escape, _MULTIPLIERS)) + ")", re.IGNORECASE)
@@ -35,8 +35,8 @@ def check_numbers(
     summary: Summary, revision: Revision, found: Iterable[Sentence]
 ) -> tuple[list[Stop], list[Passed]]:
     """Return the bare numbers that stop publication, and those that may stand."""
-    kept = {(mark.field, mark.quote, mark.nth): mark for mark in revision.not_figures.select_related("by")}
     texts = marks.masked(revision)
+    spans = _marked_spans(revision, texts)
     stops: list[Stop] = []
     passed: list[Passed] = []
     for sentence in found:
@@ -44,23 +44,31 @@ def check_numbers(
         for number in seen.passed:
             if number.why in PASS:
                 passed.append(Passed(sentence.field, number.quote, number.why, "", _("the reader")))
-        bare = [(one.start, one.quote) for one in (*seen.figures, *seen.leftover)]
-        bare += [(one.start, one.quote) for one in seen.passed if one.why not in PASS]
-        for start, quote in sorted(bare):
-            place = marks.place_of(sentence.field, texts[sentence.field], sentence.start + start, quote)
-            mark = kept.get(place)
+        bare = [*seen.figures, *seen.leftover, *(one for one in seen.passed if one.why not in PASS)]
+        for number in sorted(bare, key=lambda one: one.start):
+            start, end = sentence.start + number.start, sentence.start + number.end
+            mark = next((mark for at, to, mark in spans[sentence.field] if at < end and start < to), None)
             if mark:
-                passed.append(_marked(mark))
+                passed.append(Passed(mark.field, mark.quote, mark.reason, mark.note, str(mark.by)))
             else:
-                stops.append(_bare(summary, place, sentence.text))
+                stops.append(
+                    _bare(summary, marks.place_of(sentence.field, texts[sentence.field], start, number.quote))
+                )
     return stops, passed
 
 
-def _marked(mark: NotFigure) -> Passed:
-    return Passed(mark.field, mark.quote, mark.reason, mark.note, str(mark.by))
+def _marked_spans(revision: Revision, texts: dict[str, str]) -> dict[str, list[tuple[int, int, NotFigure]]]:
+    """Return the marks of a revision by field, each with where its words stand."""
+    spans: dict[str, list[tuple[int, int, NotFigure]]] = {field: [] for field in texts}
+    for mark in revision.not_figures.select_related("by"):
+        places = marks.starts(texts[mark.field], mark.quote)
+        if mark.nth <= len(places):
+            at = places[mark.nth - 1]
+            spans[mark.field].append((at, at + len(mark.quote), mark))
+    return spans
 
 
-def _bare(summary: Summary, place: marks.Place, sentence: str) -> Stop:
+def _bare(summary: Summary, place: marks.Place) -> Stop:
     query = f"field={place.field}&nth={place.nth}"
     return Stop(
         code="bare_number",
@@ -94,7 +102,9 @@ def _altered(summary: Summary, sentence: Sentence, beside: str, words: dict[int,
     return Stop(
         code="altered_number",
         title=_("A number changed by its neighbour"),
-        sentence=_("“%(beside)s” stands beside “%(number)s” and changes what the record says. Take the word out.")
+        sentence=_(
+            "“%(beside)s” stands beside “%(number)s” and changes what the record says. Take the word out."
+        )
         % {"beside": beside, "number": words[position]},
         quote=words[position],
         field=sentence.field,

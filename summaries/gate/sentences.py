@@ -20,7 +20,7 @@ _SHORT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of one paragraph. `text` has its nodes masked; `positions` are those nodes, counted over all fields."""
+    """A sentence of one paragraph. `text` has its nodes masked; `positions` names those nodes, over all fields."""
 
     field: str
     paragraph: int
@@ -50,14 +50,18 @@ def _of_leaf(leaf: Leaf, field: str, paragraph: int, at: int, position: Iterator
     words = body.plain_leaf(leaf)
     for start, end in _cuts(words):
         text = words[start:end]
-        yield Sentence(field, paragraph, at + start, text, tuple(next(position) for _ in range(text.count(MASK))))
+        yield Sentence(
+            field, paragraph, at + start, text, tuple(next(position) for _ in range(text.count(MASK)))
+        )
 
 
 def _cuts(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _END.finditer(words):
         before = _LAST_WORD.search(words[start : end.start()])
-        is_short = before and (len(before[1]) == 1 or before[1].casefold() in _SHORT) and words[end.start()] == "."
+        is_short = (
+            before and (len(before[1]) == 1 or before[1].casefold() in _SHORT) and words[end.start()] == "."
+        )
         if is_short or words[end.end() : end.end() + 1].islower():
             continue
         yield start, end.end()

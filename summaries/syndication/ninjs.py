@@ -8,7 +8,11 @@ from typing import Any
 
 MEDIA_TYPE = "application/ninjs+json"
 PROFILE = "countersign/summary"
-STANDARD = {"name": "ninjs", "version": "3.2", "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.2.json"}
+STANDARD = {
+    "name": "ninjs",
+    "version": "3.2",
+    "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.2.json",
+}
 
 
 def item(content: dict[str, Any], texts: dict[str, dict[str, str]] | None) -> dict[str, Any]:
@@ -65,5 +69,8 @@ def ed_note(content: dict[str, Any]) -> str:
         for figure in live["figures"]
         if figure["status"] != figure["status_then"]
     ]
-    said += [f"Correction: {fix['old']} is now {fix['new'] or 'withdrawn'}. {fix['note']}" for fix in live["corrections"]]
+    said += [
+        f"Correction: {fix['old']} is now {fix['new'] or 'withdrawn'}. {fix['note']}"
+        for fix in live["corrections"]
+    ]
     return " ".join(sentence.strip() for sentence in said)

@@ -81,8 +81,12 @@ def texts(
         blocks = body.stored(kept)
         is_headline = field == "headline"
         out[field] = {
-            "html": body.html_of(blocks, body.in_words(worded) if is_headline else html, is_inline=field != "body"),
-            "text": body.plain(blocks, (lambda node: worded[node.uid, node.wording]) if is_headline else text),
+            "html": body.html_of(
+                blocks, body.in_words(worded) if is_headline else html, is_inline=field != "body"
+            ),
+            "text": body.plain(
+                blocks, (lambda node: worded[node.uid, node.wording]) if is_headline else text
+            ),
         }
     return out
 

@@ -27,14 +27,18 @@ class Desk(NamedTuple):
         """A paragraph the gate lets pass: attributed in its own sentence."""
         return f"<p>Harbour Watch said that {self.node()} were brought ashore.</p>"
 
-    def write(self, html: str | None = None, *, headline: str = "Ashore at Port Ansel", **changes: Any) -> Summary:
+    def write(
+        self, html: str | None = None, *, headline: str = "Ashore at Port Ansel", **changes: Any
+    ) -> Summary:
         """A summary with a second revision that holds `html`."""
         summary = drafting.create_summary(by=self.editor, topic=self.topic, headline=headline, **changes)
         self.save(summary, self.sentence() if html is None else html)
         summary.refresh_from_db()
         return summary
 
-    def save(self, summary: Summary, html: str, *, standfirst: str = "", headline: str = "", by: Any = None) -> Any:
+    def save(
+        self, summary: Summary, html: str, *, standfirst: str = "", headline: str = "", by: Any = None
+    ) -> Any:
         summary.refresh_from_db()
         revision = summary.current_revision
         return drafting.save_revision(

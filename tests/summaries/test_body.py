@@ -19,12 +19,16 @@ def kept(html: str, field: str = "body") -> str:
 
 
 def test_it_keeps_what_an_editor_writes() -> None:
-    html = '<h2>Count</h2><p>One <strong>two <em>three</em></strong> <a href="https://example.org/">four</a></p>'
+    html = (
+        '<h2>Count</h2><p>One <strong>two <em>three</em></strong> <a href="https://example.org/">four</a></p>'
+    )
     assert kept(html) == html.replace('">four', '" rel="noopener noreferrer">four')
 
 
 def test_it_prints_a_figure_from_the_record_and_not_from_what_was_sent() -> None:
-    forged = f'<p>At most <data data-figure="{UID}" data-wording="full" value="9">6,000 <b>dead</b></data></p>'
+    forged = (
+        f'<p>At most <data data-figure="{UID}" data-wording="full" value="9">6,000 <b>dead</b></data></p>'
+    )
     assert ">more than 60 people</data>" in kept(forged)
     assert "6,000" not in kept(forged) and "value" not in kept(forged)
 
@@ -105,7 +109,8 @@ FRAGMENTS = st.lists(
             "<p>", "</p>", "<ul>", "</ul>", "<ol>", "<li>", "</li>", "<blockquote>", "</blockquote>", "<strong>",
             "</strong>", "<em>", "</em>", '<a href="https://example.org/?a=1&b=2">', "</a>", "<br>", "<h2>", "</h2>", NODE,
             "<data>", "</data>", f'<data data-figure="{UID}">', "<script>", "<style>", "</style>", "<math>", "<svg>",
-            "<table><td>", "<!--", "-->", "&lt;", "&amp;lt;", "&nbsp;", "<", ">", '"', "\n", "  ", T02, T03, *T04, T05,
+            "<table><td>", "<!--", "-->", "&lt;", "&amp;lt;", "&nbsp;", "<", ">", '"', "\n", "  ", T02, T03,
+            *T04, T05,
         ]),
         st.text(max_size=12),
     ),

@@ -11,7 +11,9 @@ from tests.summaries.conftest import Desk
 
 
 def test_a_new_summary_holds_its_headline_and_nothing_else(desk: Desk) -> None:
-    summary = drafting.create_summary(by=desk.editor, topic=desk.topic, headline="Ashore at <b>Port</b> Ansel")
+    summary = drafting.create_summary(
+        by=desk.editor, topic=desk.topic, headline="Ashore at <b>Port</b> Ansel"
+    )
     assert (summary.slug, summary.state) == ("ashore-at-port-ansel", Summary.State.DRAFT)
     assert summary.current_revision is not None
     assert (summary.current_revision.headline, summary.current_revision.n) == ("Ashore at Port Ansel", 1)
@@ -48,10 +50,17 @@ def test_a_figure_this_editor_may_not_know_of_is_refused(desk: Desk) -> None:
 def test_W13_the_second_of_two_editors_gets_both_texts(desk: Desk) -> None:
     summary = desk.write("<p>First words.</p>")
     seen = summary.current_revision.n  # type: ignore[union-attr]
-    drafting.save_revision(by=desk.editor, summary=summary, seen=seen, headline="H", standfirst="", body="<p>Mine.</p>")
+    drafting.save_revision(
+        by=desk.editor, summary=summary, seen=seen, headline="H", standfirst="", body="<p>Mine.</p>"
+    )
     with pytest.raises(OutOfDate) as refusal:
         drafting.save_revision(
-            by=cast.person("editor"), summary=summary, seen=seen, headline="H", standfirst="", body="<p>Yours.</p>"
+            by=cast.person("editor"),
+            summary=summary,
+            seen=seen,
+            headline="H",
+            standfirst="",
+            body="<p>Yours.</p>",
         )
     assert (refusal.value.yours["body"], refusal.value.now["body"]) == ("Yours.", "Mine.")
     summary.refresh_from_db()
@@ -92,7 +101,14 @@ def test_a_mark_stays_while_its_words_stay_and_covers_no_other_number(desk: Desk
     summary = desk.write("<p>Nine lives of a harbour.</p>")
     seen = summary.current_revision.n  # type: ignore[union-attr]
     drafting.mark_not_figure(
-        by=desk.editor, summary=summary, seen=seen, field="body", quote="Nine", nth=1, reason="idiom", note="a cat's"
+        by=desk.editor,
+        summary=summary,
+        seen=seen,
+        field="body",
+        quote="Nine",
+        nth=1,
+        reason="idiom",
+        note="a cat's",
     )
     kept = desk.save(summary, "<p>A new beginning.</p><p>Nine lives of a harbour.</p>")
     assert [mark.quote for mark in kept.not_figures.all()] == ["Nine"]
@@ -110,7 +126,11 @@ def test_a_mark_on_words_that_are_not_there_is_refused(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("after", "html"),
-    [(0, "<p>{node}</p><p>One.</p><p>Two</p>"), (1, "<p>One {node}.</p><p>Two</p>"), (2, "<p>One.</p><p>Two {node}</p>")],
+    [
+        (0, "<p>{node}</p><p>One.</p><p>Two</p>"),
+        (1, "<p>One {node}.</p><p>Two</p>"),
+        (2, "<p>One.</p><p>Two {node}</p>"),
+    ],
 )
 def test_a_figure_goes_in_without_script(desk: Desk, after: int, html: str) -> None:
     summary = desk.write("<p>One.</p><p>Two</p>")

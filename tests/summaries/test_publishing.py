@@ -23,7 +23,9 @@ def fall(desk: Desk, status: str = "unreviewed", figure: Figure | None = None) -
         figure.signer_1 = figure.signer_2 = None
     figure.status_since = cast.NOON
     figure.save()
-    figure_status_changed.send(sender=Figure, figure=figure, old_status=old, new_status=status, by=desk.editor)
+    figure_status_changed.send(
+        sender=Figure, figure=figure, old_status=old, new_status=status, by=desk.editor
+    )
 
 
 def content(summary: Summary, name: str = "json") -> dict:
@@ -37,9 +39,15 @@ def test_a_summary_is_published_with_the_approval_of_somebody_else(desk: Desk) -
     assert (summary.state, version.n, version.kind) == (Summary.State.PUBLISHED, 1, "first")
     written = json.loads(bytes(version.bytes))
     assert written["body"]["text"] == (
-        "Harbour Watch said that more than 60 people (as of 17 May 2031, attributed, no origin named) were brought ashore."
+        "Harbour Watch said that more than 60 people (as of 17 May 2031, attributed, no origin named) "
+        "were brought ashore."
     )
-    assert written["figures"][0]["value"] == {"state": "known", "comparator": "more_than", "low": "60", "high": None}
+    assert written["figures"][0]["value"] == {
+        "state": "known",
+        "comparator": "more_than",
+        "low": "60",
+        "high": None,
+    }
     desk.figure.refresh_from_db()
     assert desk.figure.released_at is not None
     assert Entry.objects.latest("seq").act == "summaries.publish"
@@ -136,11 +144,16 @@ def test_a_correction_falls_due_once_and_is_decided_with_a_reason(desk: Desk) ->
     fall(desk)
     fall(desk)
     due = Correction.objects.get()
-    assert (due.state, due.old) == ("due", "more than 60 people (as of 17 May 2031, attributed, no origin named)")
+    assert (due.state, due.old) == (
+        "due",
+        "more than 60 people (as of 17 May 2031, attributed, no origin named)",
+    )
     assert content(summary)["live"]["corrections"] == []
     with pytest.raises(NotAllowed):
         corrections.decide_correction(by=cast.person("reviewer"), correction=due, reason="revision")
-    corrections.decide_correction(by=desk.editor, correction=due, reason="status_fell", note="Its witness withdrew.")
+    corrections.decide_correction(
+        by=desk.editor, correction=due, reason="status_fell", note="Its witness withdrew."
+    )
     shown = content(summary)["live"]["corrections"][0]
     assert (shown["reason"], shown["note"]) == ("status_fell", "Its witness withdrew.")
     assert shown["new"].startswith("more than 60 people (as of 17 May 2031, not signed since")
@@ -155,7 +168,10 @@ def test_the_next_version_takes_up_a_decided_correction(desk: Desk) -> None:
     desk.save(summary, "<p>The count is being checked.</p>")
     desk.publish(summary)
     assert summary.current_version is not None
-    assert (summary.current_version.kind, Correction.objects.get().to_version) == ("correction", summary.current_version)
+    assert (summary.current_version.kind, Correction.objects.get().to_version) == (
+        "correction",
+        summary.current_version,
+    )
 
 
 def test_W16_a_retraction_leaves_a_notice_and_nothing_of_the_text(desk: Desk) -> None:
