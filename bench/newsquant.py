@@ -40,7 +40,9 @@ khz = kilohertz; ghz = gigahertz; min = minute; feet = foot; inches, in = inch; 
 lb-ft = foot pound-force; °c, c = celsius; °f = fahrenheit; bp, bps = basis point; p = point; μm = micrometre
 mbps = megabit per second; m2, m², sqm, sq m = square metre; times, time = count; percent, pc, % = percentage
 usd = dollar; gbp = pound sterling; eur = euro; cny = chinese yuan; jpy = japanese yen; aud = australian dollar
-cad = canadian dollar; nzd = new zealand dollar; hkd = hong kong dollar; ils = shekel; dkk = danish krone
+ksi = kilopound per square inch; mpa = megapascal; ppb = parts-per-billion; mah = milliampere-hour; ps = horsepower
+gigatonnes, gigatonne = gigaton; rpm = revolutions per minute; kilowatt-hour = kilowatt hour; crown = krone
+kilometre/h = kilometre per hour; cad = canadian dollar; nzd = new zealand dollar; hkd = hong kong dollar; ils = shekel; dkk = danish krone
 """
 UNITS = {
     alias.strip(): entry.split("=")[1].strip()
