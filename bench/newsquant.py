@@ -42,7 +42,8 @@ mbps = megabit per second; m2, m², sqm, sq m = square metre; times, time = coun
 usd = dollar; gbp = pound sterling; eur = euro; cny = chinese yuan; jpy = japanese yen; aud = australian dollar
 ksi = kilopound per square inch; mpa = megapascal; ppb = parts-per-billion; mah = milliampere-hour; ps = horsepower
 gigatonnes, gigatonne = gigaton; rpm = revolutions per minute; kilowatt-hour = kilowatt hour; crown = krone
-kilometre/h = kilometre per hour; cad = canadian dollar; nzd = new zealand dollar; hkd = hong kong dollar; ils = shekel; dkk = danish krone
+kilometre/h = kilometre per hour; cad = canadian dollar; nzd = new zealand dollar; hkd = hong kong dollar; ils = shekel
+dkk = danish krone
 """
 UNITS = {
     alias.strip(): entry.split("=")[1].strip()
