@@ -106,9 +106,9 @@ def plain_unit(unit: str) -> str:
 
 
 def same_unit(wanted: Quantity, got: Quantity) -> bool:
+    if wanted.unit.startswith("% ") or got.unit.startswith("% "):  # shares: "% germans"
+        return wanted.unit.startswith("% ") and got.unit.startswith("% ")
     a, b = plain_unit(wanted.unit), plain_unit(got.unit)
-    if a.startswith("%") or b.startswith("%"):
-        return a.startswith("%") and b.startswith("%")
     return a in ("-", b) or UNITS.get(head(b), head(b)) == head(a)
 
 
