@@ -49,7 +49,7 @@ def _facts(document: Document) -> dict[str, str]:
     }
 
 
-def publisher_of(document: Document) -> Provenance | None:
+def publishing_step(document: Document) -> Provenance | None:
     """Return the step that says who published a document; None when nothing does. Reads `provenance`."""
     return next((step for step in document.provenance.all() if step.role == Provenance.Role.PUBLISHED), None)
 
@@ -137,7 +137,7 @@ def provenance_rows(document: Document, steps: Sequence[Step], known: dict[str, 
             position=n,
             role=step.role,
             source=known.get(fold(step.name)),
-            words=step.words if step.basis == "byline" else step.name[:300],
+            words=step.name[:300],
             basis=step.basis,
         )
         for n, step in enumerate(steps)

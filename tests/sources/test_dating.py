@@ -18,7 +18,7 @@ def propose(text: str, **facts: object) -> dating.Dating:
 @pytest.mark.parametrize(
     ("text", "day", "phrase"),
     [
-        ("A\n\nposted 26 Jun 2031, 11:07 by Marrow   [ updated 27 Jun 2031 ]\nOn 20 June 2031", "2031-06-26", "26 Jun 2031"),
+        ("A\n\nposted 26 Jun 2031, 11:07 by Marrow   [ updated ]\nOn 20 June 2031", "2031-06-26", "26 Jun 2031"),
         ("A\n\nposted 29 May 2031, 10:53 by Marrow\n18 May 2031 \n\nBy Ada Quill", "2031-05-18", "18 May 2031"),
         ("Today, on the 20th of June, 2031, the Court ruled.", "2031-06-20", "20th of June, 2031"),
         ("Today, on May 25, 2031, a man came.", "2031-05-25", "May 25, 2031"),
