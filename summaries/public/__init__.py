@@ -1,0 +1,1 @@
+"""What everybody may read: the pages of the public site, made of published things only."""

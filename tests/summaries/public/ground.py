@@ -1,0 +1,94 @@
+"""Published things to read: a desk with texts behind its figures, and acts that move what is in print."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from claims import states
+from claims.models import Figure, Measure, Mention
+from claims.values import checked
+from reviewers.models import Reviewer
+from sources.models import Capture, Document, Provenance, Source
+from summaries import corrections
+from summaries.models import Correction, Summary
+from tests import cast
+
+ADDRESS = "https://harbour-watch.example/statements/17-may"
+
+
+def text(of: Figure, *, publisher: Source | None = None, quote: str = "more than 60", words: str = cast.TEXT,
+         address: str = ADDRESS, **changes: Any) -> Document:  # fmt: skip
+    """A document that says the figure, brought in from `address` and published by `publisher`."""
+    document = cast.document(words, **changes)
+    if address:
+        document.capture = Capture.objects.create(
+            blob=document.capture.blob, at=cast.NOON, how="address", address=address,
+            is_protected=document.capture.is_protected,
+        )  # fmt: skip
+        document.save()
+    if publisher:
+        Provenance.objects.create(document=document, position=0, role="published", source=publisher)
+    said = cast.mention(document, quote)
+    Mention.objects.filter(pk=said.pk).update(state="accepted", figure=of)
+    return document
+
+
+def released(of: Measure, *, status: str = "attributed", **changes: Any) -> Figure:
+    """A signed figure anybody may read of."""
+    figure = cast.figure(of, **changes)
+    if status != "unreviewed":
+        cast.signed(figure, status)
+    figure.released_at = cast.NOON
+    figure.save()
+    return figure
+
+
+def dispute(figure: Figure, *, by: Reviewer | None = None) -> Figure:
+    """The figure signed as disputed, as the act of signing would leave it."""
+    return set_status(figure, "disputed", by or cast.person("reviewer"), reason="parties_conflict")
+
+
+def set_status(
+    figure: Figure, status: str, *signers: Reviewer, reason: str = "own_words", **more: Any
+) -> Figure:
+    """Sign with verdicts and write the status through the one place that writes it."""
+    from reviewers.models import Verdict
+
+    figure.refresh_from_db()
+    with transaction.atomic():
+        for signer in signers:
+            Verdict.objects.create(
+                state=figure.state, by=signer, status=status, reason=reason, rationale="Rationale of the desk.", at=cast.NOON,
+                credibility=2, superseded_by=more.get("superseded_by"),
+            )  # fmt: skip
+        states.set_status(figure, status=status, signers=list(signers), by=signers[0], **more)
+    return figure
+
+
+def restate(figure: Figure, low: int, *, by: Reviewer | None = None) -> Figure:
+    """The figure with a new, unsigned value: what was signed falls."""
+    figure.refresh_from_db()
+    with transaction.atomic():
+        value = checked(comparator="more_than", low=Decimal(low))
+        states.new_state(
+            figure, by=by or cast.person("editor"), reason="Secret reason of the desk", value=value
+        )
+    return figure
+
+
+def decide(summary: Summary, *, by: Reviewer, note: str = "The Watch counted again.") -> Correction:
+    """The one correction that is due, decided."""
+    due = Correction.objects.get(summary=summary, state="due")
+    return corrections.decide_correction(by=by, correction=due, reason="status_fell", note=note)
+
+
+def queries(count: Any, client: Any, addresses: Iterable[str]) -> list[int]:
+    """How many queries each address takes, asked in order."""
+    found = []
+    for address in addresses:
+        with count() as captured:
+            assert client.get(address).status_code == 200
+        found.append(len(captured))
+    return found
