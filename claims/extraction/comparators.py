@@ -11,9 +11,7 @@ _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 
 def qualify(page: Page, draft: Draft, language: Language) -> None:
     """Find the comparator on either side and set the interval; extend the span over its words."""
-    found = _before(page, draft, language)
-    if not found:
-        found = _after(page, draft, draft.end, language, inside=True)
+    found = _before(page, draft, language) or draft.comparator
     if not found and draft.noun_end > draft.end:
         found = _after(page, draft, draft.noun_end, language, inside=False)
     if draft.comparator == "between":
@@ -23,6 +21,18 @@ def qualify(page: Page, draft: Draft, language: Language) -> None:
         name = "vague"
     set_interval(draft, name)
     draft.note("comparators", f"{name}: {page.words_of(draft.first, draft.end)}")
+
+
+def behind(page: Page, draft: Draft, language: Language) -> None:
+    """Read a comparator that is part of the number phrase: "60-plus", "60 or more", "50 с лишним"."""
+    if draft.comparator or draft.kind == "ratio":
+        return
+    name = _after(page, draft, max(draft.end, draft.b), language, inside=True)
+    if name:
+        draft.comparator = name
+        draft.b = max(draft.b, draft.end)
+        if draft.noun_at < draft.b:
+            draft.noun_at = draft.noun_end = draft.b
 
 
 def set_interval(draft: Draft, name: str) -> None:
@@ -112,6 +122,8 @@ def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bo
         if parts[0] in ("plus", "odd", "ish", "+", "something") and not inside:
             continue
         if parts == ("at", "least") and until < len(words) and words[until].isalpha() and words[until] not in ("in", "were"):
+            continue
+        if not inside and until < len(words) and (words[until][0].isdecimal() or words[until] in language.numbers or words[until] in language.currencies):
             continue
         if parts == ("+",) and until < len(words) and words[until][0].isdecimal():
             continue

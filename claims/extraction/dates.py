@@ -93,12 +93,21 @@ def find(page: Page, i: int, language: Language) -> DateMention | None:
     words = page.words
     word = words[i]
     if word[0].isdecimal():
-        if len(word) >= 6 and (word.count("-") >= 2 or word.count(".") == 2 or word.count("/") == 2):
+        if len(word) >= 6 and _is_numeric(word):
             return _numeric(page, i, language)
         if ":" in word:
             return _clock(page, i)
         return _around_digits(page, i, language)
     return None
+
+
+def _is_numeric(word: str) -> bool:
+    """Tell "12.05.2017", "2017-05-12" and "5/12/17" from a number with two marks."""
+    for mark in "-./":
+        if word.count(mark) == 2:
+            parts = word.split("t")[0].split(mark)
+            return len(parts) == 3 and len(parts[1]) <= 2 and (len(parts[2]) <= 2 or len(parts[0]) <= 2)
+    return False
 
 
 def _numeric(page: Page, i: int, language: Language) -> DateMention | None:

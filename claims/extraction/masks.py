@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.dates import YEARS
 from claims.extraction.languages.base import Language
+from claims.extraction.nouns_case import is_verb
 from claims.extraction.page import Page
 
 Mask = tuple[int, int, str]  # tokens [first, end) and the reason
@@ -46,7 +47,8 @@ def _glued_before(page: Page, i: int, language: Language) -> Mask | None:
             return i - 2, i + 1, "date"
         if word in ("under", "over"):
             return i - 2, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "age"
-        if word.isalpha() and word not in language.numbers and word not in language.suffixes and word not in language.currencies:
+        scale = word in language.suffixes and i > 2 and words[i - 3][0].isdecimal()
+        if word.isalpha() and word not in language.numbers and not scale and not (word in language.currencies and len(word) > 1):
             return i - 2, _code_end(page, i), "name"
     return None
 
@@ -115,6 +117,12 @@ def _marks(page: Page, i: int, language: Language) -> Mask | None:
         line, _ = page.paragraph(i)
         if i == line:
             return i, i + 2, "page_mark"
+    if i > 1 and words[i - 1] == "," and after in ("]", ","):
+        k = i - 1
+        while k > 0 and i - k < 8 and (words[k] == "," or words[k].isdecimal()):
+            k -= 1
+        if words[k] == "[":
+            return i, i + 2 if after == "]" else i + 1, "page_mark"
     if i == first + 1 and words[first] == "(" and after == ")":
         return i - 1, i + 2, "page_mark"
     return None
@@ -137,6 +145,8 @@ def _time(page: Page, i: int, language: Language) -> Mask | None:
     if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
         return i, j + 2, "time"
     if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
+        if word == "до" and i and words[i - 1] in ("с", "со") and j + 2 < n and words[j + 1].isdecimal() and words[j + 2].startswith("час"):
+            return i, j + 3, "time"
         if word in _DAYTIME and i and words[i - 1] in ("в", "к", "до", "после", "с"):
             return i, j + 1, "time"
         if word in ("часов", "часа", "час", "часам", "ч") and j + 1 < n and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по"):
@@ -173,6 +183,8 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
             return None
         if len(words[k]) <= 2 and words[k + 1] != "." and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n") and words[k] not in ("pp", "p", "п", "ч"):
             return None
+        if head in _ALWAYS and words[k + 1] not in "(":
+            return k, i + 1, why
         if marked or why in _STRONG and words[k + 1] != "(" or (not _noun_follows(page, i, language) and not _verbish(page, k)):
             if words[k] in _COMMON and not page.capital(k) and not marked:
                 return None
@@ -181,6 +193,8 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
         return k + 1, i + 1, "identifier"
     return None
 
+
+_ALWAYS = frozenset("type fortune category phase tier top chapter article тип статья".split())
 
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = frozenset(
@@ -201,6 +215,8 @@ def _noun_follows(page: Page, i: int, language: Language) -> bool:
     word = page.words[j]
     if not word.isalpha() or word in language.stop or word in language.verbs or page.capital(j) or word in language.months:
         return False
+    if language.case:
+        return not is_verb(word)
     return not word.endswith("ed") or word in language.nouns
 
 
@@ -314,7 +330,7 @@ def _phone(page: Page, i: int, language: Language) -> Mask | None:
     plus = i and words[i - 1] in "+(" and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
     near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
     bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
-    if bare and words[i][0] == "0" and len(words[i]) > 1:
+    if words[i][0] == "0" and words[i][1:2].isdecimal():
         return i, end, "identifier"
     if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
         return i, end, "identifier"
@@ -352,7 +368,7 @@ def _address(page: Page, i: int, language: Language) -> Mask | None:
 
 _MATCH = frozenset(
     "won win wins beat beats drew draw lost lead leading score scores scored set sets aggregate half-time defeat defeated victory match goal goals"
-    " game final penalties tie tied semi-final champions league cup выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
+    " game final penalties tie tied semi-final champions league cup bt tennis hockey cricket basketball golf darts football rugby выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
     " проиграла сыграл сыграли ничья обыграл обыграла обыграли".split()
 )
 _BALLOT = frozenset("vote votes voted voting ballot parliament council senate majority passed approved ruled judges court assembly jury голосов проголосовали".split())
@@ -414,14 +430,17 @@ def _product(page: Page, i: int, language: Language) -> Mask | None:
     name = words[i - 1]
     if name in language.months or name in language.weekdays or name in language.currencies or name in language.stop or name in language.verbs:
         return None
-    if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or _headline(page, i):
+    if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or is_headline(page, i):
         return None
     if name.endswith("ed") or name in language.said or name in ("only", "just", "total", "some", "nearly", "almost", "around", "all", "another"):
         return None
     before = words[i - 2] if i > 1 else "."
     after = words[i + 1] if i + 1 < n else "."
     first, _ = page.sentence(i)
-    if before in ("in", "at", "from", "near", "of", "on", "to", "by", "across", "around", "outside", "в", "на", "из", "под", "у", "с", "for") or i - 1 == first and after not in ("pro", "plus", "mini") and not page.capital(min(i + 1, n - 1)):
+    if before in ("flight", "train", "bus"):
+        return i - 2, i + 1, "address"
+    placed = before in ("in", "at", "from", "near", "of", "on", "to", "by", "across", "around", "outside", "в", "на", "из", "под", "у", "с", "for")
+    if placed and after not in (".", ",", ";", ":", ")", "?", "!") or i - 1 == first and after not in ("pro", "plus", "mini") and not page.capital(min(i + 1, n - 1)):
         return None
     if _noun_follows(page, i, language) and not (before in ("the", "a", "an", "its", "his", "her", "this") and after.endswith("ed")):
         return None
@@ -430,7 +449,7 @@ def _product(page: Page, i: int, language: Language) -> Mask | None:
     return i - 1, i + 1, "name"
 
 
-def _headline(page: Page, i: int) -> bool:
+def is_headline(page: Page, i: int) -> bool:
     """Tell whether most words of the line are capitals, so that a capital says nothing."""
     first, end = page.sentence(i)
     known = page.memo.get(("headline", first))
@@ -456,7 +475,7 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     if not page.capital(i) or k >= n or not page.capital(k) or not words[k].isalpha():
         return None
     first, _ = page.sentence(i)
-    if i == first or words[i - 1] in '":—–(.' or _headline(page, i):
+    if i == first or words[i - 1] in '":—–(.' or is_headline(page, i):
         return None
     return i, k + 1, "name"
 

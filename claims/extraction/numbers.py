@@ -183,7 +183,22 @@ def _half(page: Page, j: int, language: Language) -> int:
     return 0
 
 
+_INVERTED = frozenset("тысяч тысячи десятка десятков сотен сотни миллиона миллионов".split())
+
+
+def _inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "тысяч пять" as about 5,000 and "десятка два" as about 20."""
+    if page.words[i] not in _INVERTED or i + 1 >= len(page.words):
+        return None
+    kind, times = language.numbers.get(page.words[i + 1], ("", ONE))
+    return Core(i + 2, value * times, manner="about", scaled=True) if kind == "n" and times < 20 else None
+
+
 def _from_words(page: Page, i: int, language: Language, kind: str, value: Decimal) -> Core | None:
+    if language.case and kind in "sp":
+        found = _inverted(page, i, language, value)
+        if found:
+            return found
     if kind in "nhcse":
         return _composed(page, i, language)
     if kind == "p":
@@ -353,6 +368,8 @@ def _half_of(page: Page, i: int, language: Language) -> Core | None:
         kind, scale = language.numbers.get(words[at], ("", ONE)) if at < n else ("", ONE)
         if kind in ("h", "s"):
             return Core(at + 1, scale / 2, scaled=True)
+    if i + 2 < n and words[i + 1] in ("a", "an") and words[i + 2] in language.units and words[i + 2] not in ("point", "points"):
+        return Core(i + 2, HALF)
     return Core(i + 1, HALF, kind="ratio")
 
 
@@ -365,17 +382,17 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
         return Core(i + 1, share(ONE, value), kind="ratio")
     if i > 1 and words[i - 1] in ("good", "full", "whole", "mere", "further") and words[i - 2] == "a":
         return Core(i + 1, share(ONE, value), "about" if words[i - 1] == "good" else "exact", kind="ratio", start=i - 2)
-    if not i or words[i - 1] not in ("a", "nearly", "almost", "about", "over", "under"):
+    if not i or words[i - 1] not in ("a", "an", "nearly", "almost", "about", "over", "under"):
         return None
     follows = words[i + 1] if i + 1 < n else "."
-    if words[i - 1] == "a" and follows not in _AFTER_SHARE and not follows.isalpha():
+    if words[i - 1] in ("a", "an") and follows not in _AFTER_SHARE and not follows.isalpha():
         return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1)
     if follows in _AFTER_SHARE:
         if words[i - 1] == "a" and words[i + 1 : i + 3] == ["of", "a"] and i + 3 < n:
             scale = language.numbers.get(words[i + 3], ("", ONE))
             if scale[0] and scale[0] in "hs":
                 return Core(i + 4, share(ONE, value) * scale[1], scaled=True, start=i - 1)
-        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1 if words[i - 1] == "a" else i)
+        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1 if words[i - 1] in ("a", "an") else i)
     return None
 
 

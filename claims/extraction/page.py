@@ -139,6 +139,11 @@ class Page:
         """Tell whether token i is written with a capital first letter."""
         return self.level[self.starts[i]].isupper()
 
+    def original(self, i: int) -> str:
+        """Return token i as it was typed, in lower case (ё kept)."""
+        first, end = self.span(i, i + 1)
+        return self.text[first:end].lower()
+
     def glued(self, i: int) -> bool:
         """Tell whether token i stands right against the token before it."""
         return i > 0 and self.ends[i - 1] == self.starts[i]

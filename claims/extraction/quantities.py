@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction import comparators, counted, ranges, ratios, units
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import Core, core
+from claims.extraction.numbers import ONE, Core, core, share
 from claims.extraction.page import Page
 
 _RATIO_WORDS = frozenset("times doubled doubling doubles halved halving".split())
@@ -24,6 +24,9 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         draft.trace = []
         draft.note("numbers", f"{draft.low} ({draft.manner}, {draft.form}): {page.words_of(draft.first, draft.b)}")
     _sign(page, draft)
+    if language.case and draft.kind == "ratio" and page.words[i][-2:] in ("ое", "ро", "ды") and ratios.lessens(page, draft.a, draft.b) and draft.low and draft.low > 1:
+        draft.low = draft.high = share(ONE, draft.low)
+    _none(page, draft)
     if draft.kind != "ratio":
         ratios.extend(page, draft, language)
     units.measure(page, draft, language)
@@ -32,6 +35,10 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         _vague_money(page, draft, language)
     if draft.sign < 0 and draft.low is not None and draft.high is not None:
         draft.low, draft.high = -draft.high, -draft.low
+    if draft.noun_end == draft.noun_at:
+        comparators.behind(page, draft, language)
+        if draft.kind == "count" and not draft.unit:
+            units.measure(page, draft, language)
     counted.count(page, draft, language, earlier)
     comparators.qualify(page, draft, language)
     return draft
@@ -61,6 +68,19 @@ def _sign(page: Page, draft: Draft) -> None:
         draft.first = a - 1
         if before == "±":
             draft.flags.append("plus_or_minus")
+
+
+def _none(page: Page, draft: Draft) -> None:
+    """Read "not one" and "ни одного" as zero."""
+    words, a = page.words, draft.a
+    if draft.low != 1 or draft.form != "words" or not a:
+        return
+    back = a - 1
+    if words[back] in ("на", "в", "у", "с", "о", "от", "из", "к") and back:
+        back -= 1
+    if words[back] == "not" and back == a - 1 or words[back] == "ни":
+        draft.low = draft.high = draft.low - 1
+        draft.first = back
 
 
 def _vague_money(page: Page, draft: Draft, language: Language) -> None:

@@ -80,6 +80,8 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
     if word in ("to", "till"):
         if opener == "from" and changes(page, draft.first - 1, language):
             return 0
+        if opener != "from" and draft.first and opener in language.words["changes"] or draft.first > 1 and opener == "by":
+            return 0  # "slid $85 to $9,120" is a change and a level
         return p + 1 if opener not in ("by",) else 0
     if word == "and":
         return p + 1 if opener == "between" else 0

@@ -31,6 +31,8 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
             _one_in(page, draft, language)
         elif word in ("per", "for"):
             _per(page, draft, k + 1, language)
+        elif draft.low == 1 and draft.form == "words" and word.isalpha():
+            _one_noun_in(page, draft, language)
         elif word == "times" or word in ("fold", "x") or (word == "-" and words[k + 1] == "fold"):
             _times(page, draft, k)
     elif word == "из":
@@ -65,9 +67,27 @@ def _one_in(page: Page, draft: Draft, language: Language) -> None:
     if not out:
         unit = language.units.get(words[second.end] if second.end < len(words) else "", ("",))[0]
         before = words[draft.first - 1] if draft.first else ""
-        if unit or second.value not in _ROUND or draft.low > 99 or before in _KILLING or (len(words[q]) == 4 and words[q][:2] in ("19", "20")):
+        some = draft.low == 1 and draft.form == "words" and second.value <= 1000
+        if unit or (second.value not in _ROUND and not some) or draft.low > 99 or before in _KILLING or (len(words[q]) == 4 and words[q][:2] in ("19", "20")):
             return
     _ratio(draft, share(draft.low, second.value), second.end)
+
+
+def _one_noun_in(page: Page, draft: Draft, language: Language) -> None:
+    """Read "one voter in six" as a share of voters."""
+    words, k = page.words, draft.b
+    for q in (k + 1, k + 2):
+        if q + 1 < len(words) and words[q] in ("in", "out") and words[q - 1].isalpha():
+            q += 2 if words[q + 1] == "of" else 1
+            q += words[q] == "every"
+            second = core(page, q, language) if q < len(words) else None
+            if second and second.manner == "exact" and 1 < second.value <= 1000 and not language.units.get(words[second.end] if second.end < len(words) else ""):
+                if words[second.end : second.end + 1] and words[second.end].isalpha() and words[second.end].endswith("s") and words[second.end] not in language.verbs:
+                    return
+                _ratio(draft, share(ONE, second.value), second.end)
+                draft.noun_at, draft.noun_end = k, second.end
+                draft.counted = page.words_of(k, k + 1)
+            return
 
 
 def _one_of(page: Page, draft: Draft, language: Language) -> None:

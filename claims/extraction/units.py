@@ -87,18 +87,18 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
     word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
     if word == "%":
         if following in ("points", "point") or following == "-" and words[k + 2 : k + 3] in (["points"], ["point"]):
-            return "percent", "percentage point", k + 2
+            return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
     if word == "per" and (following == "cent" or following == "-" and words[k + 2 : k + 3] == ["cent"]):
         return "percent", "percent", k + 2 if following == "cent" else k + 3
     if word in ("percent", "pct", "pc", "процент", "процента", "процентов", "процентам", "процентами", "проц"):
         if following in ("points", "point"):
-            return "percent", "percentage point", k + 2
+            return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
     if word == "percentage" and following in ("points", "point") or word in ("процентных", "процентный", "процентного"):
-        return "percent", "percentage point", k + 2
+        return "measure", "percentage point", k + 2
     if word == "pp" or (word == "п" and words[k + 1 : k + 3] == [".", "п"]):
-        return "percent", "percentage point", k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
+        return "measure", "percentage point", k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
     if word == "basis" and following in ("points", "point") or word in ("базисных", "базисный", "базисного"):
         return "measure", "basis point", k + 2
     if word in ("bps", "bp"):

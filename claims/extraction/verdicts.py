@@ -2,35 +2,181 @@
 
 from __future__ import annotations
 
+from claims.extraction import nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
+from claims.extraction.masks import is_headline
 from claims.extraction.page import Page
+
+_ENDS = frozenset(". , ; : ) ? ! \" \n ]".split(" "))
+_AGE_WORDS = frozenset("age aged youngest oldest eldest younger older born retirement rated".split())
+_CHILDREN = frozenset("children child people those anyone women men adults girls boys youths patients everyone workers kids players whom minors pupils them".split())
+_SETTLED = frozenset("death toll total count tally number sum turnout price score minimum maximum another".split())
 
 
 def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
     """Return why the number phrase is no figure, "skip" for what is simply not scored, or ""."""
-    words = page.words
-    if draft.kind == "duration":
-        why = _time_location(page, draft)
-        if why:
-            return why
-    if draft.low == 1 and draft.form == "words" and draft.kind == "count" and draft.elided:
-        return "skip"
     if draft.low is None and draft.high is None:
         return "misread"
-    del words
+    for look in _LOOKS:
+        why = look(page, draft, language)
+        if why:
+            draft.note("verdict", why)
+            return why
     return ""
 
 
-_AFTER = frozenset("ago later earlier before after назад спустя old".split())
-_BEFORE = frozenset("within in past last next over every during coming previous recent into через в за каждые последние прошедшие первые the".split())
-
-
-def _time_location(page: Page, draft: Draft) -> str:
+def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "two weeks ago", "the past 24 hours", "within 60 days", "через три дня"."""
+    if draft.kind != "duration":
+        return ""
     words = page.words
-    k = draft.noun_end
+    k = max(draft.noun_end, draft.end)
     after = words[k] if k < len(words) else ""
     before = words[draft.first - 1] if draft.first else ""
-    if after in _AFTER or before in _BEFORE:
+    if after in _AGO or (after == "old" or before == "at" and words[draft.noun_at] in ("months", "years", "year")):
+        return "age" if after == "old" or before == "at" else "date"
+    if before in _WITHIN and not (before in ("in", "за") and draft.low != int(draft.low or 0)):
         return "date"
+    if draft.hyphened:
+        if words[k : k + 2] == ["-", "old"] or words[k : k + 2] == ["-", "olds"]:
+            return "age"
+        if after in ("bond", "bonds", "notes", "note", "treasury", "treasuries", "gilt", "gilts", "yield", "yields", "mortgage", "mortgages", "bund", "bunds", "debt", "breakeven"):
+            return "name"
+    if before == "the" and draft.first > 1 and words[draft.first - 2] in ("in", "over", "for", "during", "of", "within", "at") and after not in ("of",):
+        return "date"
+    if language.case and before == "," and after in (",", ".") and draft.unit == "год" and (draft.low or 0) < 110:
+        return "age"
     return ""
+
+
+_AGO = frozenset("ago later earlier before after назад спустя old hence beforehand earlier".split())
+_WITHIN = frozenset("within in past last next every during coming previous recent into after until per через в за каждые последние прошедшие первые ближайшие после".split())
+
+
+def _is_one(page: Page, draft: Draft, language: Language) -> str:
+    """Let "one" stand for a figure only with a noun, or where it clearly takes up people counted before."""
+    if draft.form != "words" or draft.kind != "count" or draft.low != 1 or draft.manner != "exact":
+        return ""
+    words = page.words
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if language.case:
+        return "skip" if draft.elided and after not in ("из", "погиб", "умер", "скончался", "ранен", "арестован", "задержан") else ""
+    if not draft.elided:
+        return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
+    if draft.comparator != "exact" or after in ("was", "were", "is", "had", "died", "later", "remains", "remained", "has", "in", "at", "of", "from") and after != "of":
+        first, _ = page.sentence(draft.a)
+        opens = draft.a == first or words[draft.a - 1] in (",", ";", "and", "—", "–", "-", ":", "least", "than")
+        if after in ("has", "is") and words[k + 1 : k + 2] in (["to"], ["can"]):
+            return "skip"
+        return "" if opens else "skip"
+    if after == "of":
+        return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in ("them", "whom", "these", "those") else "idiom"
+    return "skip"
+
+
+_ONE_IDIOMS = frozenset("day thing things time way point reason side hand step question problem word moment another night morning evening exception go".split())
+
+
+def _is_age(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "children under five", "508 are under eighteen", "the youngest was 19"."""
+    if draft.kind != "count" or not draft.elided or draft.low is not None and draft.low > 115:
+        return ""
+    words = page.words
+    word = words[draft.first]
+    before = words[draft.first - 1] if draft.first else ""
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if word in ("under", "over", "below", "above") and (before in _CHILDREN or word == "under" and before in ("are", "is", "was", "were") and (draft.high or 0) <= 21):
+        return "age"
+    if word == "старше" or before in ("старше", "младше", "моложе"):
+        return "age"
+    if words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
+        return "age"
+    first, _ = page.sentence(draft.a)
+    if draft.comparator == "exact" and after in _ENDS and draft.low and draft.low < 115:
+        if any(other in _AGE_WORDS for other in words[max(first, draft.a - 12) : draft.a]) and before in ("was", "is", "were", "now", "at", "rated", "are", "reaches", "turned", "to"):
+            return "age"
+        if before == "now" and draft.first > 1 and words[draft.first - 2] == ",":
+            return "age"
+    return ""
+
+
+def _is_label(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
+    i = draft.a
+    if language.case or not draft.elided or draft.kind != "count" or draft.comparator != "exact" or draft.first != draft.a or not i:
+        return ""
+    words = page.words
+    if draft.scaled or draft.form == "digits" and (not words[i].isdecimal() or len(words[i]) > 4):
+        return ""
+    word = words[i - 1]
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if not _is_singular_noun(page, i - 1, language) or after == "of":
+        return ""
+    capital = page.capital(i - 1)
+    before = words[i - 2] if i > 1 else "."
+    if capital and before in _PLACE and after not in _ENDS:
+        return ""
+    if capital and draft.form == "words" and page.capital(i) is False and after not in _ENDS:
+        return ""
+    if word in _SETTLED or nouns_plural.is_person(word):
+        return ""
+    return "name" if capital else "identifier"
+
+
+_PLACE = frozenset("in at from near of on to by across around outside for with and".split())
+
+
+def _is_singular_noun(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    if not word.isalpha() or len(word) < 2 or word in language.stop or word in language.verbs or word in language.said or word in language.numbers:
+        return False
+    if word in language.months or word in language.weekdays or word in language.before or word in language.units or word in language.currencies:
+        return False
+    if word.endswith(("ed", "ing", "ly", "ous", "ful", "ive")) or word in language.words["changes"] or nouns_plural.is_plural(word, language):
+        return False
+    return not is_headline(page, i)
+
+
+def _is_time(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "from 2 to 4 p.m." and "between 9 and 11 am"."""
+    words, k = page.words, max(draft.b, draft.end)
+    if draft.unit == "GBP" and words[k - 1 : k] == ["p"]:
+        return "time" if words[k : k + 2] == [".", "m"] else ""
+    if words[k : k + 3] in (["p", ".", "m"], ["a", ".", "m"]) or words[k : k + 1] in (["am"], ["pm"], ["o'clock"]):
+        return "time"
+    return ""
+
+
+def _is_race(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over the name of a race: "ran the 100 metres in 10.98 seconds"."""
+    if draft.kind != "measure" or not draft.first or page.words[draft.first - 1] not in ("the", "a", "an"):
+        return ""
+    first, end = page.sentence(draft.a)
+    near = page.words[first:end]
+    k = draft.noun_end
+    racing = any(word in _RACES for word in near)
+    return "name" if racing and page.words[k : k + 1] != ["of"] and not draft.hyphened and draft.unit in ("metre", "kilometre", "mile", "yard") else ""
+
+
+_RACES = frozenset("ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly breaststroke backstroke".split())
+
+
+def _is_turn(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "turn 180 degrees" and "a 180-degree turn"."""
+    if draft.unit.startswith("degree") and page.words[draft.first - 1 : draft.first] in (["turn"], ["turned"], ["rotate"]):
+        return "idiom"
+    return ""
+
+
+def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
+    """Refuse a minus before a count: nobody counts minus five people."""
+    if draft.sign < 0 and draft.kind == "count" and not draft.elided and draft.low:
+        return "misread"
+    return ""
+
+
+_LOOKS = (_is_time, _is_time_location, _is_one, _is_age, _is_label, _is_race, _is_turn, _is_negative_count)

@@ -36,6 +36,7 @@ class Language:
     idioms: dict[str, tuple[tuple[str, ...], ...]]  # phrases with a number word, by first word
     said: frozenset[str]  # speech verbs
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # further small sets, by name
+    case: bool = False  # nouns are counted in an oblique case and named by their dictionary form
 
 
 def phrases(table: dict[str, str], *, last: bool) -> dict[str, tuple[Phrase, ...]]:

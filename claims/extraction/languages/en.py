@@ -102,7 +102,7 @@ _UNITS: dict[str, tuple[str, str]] = {}
 for _kind, _lines in {
     "duration": "second seconds sec secs|minute minutes min mins|hour hours hr hrs|day days|night nights|week weeks"
     "|fortnight fortnights|month months mths|year years yr yrs|decade decades|century centuries",
-    "measure": "kilometre kilometres kilometer kilometers km kms|metre metres meter meters|centimetre centimetres"
+    "measure": "kilometre kilometres kilometer kilometers km kms|metre metres meter meters m|centimetre centimetres"
     " centimeter centimeters cm|millimetre millimetres millimeter millimeters mm|mile miles mi|foot feet ft|inch inches"
     "|yard yards|acre acres|hectare hectares ha|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|gram grams g"
     " gramme grammes|milligram milligrams mg|tonne tonnes ton tons|pound pounds lb lbs|ounce ounces oz|litre litres"
@@ -110,7 +110,7 @@ for _kind, _lines in {
     "|megawatt megawatts mw|gigawatt gigawatts gw|kilowatt kilowatts kw|kilowatt-hour kwh mwh gwh twh|terawatt terawatts"
     "|volt volts|watt watts|hertz hz khz mhz ghz|decibel decibels db|calorie calories|byte bytes|megabyte megabytes mb"
     "|gigabyte gigabytes gb|terabyte terabytes tb|mph|kph km/h|knot knots|nautical|light-year light-years|bps|caliber"
-    "|carat carats|bushel bushels|cubic|square sq|magnitude|microgram micrograms µg|point-of-index",
+    "|carat carats|bushel bushels|cubic|square sq|magnitude|microgram micrograms µg|point points",
 }.items():
     for _line in _lines.split("|"):
         for _word in _line.split():
@@ -145,7 +145,7 @@ _HEADS = groups(
         " road motorway freeway interstate bus tram train flight line lane exit terminal pier dock berth track sector"
         " district ward precinct zone checkpoint kilometer-marker junction cell barrack hangar stand seat row aisle door"
         " bay camp quarter-no",
-        "name": "hymn psalm channel radio camp brigade battalion regiment division company squadron fleet corps army school hospital"
+        "name": "fortune top pitch hymn psalm channel radio camp brigade battalion regiment division company squadron fleet corps army school hospital"
         " clinic prison colony studio area class group formula apollo soyuz windows boeing airbus psalm verse chapter volume"
         " vol episode season part act scene book sonata symphony opus op mark mk world war team squad pope station reactor"
         " mine well site campus booth court chamber branch plant shift group-of super saturn expo agenda vision bloody",
@@ -165,7 +165,7 @@ _IDIOMS = by_first(
     "|two minds|two sides of|two - faced|two - way|two - time|two cents|two cents'|two and two|two peas|two wrongs"
     "|two left feet|three cheers|three musketeers|four corners|four letters|four walls|five o'clock|six feet under"
     "|sixes and sevens|seventh heaven|seven seas|nine lives|nine times out of ten|nine - to - five|nine to five"
-    "|ten to one|million to one|six of one|half a dozen of the other|game of two halves|two halves|two heads are|six of one and half a dozen of the other|two at a time|three at a time|two by two|one in a hundred years|on all fours|four by four|one foot|one o'clock|two o'clock|three o'clock|four o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|twelve o'clock|half past one|half past two|half past three|half past four|half past five|half past six|half past seven|half past eight|half past nine|half past ten|half past eleven|half past twelve|ten a penny|hundred percent behind|thousand times|thousand words|thousand cuts|million dollar|zero tolerance"
+    "|ten to one|million to one|six of one|six of the best|forty winks|two to tango|two steps forward|one step back|one step forward|two steps back|four auditors|half a dozen of the other|game of two halves|two halves|two heads are|six of one and half a dozen of the other|two at a time|three at a time|two by two|one in a hundred years|on all fours|four by four|one foot|one o'clock|two o'clock|three o'clock|four o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|twelve o'clock|half past one|half past two|half past three|half past four|half past five|half past six|half past seven|half past eight|half past nine|half past ten|half past eleven|half past twelve|ten a penny|hundred percent behind|thousand times|thousand words|thousand cuts|million dollar|zero tolerance"
     "|zero - tolerance|zero - sum|zero hour|zero in|zeroed in|24 / 7|9 / 11|7 / 7|50 / 50|50 - 50|fifty - fifty"
     "|20 / 20|110 per cent behind|101|360 degrees turn|180 - degree turn|twenty - four seven|twenty - four / seven"
     "|twice over|once or twice|half - hearted|half - heartedly|half - baked|half the battle|half measures"

@@ -1,0 +1,197 @@
+"""Noun phrases of languages that mark case and put qualifiers first, such as Russian: the lemma is what is counted."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru_forms import adjective_lemma, is_person_lemma, noun_lemma
+from claims.extraction.page import Page
+
+PEOPLE = "человек"
+_SKIP = frozenset("еще других другие новых дополнительных таких".split())
+_ADJECTIVE_ENDS = (
+    "ых", "их", "ого", "его", "ыми", "ими", "ому", "ему", "ые", "ие", "ая", "яя", "ую", "юю", "ой", "ихся", "ое", "ее", "егося", "иеся", "ый", "ий",
+    "шем", "щем", "нном", "шим", "щим", "нным", "шими", "ным", "ким", "ском", "ном", "тым",
+)  # fmt: skip
+_NOT_ADJECTIVES = frozenset("людей заявлений организаций партий республик нарушений преступлений предприятий зданий станций линий операций акций компаний лет областей"
+    " условий учреждений сообщений обращений решений лицензий помещений событий действий ранений".split())
+_VERB_ENDS = (
+    "ли", "лись", "лось", "лся", "лась", "ло", "ают", "яют", "уют", "еют", "ает", "яет", "ует", "еет", "ены", "аны", "яны", "ено", "ано", "ется", "утся", "ются", "ится",
+    "атся", "ятся", "ена", "ана", "ена", "ивает", "ает", "ил", "ал", "ял", "ела", "ила", "ала", "ула", "ует", "чен", "лен", "жен", "ден", "рован", "ован", "вестна", "вестны",
+    "вестно", "верен", "верена", "ыл", "ьют", "ут",
+)  # fmt: skip
+_NOT_VERBS = frozenset(
+    "недели земли доли мили роли цели модели пули капли петли щели сабли туфли страны раны смены цены стены сцены замены измены перемены материал капитал канал журнал"
+    " филиал персонал квартал генерал потенциал терминал интервал зал вал металл скандал арсенал обвал провал подвал перевал село число тело дело стекло кресло"
+    " весло крыло масло горло член сезон план экран ветеран партизан кран диван фонтан стакан океан ураган вулкан капитан тиран роман орган хулиган уран"
+    " минут маршрут институт приют уют салют брют километр члены планы экраны ветераны партизаны жена смена цена стена сцена страна рана замена измена школа ила"
+    " сила сила жила пила могила вина сумма сила кобыла тыла шила села тела дела крыла стрела пчела скала шкала похвала мужчина женщина автомобили жители учители"
+    " строители водители родители избиратели представители зрители посетители корабли пассажиры боли соли були уезд тыл пыл стул аул пул мул бал шквал мол поселен"
+    " грузил пропил тюлень олень".split()
+)
+
+
+def lemma(page: Page, i: int) -> str:
+    """Return the dictionary form of the noun at token i, with the ё the text writes."""
+    return _with_yo(page, i, noun_lemma(page.words[i]))
+
+
+def _with_yo(page: Page, i: int, found: str) -> str:
+    written = page.original(i)
+    if "ё" not in written or "ё" in found:
+        return found
+    letters = list(found)
+    for k, letter in enumerate(written[: len(letters)]):
+        if letter == "ё" and letters[k] == "е":
+            letters[k] = "ё"
+    restored = "".join(letters)
+    return found if found in ("сестра", "медсестра", "жена", "село", "ведро", "весло", "звезда") else restored
+
+
+def is_partitive(page: Page, k: int) -> bool:
+    """Tell whether "из них", "из которых" follows."""
+    words = page.words
+    return words[k : k + 1] == ["из"] and k + 1 < len(words) and words[k + 1] in ("них", "которых", "нас", "вас")
+
+
+def is_person(noun: str) -> bool:
+    return is_person_lemma(noun)
+
+
+def does_people(page: Page, k: int, language: Language) -> bool:
+    return True
+
+
+def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
+    """Return the lemma of the noun after the number, or "" where it is left unsaid."""
+    words, n = page.words, len(page.words)
+    k = max(draft.b, draft.end)
+    draft.noun_at = draft.noun_end = k
+    if k + 1 < n and words[k] == "-" and draft.hyphened:
+        k += 1
+    k = _past_second(page, k, draft, language)
+    while k < n and words[k] in _SKIP:
+        k += 1
+    if k < n and words[k] in ("из", "от", "всех"):
+        if is_partitive(page, k):
+            return ""
+        k += 1
+        while k < n and (words[k] in language.stop or words[k][0].isdecimal() or words[k] in language.numbers) and words[k] not in ("и", "в", "на"):
+            k += 1
+    return _scan(page, k, draft, language)
+
+
+def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
+    words, n = page.words, len(page.words)
+    if k + 1 < n and words[k] == "до" and draft.first and words[draft.first - 1] in ("с", "со", "от"):
+        j = k + 1
+        while j < n and (words[j][0].isdecimal() or words[j] in language.numbers or words[j] in ("более", "почти", "около", "примерно")):
+            j += 1
+        return j if j > k + 1 else k
+    return k
+
+
+def _scan(page: Page, k: int, draft: Draft, language: Language) -> str:
+    words, last = page.words, -1
+    for i in range(k, min(len(words), k + 6)):
+        word = words[i]
+        if word == "-" and page.glued(i):
+            continue
+        if not word.isalpha() or (word in language.stop and word not in language.nouns):
+            break
+        if is_adjective(word):
+            last = i
+            continue
+        if is_verb(word) or word in language.verbs:
+            break
+        draft.noun_at, draft.noun_end = k, i + 1
+        return lemma(page, i)
+    if last >= 0:
+        draft.noun_at, draft.noun_end = k, last + 1
+        return _with_yo(page, last, adjective_lemma(words[last]))
+    return ""
+
+
+def is_adjective(word: str) -> bool:
+    """Tell by its ending whether a word qualifies a noun."""
+    return word.endswith(_ADJECTIVE_ENDS) and len(word) > 3 and word not in _NOT_ADJECTIVES and not word.endswith(("ений", "аний", "ствий", "ций", "тий", "ней", "лий"))
+
+
+def is_verb(word: str) -> bool:
+    """Tell by its ending whether a word says what happened."""
+    return word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(("тели", "телей", "ители"))
+
+
+def number_of(page: Page, draft: Draft, language: Language) -> str:
+    """Return the noun of "число беженцев выросло до 300"."""
+    words = page.words
+    first, _ = page.sentence(draft.first)
+    for i in range(draft.first - 1, max(first - 1, draft.first - 14), -1):
+        if words[i] in ("число", "количество", "численность", "числа", "количества") and i + 1 < draft.first:
+            for k in range(i + 1, min(i + 4, draft.first)):
+                if words[k].isalpha() and not is_adjective(words[k]):
+                    return lemma(page, k) if words[k] not in language.stop and not is_verb(words[k]) else (_with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
+    return ""
+
+
+def ending_at(page: Page, i: int, language: Language) -> str:
+    """Return the lemma of the label before token i: "палаток: 40", "раненых — не менее ста"."""
+    word = page.words[i - 1]
+    if not word.isalpha() or word in language.stop or word in language.verbs or page.words[i] in "—–" and not word.endswith(("ых", "их", "ов", "ев", "ей", "ек", "ок", "ин")):
+        return ""
+    return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
+
+
+def before(page: Page, draft: Draft, language: Language) -> str:
+    """Return the noun in front of an inverted number: "человек десять", "погибших четверо"; it makes the first about."""
+    words, i = page.words, draft.first
+    first, _ = page.sentence(i)
+    if i <= first:
+        return ""
+    word = words[i - 1]
+    if word in ("человек", "лет", "километров", "метров", "дней", "часов", "рублей", "домов", "тонн", "минут", "раз", "машин", "женщин", "процентов", "месяцев", "недель", "градусов", "штук", "семей"):
+        draft.manner = "about"
+        draft.first = i - 1
+        if word in language.units:
+            draft.kind, draft.unit = language.units[word]
+        return lemma(page, i - 1)
+    if word.endswith(("ших", "щих", "ных", "нных")) and (i - 1 == first or words[i - 2] in ",;—–и"):
+        return _with_yo(page, i - 1, adjective_lemma(word))
+    return ""
+
+
+def subject(page: Page, draft: Draft, language: Language) -> str:
+    """Return the first noun of the clause that no preposition governs: "явка составила 43 %"."""
+    words = page.words
+    first, _ = page.sentence(draft.first)
+    cuts = [i for i in range(max(first, draft.first - 30), draft.first) if words[i] in ",;:—–\""]
+    starts = [first, *[i + 1 for i in cuts]]
+    for start in reversed(starts):
+        end = min([i for i in cuts if i >= start] + [draft.first])
+        found = _first_noun(page, start, end, language)
+        if found:
+            return found
+    return ""
+
+
+def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
+    words, governed = page.words, False
+    for i in range(first, end):
+        word = words[i]
+        if not word.isalpha() or len(word) < 3 and word not in _PREPOSITIONS or word in language.numbers:
+            continue
+        if word in _PREPOSITIONS:
+            governed = True
+            continue
+        if word in language.stop or is_adjective(word) or is_verb(word) or word in language.verbs or word in language.months:
+            continue
+        if word[:5] in language.words["changes"] or word[:4] in language.words["changes"]:
+            continue
+        if governed:
+            governed = False
+            continue
+        return lemma(page, i)
+    return ""
+
+
+_PREPOSITIONS = frozenset("в во на по к ко с со у о об от из за под над при про для до без через между среди около после перед против за ради вокруг согласно".split())

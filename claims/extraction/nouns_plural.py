@@ -1,0 +1,291 @@
+"""Noun phrases of languages that show the plural on the head and put it last, such as English."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+PEOPLE = "people"
+MAX_PHRASE = 9
+_SKIP = frozenset("more other additional further extra fewer less such or so another new".split())
+_DETERMINERS = frozenset("the these those its their his her our all some them this that any my your each".split())
+_PRONOUNS = frozenset("whom which them us these those whose you it".split())
+_CASUALTIES = frozenset(
+    "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced infected rescued evacuated homeless others other"
+    " unaccounted jailed dying released saved freed burned treated trapped stranded critically seriously severely badly slightly lightly more ill"
+    " sick alive strong positive unhurt".split()
+)
+_PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men", "ians", "ents", "women", "eers", "ives", "ders")
+_PERSONS = frozenset(
+    "people persons men women children boys girls civilians soldiers troops crew staff victims families refugees migrants residents patients students"
+    " pupils players fans police guards nurses deaths casualties survivors bodies relatives individuals inmates youths adults babies doctors pilots"
+    " members chechens hostages captives monks priests locals villagers nationals gays males females witnesses spectators athletes applicants".split()
+)
+_NOT_PERSONS = frozenset("containers trailers papers numbers computers helicopters trackers boosters towers letters documents incidents accidents events agents payments"
+    " orders offers centres centers plants restaurants grants statements departments apartments doors floors reactors tractors motors sectors errors"
+    " presents tents rents cents components parents' continents investments drives archives olives hectares acres litres metres orders borders folders".split())
+_VERBS_OF_CHANGE_EXTRA = frozenset("is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits came comes".split())
+
+
+def is_partitive(page: Page, k: int) -> bool:
+    """Tell whether "of them", "of whom" follows, so that the number is a part of those counted before."""
+    words = page.words
+    return words[k : k + 1] == ["of"] and k + 1 < len(words) and words[k + 1] in _PRONOUNS and not (words[k + 1] in ("these", "those") and k + 2 < len(words) and words[k + 2].isalpha() and words[k + 2] not in ("were", "are", "had", "have", "who"))
+
+
+def is_person(noun: str) -> bool:
+    """Tell whether a counted noun names people."""
+    head = noun.lower().split(" of ")[0].split()[-1] if noun else ""
+    return head in _PERSONS or (head.endswith(_PERSON_ENDS) and head not in _NOT_PERSONS)
+
+
+def does_people(page: Page, k: int, language: Language) -> bool:
+    """Tell whether what follows a bare number is said of people: a verb or "were"."""
+    word = page.words[k] if k < len(page.words) else ""
+    return word in language.verbs or word in _CASUALTIES or word in ("were", "had", "have", "who", "are") or word.endswith("ed")
+
+
+def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
+    """Return the noun phrase that follows the number, or "" where the noun is left unsaid."""
+    words, n = page.words, len(page.words)
+    k = max(draft.b, draft.end)
+    if draft.hyphened and k < n and words[k] == "-":
+        k += 1
+    k = _past_second(page, k, draft, language)
+    single = draft.low == 1 and draft.high == 1 or draft.hyphened
+    if share:
+        if words[k : k + 2] == ["as", "many"] or words[k : k + 2] == ["as", "much"] or words[k : k + 1] == ["times"]:
+            return ""
+        start = k
+        while k < n and words[k] in ("more", "fewer", "less", "higher", "lower", "all"):
+            k += 1
+        single = k > start and words[k : k + 1] != ["than"] or words[k : k + 1] in (["of"], ["the"])
+        if words[k : k + 1] == ["the"]:
+            if words[k + 1 : k + 2] in (["number"], ["figure"], ["recommended"], ["amount"], ["rate"], ["average"], ["size"], ["total"], ["national"], ["limit"], ["level"], ["previous"]):
+                return ""
+            k += 1
+    at, end = phrase(page, k, language, single=single)
+    if end <= at:
+        return ""
+    if all(word in _CASUALTIES for word in words[at:end]):
+        draft.noun_end = at
+        return ""
+    draft.noun_at, draft.noun_end = at, end
+    return page.words_of(at, end)
+
+
+def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
+    """Step over the second number of "from 30 to 40 people"."""
+    words, n = page.words, len(page.words)
+    if k + 1 < n and words[k] == "to" and draft.first and words[draft.first - 1] == "from":
+        j = k + 1
+        while j < n and (words[j][0].isdecimal() or words[j] in language.numbers or words[j] in ("about", "around", "more", "than", "nearly", "some", "at", "least", "over", "almost")):
+            j += 1
+        return j if j > k + 1 else k
+    return k
+
+
+def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int, int]:
+    """Return the token range of the noun phrase at token k; empty where there is none."""
+    words, n = page.words, len(page.words)
+    if k < n and words[k] == "of":
+        k += 1
+        if is_partitive(page, k - 1):
+            return k, k
+        while k < n and words[k] in _DETERMINERS:
+            k += 1
+        if k < n and (words[k][0].isdecimal() or words[k] in language.numbers):
+            k += 1
+    while k < n and words[k] in _SKIP:
+        k += 1
+    return _scan(page, k, language, single=single)
+
+
+def _scan(page: Page, k: int, language: Language, *, single: bool) -> tuple[int, int]:
+    words, limit = page.words, min(len(page.words), k + MAX_PHRASE)
+    head = end = i = k
+    seen = False
+    while i < limit:
+        word = words[i]
+        if word == "-" and page.glued(i) and i + 1 < limit and page.glued(i + 1):
+            i += 1
+            continue
+        if not word[0].isalpha() or (word in language.stop and word not in language.nouns):
+            break
+        if word in language.verbs and _is_verb_here(page, i, k, seen, single, language):
+            break
+        plural = is_plural(word, language)
+        if seen and (word.endswith(("ed", "ing")) or not plural or _may_be_verb(page, i, language)):
+            break
+        if plural or (single and word in language.nouns):
+            seen, end = True, i + 1
+        elif not seen and not word.endswith("ly"):
+            head = i + 1
+        i += 1
+    if seen:
+        return k, end
+    if head > k and (single or words[head - 1] in language.nouns or words[head - 1] in _CASUALTIES or not words[head - 1].endswith(("ed", "ing"))):
+        return (k, head) if single or words[head - 1] in language.nouns or words[head - 1] in _CASUALTIES or _nounlike(words[head - 1]) else (k, k)
+    return k, k
+
+
+def _nounlike(word: str) -> bool:
+    return not word.endswith(("ly", "ous", "ful", "ive", "able", "ible", "less")) and len(word) > 2
+
+
+def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language: Language) -> bool:
+    """Tell a verb from a noun or adjective that is spelt alike: "27 found shelter", "900 lives a year"."""
+    word = page.words[i]
+    if word in language.adjectives and not seen:
+        return False
+    if seen or single:
+        return i > k or not single
+    if word.endswith("s") and word not in ("was", "has", "is", "goes", "does", "says"):
+        return False  # after a plural number a word in -s is a noun: verbs in -s are singular
+    return i > k or not _plural_ahead(page, i + 1, language, near=1) or word.endswith("ed") or word in _TAKES_OBJECT
+
+
+_TAKES_OBJECT = frozenset("found got had made took won lost left told gave sent saw held paid kept brought sold bought led said say get take make have give".split())
+
+
+def _may_be_verb(page: Page, i: int, language: Language) -> bool:
+    """Tell whether a word in -s after a plural is a verb: "12 boats, ships" against "sports clubs"."""
+    following = page.words[i + 1] if i + 1 < len(page.words) else "."
+    return following in ("the", "a", "an", "their", "his", "to", "that", "it", "its")
+
+
+def is_plural(word: str, language: Language) -> bool:
+    """Tell whether an English word can be the plural head of a noun phrase."""
+    word = word.removesuffix("'")
+    if word in language.adjectives:
+        return False
+    if word in language.nouns and word not in _SINGULARS:
+        return True
+    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "'s")) or word in ("gps", "mps")
+
+
+# In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
+_SINGULARS = frozenset(
+    "eyewitness baby person man woman child house vehicle car victim death casualty soldier officer civilian patient case ship boat building home"
+    " school village town city country state region district province member worker student teacher doctor nurse journalist protester demonstrator"
+    " voter seat vote share point ballot job company firm party candidate police gas bus campus virus bonus lens killed".split()
+)
+
+
+def _plural_ahead(page: Page, i: int, language: Language, near: int = 3) -> bool:
+    for word in page.words[i : i + near]:
+        if not word.isalpha() or word in language.stop:
+            return False
+        if is_plural(word, language):
+            return True
+    return False
+
+
+def number_of(page: Page, draft: Draft, language: Language) -> str:
+    """Return the noun of "the number of refugees rose to 300"."""
+    words = page.words
+    first, _ = page.sentence(draft.first)
+    for i in range(draft.first - 1, max(first, draft.first - 18), -1):
+        if words[i] == "of" and words[i - 1] in ("number", "total", "numbers", "count", "tally") and i + 1 < draft.first:
+            at, end = phrase(page, i + 1, language, single=False)
+            return page.words_of(at, min(end, draft.first))
+        if words[i] == "toll" and words[i - 1] == "death":
+            return "deaths"
+    return ""
+
+
+def ending_at(page: Page, i: int, language: Language) -> str:
+    """Return the noun phrase that ends before token i, for a label such as "New posts:"."""
+    words = page.words
+    first, _ = page.sentence(i)
+    first = max(first, page.paragraph(i)[0])
+    k = i
+    while k > first and i - k < 5 and (words[k - 1].isalpha() or words[k - 1] == "-") and words[k - 1] not in language.stop:
+        k -= 1
+    if k == i:
+        return ""
+    if not is_plural(words[i - 1], language) and not (i - k <= 2 and words[i - 1] not in language.verbs):
+        for j in range(i - 1, k - 1, -1):
+            if is_plural(words[j], language):
+                return page.words_of(k, j + 1)
+        return ""
+    return page.words_of(k, i)
+
+
+def before(page: Page, draft: Draft, language: Language) -> str:
+    """Return the plural noun right before a number in a list without verbs: "deaths 64; schools damaged 211"."""
+    words, i = page.words, draft.first
+    first, _ = page.sentence(i)
+    following = words[draft.b] if draft.b < len(words) else "."
+    if i <= first or following not in (";", ",", ".", "\n", "|", ")"):
+        return _subject_of_total(page, draft, language)
+    j = i - 1
+    if words[j].endswith("ed") and j > first:
+        j -= 1
+    opener = words[j - 1] if j > first else ";"
+    if is_plural(words[j], language) and words[j] not in language.verbs and (opener in ";:,.|\n(" or j == first):
+        return words[j]
+    return _subject_of_total(page, draft, language)
+
+
+def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
+    """Return the plural subject of "seizures rose to 2,118" and "attendance reached 500"."""
+    words = page.words
+    i = draft.first - 1
+    if i < 1 or words[i] not in ("to", "at", "reached", "reach", "reaches", "totalled", "totaled", "numbered", "number", "exceeded", "hit", "were", "are"):
+        return ""
+    if words[i] in ("were", "are") and words[i - 1] in ("there", "they", "we"):
+        return ""
+    noun = subject(page, draft, language)
+    return noun if noun and (is_plural(noun.split()[-1].lower(), language)) else ""
+
+
+def subject(page: Page, draft: Draft, language: Language) -> str:
+    """Return the noun the number describes: the object of its verb, else the subject of its clause."""
+    words = page.words
+    first, _ = page.sentence(draft.first)
+    first = max(first, draft.first - 30)
+    v = _verb_before(page, draft.first, first, language)
+    if v < 0:
+        return _head_in(page, first, draft.first, language)
+    own = _head_in(page, v + 1, draft.first, language, strict=True)
+    if own:
+        return own
+    start = v
+    while start > first and words[start - 1] not in (",", ";", ":", '"', "—", "–", "and", "but", "that", "while", "\n"):
+        start -= 1
+    found = _head_in(page, start, v, language)
+    if found:
+        return found
+    return _head_in(page, first, max(start - 1, first), language)
+
+
+def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
+    words, changes = page.words, language.words["changes"]
+    for k in range(i - 1, first - 1, -1):
+        word = words[k]
+        if word in _VERBS_OF_CHANGE_EXTRA or (word in changes and word not in ("up", "down")) or word in ("has", "have", "had", "won", "got", "took", "polled"):
+            return k
+        if word.endswith("ed") and len(word) > 4 and k > first and words[k - 1] not in ("the", "a", "an", "of", "its", "their"):
+            return k
+        if word in language.verbs and not word.endswith("s"):
+            return k
+    return -1
+
+
+def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bool = False) -> str:
+    """Return the head of the first noun phrase between two tokens: the noun before its first preposition."""
+    words, start = page.words, first
+    while start < end and (words[start] in language.stop or not words[start].isalpha() or words[start].endswith("ly") or words[start] in language.weekdays or words[start] in language.months):
+        if strict and words[start] in ("to", "by", "from", "at", "of", "in", "for", "per", "between", "as"):
+            return ""
+        start += 1
+    k = start
+    while k < end and words[k].isalpha() and words[k] not in language.stop and words[k] not in language.numbers and (k == start or not (words[k] in language.verbs and not words[k].endswith("s"))):
+        k += 1
+    if k == start or words[k - 1] in ("points", "point", "percent", "cent"):
+        return ""
+    while k - 1 > start and (words[k - 1].endswith(("ed", "ly")) or words[k - 1] in language.weekdays):
+        k -= 1
+    return page.words_of(max(start, k - 3), k)
