@@ -21,17 +21,17 @@ class SampleText(NamedTuple):
 
 WHO_GOT_OUT = SampleText(
     "Who got out of the Orlen Marches, and on whose word",
-    "Nearly every count of people brought out of the Marches goes back to one group. Nobody else keeps a list.",
+    "Nearly every count of people brought out of the Marches goes back to the same group. Nobody else keeps a list.",
     (
         "By the last week of June, Lantern Line said that it had brought {out-55} out of the Marches. "
         "Of those, Lantern Line said, {left-13} had gone on to another country.",
         "Lantern Line also said that {asked-110} had asked it for help by then.",
         "The newspaper Tidewater reported that {held-120} had been held in the raids. Tidewater also wrote that {killed-4} were killed.",
-        "One small number stands on paper of its own: Carrowmore gave visas to {visas-2}.",
+        "A smaller number stands on paper of its own: Carrowmore gave visas to {visas-2}.",
     ),
 )
 A_MARCH = SampleText(
-    "A march in Belmarch and its two counts",
+    "A march in Belmarch, and counts that conflict",
     "The ministry and the union cannot both be right about the fourteenth of June.",
     (
         "How many people the police took away is disputed: the Interior Ministry of Vessria counts {march-41}, the Schools Union {march-58}.",
@@ -48,10 +48,10 @@ ROOMS = SampleText(
 )
 A_YEAR_ON = SampleText(
     "A year on: how many have left",
-    "The count that everybody repeats has fallen once, and nobody has said why.",
+    "The count that everybody repeats fell for a while, and nobody has said why.",
     (
         "Lantern Line says that it has now brought {out-151} out of the Marches.",
-        "How many of them had left Vessria by the spring of 2025 is disputed, and by one person: Odile Brandt spoke of {left-14} "
+        "How many of them had left Vessria by the spring of 2025 is disputed, and by the same person: Odile Brandt spoke of {left-14} "
         "and later of {left-8}.",
     ),
 )
@@ -97,7 +97,7 @@ def write_first(
     people: dict[str, Reviewer], clock: HeldClock, topic: Topic, figures: dict[str, Figure]
 ) -> None:
     """Publish the two summaries of July 2025."""
-    for text, slug in ((WHO_GOT_OUT, "who-got-out"), (A_MARCH, "a-march-and-its-two-counts")):
+    for text, slug in ((WHO_GOT_OUT, "who-got-out"), (A_MARCH, "a-march-and-its-counts")):
         clock.forward(hours=2)
         put_in_print(people, clock, write(people["mara"], topic, text, figures, slug))
 

@@ -12,7 +12,7 @@ from reviewers.models import Reviewer
 
 
 class Command(BaseCommand):
-    help = "Load the sample newsroom: invented people, documents, figures and summaries. Does nothing where people work already."
+    help = "Load the sample newsroom into an empty database: invented people, documents, figures and summaries."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
