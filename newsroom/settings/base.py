@@ -5,9 +5,11 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from js_asset import static_lazy
 
 from newsroom import logs
 from newsroom.settings import addresses, environment
+from summaries import prose
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = environment.directory("DATA_DIR", default=BASE_DIR / "var")
@@ -143,6 +145,13 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# --- the editor of summaries -----------------------------------------------------------------------
+
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy("js/figure-ref.js")], "extensions": {"FigureRef": prose.process_figure_ref}}
+]
+DJANGO_PROSE_EDITOR_MENU_GROUPS = prose.MENU_GROUPS
 
 # --- what a browser may do with our pages ---------------------------------------------------------
 

@@ -27,7 +27,7 @@ _MULTIPLIERS = (
     "%", "‰", "percent", "per cent", "hundred", "thousand", "million", "billion", "dozen", "or more", "or so",
     "or fewer", "процент", "тыс", "млн", "млрд", "миллион", "миллиард", "сот",
 )  # fmt: skip
-_BEFORE = re.compile(r"(?:^|[^\w])(" + "|".join(map(re.escape, _QUALIFIERS)) + rf")\s*{MASK}", re.IGNORECASE)
+_BEFORE = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, _QUALIFIERS)) + rf")\s*{MASK}", re.IGNORECASE)
 _AFTER = re.compile(rf"{MASK}[\s-]*(" + "|".join(map(re.escape, _MULTIPLIERS)) + ")", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ def _marked_spans(revision: Revision, texts: dict[str, str]) -> dict[str, list[t
 
 
 def _bare(summary: Summary, place: marks.Place) -> Stop:
-    query = f"field={place.field}&nth={place.nth}"
+    place_query = (("field", place.field), ("nth", str(place.nth)), ("quote", place.quote))
     return Stop(
         code="bare_number",
         title=_("A bare number"),
@@ -77,10 +77,10 @@ def _bare(summary: Summary, place: marks.Place) -> Stop:
         quote=place.quote,
         field=place.field,
         mends=(
-            Mend(_("Find it among the figures"), "summaries:desk-summary", (summary.uid,), query=f"q={place.quote}"),
+            Mend(_("Find it among the figures"), "summaries:desk-summary", (summary.uid,), query=(("q", place.quote),)),
             Mend(
                 _("Not a figure, because …"), "summaries:not-a-figure", (summary.uid,),
-                query=f"{query}&quote={place.quote}",
+                query=place_query,
             ),
         ),
     )  # fmt: skip

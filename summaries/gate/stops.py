@@ -14,7 +14,7 @@ class Mend(NamedTuple):
     args: tuple[Any, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     is_post: bool = False
-    query: str = ""
+    query: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Pages of the newsroom for writing, approving, publishing and correcting."""

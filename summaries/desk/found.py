@@ -1,0 +1,38 @@
+"""The summary a desk page is about, and the addresses its links lead to."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from summaries.errors import NotFound
+from summaries.gate import Mend
+from summaries.models import Revision, Summary
+
+
+def visible(request: HttpRequest, uid: UUID) -> Summary:
+    """Return the summary, or NotFound for whoever may not know of it."""
+    found = Summary.objects.visible_to(request.user).filter(uid=uid)  # type: ignore[arg-type]
+    summary = found.select_related("topic", "current_revision__by", "current_version").first()
+    if summary is None:
+        raise NotFound
+    return summary
+
+
+def newest(summary: Summary) -> Revision:
+    """Return the newest revision; every summary has one."""
+    assert summary.current_revision is not None
+    return summary.current_revision
+
+
+def act_of(mend: Mend) -> dict[str, Any]:
+    """Return a mend in the shape the fragments of the gate take."""
+    url = reverse(mend.url_name, args=mend.args)
+    return {
+        "label": mend.label,
+        "url": f"{url}?{urlencode(mend.query)}" if mend.query else url,
+        "is_post": mend.is_post,
+        "fields": [{"name": name, "value": value} for name, value in mend.fields],
+    }
