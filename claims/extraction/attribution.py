@@ -18,11 +18,7 @@ from claims.extraction.speakers import Speaker
 
 MAX_NAMES = 4
 LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
-_GOES_ON = frozenset(
-    "another others a they he she it these those among of most some at more nearly about around up over fewer less only further"
-    " the its their his her an more almost additional both approximately roughly also"
-    " еще из среди они он она это эти также кроме более свыше около не почти всего примерно остальные в".split()
-)
+_GOES_ON = frozenset("another others he she among of further еще из среди он она".split())
 
 
 class _Quote(NamedTuple):
@@ -88,15 +84,19 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
     if not drafts:
         return
     voices = _Voices(page, language, facts)
-    previous: Draft | None = None
     for draft in drafts:
-        names = _who(draft, voices, previous)
+        names = [name for name in _who(draft, voices) if not _is_publisher(name, facts.publisher)]
         draft.attribution = tuple(dict.fromkeys(names))[:MAX_NAMES]
         draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
-        previous = draft
 
 
-def _who(draft: Draft, voices: _Voices, previous: Draft | None) -> tuple[str, ...]:
+def _is_publisher(name: str, publisher: str) -> bool:
+    """Tell whether a name is the publisher's own: then it is the author's voice."""
+    plain = publisher.casefold().removeprefix("the ")
+    return bool(plain) and name.casefold().removeprefix("the ") == plain
+
+
+def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     page = voices.page
     first, end = page.sentence(draft.a)
     quote = voices.quote(draft.a)
@@ -155,7 +155,7 @@ def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
     page = voices.page
     start, _ = page.paragraph(first)
     word = page.words[first]
-    goes_on = word in _GOES_ON or word[0].isdecimal() or word in voices.language.numbers
+    goes_on = word in _GOES_ON or page.words[first : first + 2] == ["a", "further"]
     at = bisect_left(page.sentences, first) - 1
     steps = 0
     while goes_on and at >= 0 and page.sentences[at] >= start and steps < 4:
@@ -164,6 +164,6 @@ def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
         if found:
             return voices.names(found[-1], begin)
         word = page.words[begin]
-        goes_on = word in _GOES_ON or word[0].isdecimal() or word in voices.language.numbers
+        goes_on = word in _GOES_ON
         at, steps = at - 1, steps + 1
     return ()

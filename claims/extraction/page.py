@@ -139,6 +139,11 @@ class Page:
         """Tell whether token i is written with a capital first letter."""
         return self.level[self.starts[i]].isupper()
 
+    def typed(self, first: int, end: int) -> str:
+        """Return tokens [first, end) as they were typed, white space levelled."""
+        at, until = self.span(first, end)
+        return " ".join(self.text[at:until].split())
+
     def original(self, i: int) -> str:
         """Return token i as it was typed, in lower case (ё kept)."""
         first, end = self.span(i, i + 1)

@@ -38,6 +38,15 @@ _BARE = frozenset(
     " committee commission council court service body firm bank institute party team report statement authority watchdog"
     " spokesman spokeswoman spokesperson official minister president mayor governor director head chief judge study survey".split()
 )
+# Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
+_NEEDS_THAT = frozenset("added adds noted notes found finds showed shows show asked asks pointed points described describes posted indicated indicates concluded"
+    " believed observed published publishes quoted quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained".split())
+_OPENERS = frozenset("that , : \" of about for to how".split())
+# Verbs whose subject can follow them: '"…", said the mayor'.
+_INVERTED = frozenset("said says added adds wrote writes explained explains warned warns reported reports announced noted notes argued argues insisted insists claimed claims"
+    " recalled recalls stated states confirmed estimates estimated admitted complained replied declared concluded".split())
+_COUNTING = frozenset("recorded registered posted counted verified documented tallied calculated published publishes".split())
+_MODALS = frozenset("may can will would could should must might did not to never cannot shall".split())
 _WEAK = frozenset("found finds find show shows showed believe believes believed suggests suggest suggested indicates indicate indicated"
     " recorded records registered counted tallied posted posts published publishes publish documented documents document verified put puts"
     " promised promises promise pledged accused accuses expect expects expected projected projects forecast forecasts cited cites record"
@@ -49,7 +58,7 @@ _ACCORDING = {
            ("announced", "by"), ("estimated", "by"), ("confirmed", "by"), ("published", "by"), ("released", "by"), ("compiled", "by"), ("recorded", "by"), ("counted", "by"), ("documented", "by"),
            ("cited", "by"), ("figures", "from"), ("data", "from"), ("statistics", "from"), ("estimates", "from"), ("estimates", "by"), ("a", "count", "by"), ("a", "survey", "by"), ("a", "report", "by"),
            ("a", "study", "by"), ("a", "tally", "by"), ("report", "by"), ("survey", "by"), ("poll", "by"), ("analysis", "by"), ("per",) ),
-    "ru": (("по", "данным"), ("по", "словам"), ("по", "сведениям"), ("по", "информации"), ("по", "оценке"), ("по", "оценкам"), ("по", "подсчетам"), ("по", "версии"), ("по", "утверждению"),
+    "ru": (("по", "данным"), ("по", "словам"), ("по", "его", "словам"), ("по", "ее", "словам"), ("по", "их", "словам"), ("по", "его", "данным"), ("по", "их", "данным"), ("по", "ее", "данным"), ("по", "сведениям"), ("по", "информации"), ("по", "оценке"), ("по", "оценкам"), ("по", "подсчетам"), ("по", "версии"), ("по", "утверждению"),
            ("по", "заявлению"), ("по", "сообщению"), ("по", "сообщениям"), ("согласно", "данным"), ("согласно", "отчету"), ("согласно", "докладу"), ("согласно", "сообщению"), ("согласно", "подсчетам"), ("согласно", "заявлению"), ("согласно",),
            ("со", "ссылкой", "на"), ("ссылаясь", "на"), ("по", "мнению"), ("из", "отчета"), ("из", "доклада"), ("в", "отчете"), ("в", "докладе"), ("по", "расчетам"), ("по", "официальным", "данным"), ("по", "последним", "данным"), ("по", "предварительным", "данным"), ("данные",), ("по", "прогнозу"), ("по", "прогнозам")),
 }  # fmt: skip
@@ -91,6 +100,8 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         k = i + len(parts)
         if tuple(words[i:k]) != parts or k >= end:
             continue
+        if len(parts) == 3 and parts[1] in ("его", "ее", "их"):
+            return Speaker((), i, first, end, leans=True, person=parts[1] != "их")
         if parts == ("per",) or (parts == ("данные",) and not (k < end and page.capital(k))):
             return None
         stop = _noun_phrase(page, k, end, language)
@@ -119,7 +130,7 @@ def _noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
             continue
         if word in _WALL or word in _CLAUSE or word == "\n" or word[0].isdecimal() and i > k and not page.glued(i):
             break
-        if i > k and (word in language.said or (word in language.verbs and language.code == "en")) or word in ("who", "which", "on", "with", "has", "have", "had", "was", "were", "is", "are", "by", "to", "about", "out"):
+        if i > k and not page.capital(i) and (word in language.said or (word in language.verbs and language.code == "en")) or word in ("who", "which", "on", "with", "has", "have", "had", "was", "were", "is", "are", "by", "to", "about", "out"):
             break
         if word in language.weekdays or (word in ("in", "at", "from", "в", "на", "о", "об", "с", "по", "от", "за", "из") and i > k and not _keeps(page, i, end, language)):
             break
@@ -162,10 +173,19 @@ def _names(page: Page, first: int, end: int, language: Language, *, oblique: boo
             if not (i + 2 == end and i - first == 1) or words[i] == "&":
                 left = _names(page, first, i, language, oblique=oblique)
                 return left + _names(page, i + 1, end, language, oblique=oblique)
-    phrase = page.words_of(first, end).strip("\"' ,")
+    if words[first] in ("in", "on", "at", "for", "of", "to", "на", "в", "о", "с") or words[first][0].isdecimal():
+        return ()
+    phrase = page.typed(first, end).strip("\"'«»“”„ ,")
+    if any(one in phrase for one in "«“„\"") and not oblique:
+        phrase = phrase.translate(_NO_QUOTES)
+    elif oblique:
+        phrase = phrase.translate(_NO_QUOTES)
     if oblique:
         phrase = nominative(phrase)
     return (phrase.removesuffix("'s"),) if phrase else ()
+
+
+_NO_QUOTES = dict.fromkeys(map(ord, "«»“”„\""))
 
 
 def _saying(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -175,15 +195,20 @@ def _saying(page: Page, v: int, first: int, end: int, language: Language) -> Spe
     before = words[v - 1] if v > first else ""
     if language.code == "ru":
         return _saying_ru(page, v, first, end, language)
+    if before in _MODALS or (before in ("a", "an", "the", "of", "as") and word in ("estimated", "reported", "recorded", "alleged", "stated", "expected", "projected", "confirmed", "registered")):
+        return None
     if before in _BE and word not in ("quoted", "saying", "reporting", "telling", "warning", "claiming"):
         return None
     if before in ("the", "a", "an", "its", "their", "his", "her", "of", "by", "no", "to", "these", "those", "with", "such", "new", "official", "in", "for", "from", "and", "or") and word in _NOUNY:
         return None
-    if before == "to" or (word in _NOUNY and v + 1 < end and words[v + 1] in ("of", "from", "by", "in", "on", ".", ",")):
-        return None
     after = words[v + 1] if v + 1 < end else ""
-    behind = before in (",", '"', "—", "–", "?", "!") or v == first
-    if behind and after and after not in _WALL and after not in ("that", "on", "in", "it", "to", "at") and word not in ("saying", "adding", "telling", "warning", "stating", "claiming", "reporting"):
+    if word in _NOUNY and (after in ("of", "from", "by", "in", "on") or (after in (".", ",") and not (v > first and page.capital(v - 1)))):
+        return None
+    behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in ("said", "says"))
+    if word in _NEEDS_THAT and not behind and after not in _OPENERS and not _is_behind(page, v, end):
+        if not (word in ("found", "shows", "showed", "show", "finds", "published") and (words[v - 1] in _PAPERS or page.capital(v - 1) and word == "published")):
+            return None
+    if behind and word in _INVERTED and v + 1 < end and (page.capital(v + 1) or after in _OPENS_NAME) and after not in _WALL:
         stop = _noun_phrase(page, v + 1, end, language)
         names = _names(page, v + 1, stop, language)
         if stop > v + 1 and (names or words[v + 1] in _PRONOUNS):
@@ -196,10 +221,18 @@ def _saying(page: Page, v: int, first: int, end: int, language: Language) -> Spe
     subject = words[start]
     if word in _WEAK and not (page.capital(start) and v > first or subject in _PRONOUNS or any(page.capital(i) for i in range(start, stop)) or words[stop - 1] in _BARE or words[stop - 1] in _PAPERS or words[stop - 1] in ("officials", "police", "authorities", "economists", "analysts", "researchers")):
         return None
-    if word in ("recorded", "registered", "posted", "found", "put", "puts", "records", "record", "counted") and not (word in ("put", "puts") and "at" in words[v : min(v + 12, end)]):
-        if word != "found" or words[stop - 1] not in _PAPERS:
+    if word in ("put", "puts") and not {"at", "on"} & set(words[v : min(v + 12, end)]):
+        return None
+    if word in _COUNTING and not (sum(page.capital(i) for i in range(start, stop)) >= 2 or words[stop - 1] in _BARE):
+        return None
+    if word in ("say", "report", "claim", "estimate", "warn", "argue", "insist", "allege", "believe", "suggest", "predict", "expect", "want", "demand", "confirm", "blame", "explain"):
+        if not (words[stop - 1].endswith("s") or words[stop - 1] in ("police", "they", "we", "people", "i") or page.capital(stop - 1)):
             return None
-    return _speaker(page, v, start, stop, names, first, end, language, whole=_is_behind(page, v, end))
+    whole = _is_behind(page, v, end) or (start > first and words[start - 1] in (",", '"') and any(w[0].isdecimal() or w in language.numbers for w in words[first:start]))
+    return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
+
+
+_OPENS_NAME = frozenset("the a an its their his her one he she they officials police authorities local another state residents witnesses doctors".split())
 
 
 def _is_behind(page: Page, v: int, end: int) -> bool:
@@ -292,6 +325,9 @@ def _apposed(page: Page, close: int, first: int, language: Language) -> tuple[in
         begin -= 1
     cuts = [begin - 1] + [i for i in range(begin, close) if words[i] == ","] + [close]
     pieces = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
+    named = next(((a, b) for a, b in pieces if page.capital(a) and words[a].isalpha() and words[a] not in language.stop and words[a] not in language.weekdays and b - a <= 6 and words[a] not in language.months), None)
+    if named and pieces[0] != named and words[pieces[0][0]] in ("its", "the", "their", "his", "her", "a", "an") and pieces.index(named) == 1 and pieces[0][1] - pieces[0][0] <= 9:
+        return named[0], named[1], _names(page, *named, language) + _bodies(page, *pieces[0], language)
     for n, (a, b) in enumerate(pieces):
         if words[a] in language.stop and words[a] not in ("the", "a", "an", "its", "their", "his", "her") or not words[a].isalpha():
             continue
@@ -409,8 +445,13 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
         return ()
     for k in range(end - 1, i, -1):
         if words[k] in ("|", "–", "—") and not page.glued(k) and end - k <= 7 and k + 1 < end:
-            if all(page.capital(j) or not words[j].isalpha() or words[j] in ("of", "the", "and") for j in range(k + 1, end)):
+            if page.capital(k + 1) and words[k + 1].isalpha() and all(page.capital(j) or not words[j].isalpha() or words[j] in ("of", "the", "and") for j in range(k + 1, end)):
                 return _names(page, k + 1, end, language)
+        if words[k] == "(" and end - k <= 12 and k + 1 < end and page.capital(k + 1) and words[k - 1] == '"':
+            stop = k + 1
+            while stop < end and words[stop] not in (",", ")"):
+                stop += 1
+            return _names(page, k + 1, stop, language)
         if words[k] == "," and end - k <= 10 and k + 1 < end and page.capital(k + 1) and any(word.isdecimal() and len(word) == 4 for word in words[k + 1 : end]):
             stop = k + 1
             while stop < end and words[stop] != ",":
@@ -418,6 +459,6 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
             if stop < end and not words[k + 1][0].isdecimal() and words[k + 1] not in language.months:
                 return _names(page, k + 1, stop, language)
     for k in range(first + 1, min(i, first + 6)):
-        if words[k] == ":" and all(page.capital(j) for j in range(first, k)):
+        if words[k] == ":" and i > k + 1 and all(page.capital(j) for j in range(first, k)) and words[k - 1] not in ("answer", "question", "total", "source"):
             return _names(page, first, k, language)
     return ()

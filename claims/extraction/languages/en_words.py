@@ -101,15 +101,15 @@ ADJECTIVES = frozenset(
 SAID = frozenset(
     (
         "said says say saying told tells tell telling reported reports report reporting announced announces announce announcing"
-        " stated states state stating claimed claims claim claiming estimated estimates estimate estimating confirmed confirms"
-        " confirm confirming added adds add adding wrote writes write writing noted notes note noting explained explains"
-        " explain declared declares declare insisted insists insist warned warns warn alleged alleges allege argued argues"
-        " acknowledged acknowledges acknowledge admitted admits admit recalled recalls denied denies revealed reveals reveal"
-        " disclosed discloses testified testifies testify asserted asserts assert maintained maintains predicted predicts"
-        " predict forecast forecasts calculated calculates counted counts tallied published publishes publish recorded records"
-        " registered tweeted posted posts complained concluded concludes conclude quoted commented comments replied"
-        " observed observes emphasised emphasized stressed stresses believe believes believed suggests suggest suggested"
-        " showed shows show indicates indicate indicated found finds find documented documents verified cited cites"
-        " promised promises promise pledged expects expect expected projected projects puts put accused accuses"
+        " stated states stating claimed claims claim claiming estimated estimates estimate estimating confirmed confirms"
+        " confirm confirming added adds adding wrote writes write writing noted notes noting explained explains explain"
+        " declared declares insisted insists insist warned warns warn warning alleged alleges allege argued argues argue"
+        " acknowledged acknowledges admitted admits recalled recalls denied denies revealed reveals disclosed testified"
+        " testifies asserted asserts maintained maintains predicted predicts predict calculated calculates counted counts tallied"
+        " documented verified recorded registered published publishes complained complains concluded concludes quoted quotes"
+        " replied observed emphasised emphasized stressed stresses believe believes believed suggests suggest suggested showed"
+        " shows show indicates indicated found finds cited cites expects expect expected projected projects forecasts puts put"
+        " accused accuses blamed blames blame wants want demanded demands demand spoke speaks speak talked talks sees tweeted"
+        " described describes informed informs briefed posted pointed points asked asks"
     ).split()
 )
