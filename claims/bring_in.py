@@ -80,7 +80,8 @@ def bring_in(  # noqa: PLR0913 each fact a person may give is one keyword
     if not by.may("bring-in"):
         raise NotAllowed(_("You may not bring documents in."))
     when = typed(published)
-    parsed = parse(content, file_name=file_name)
+    kept_name, name_notes = file_names.clean_file_name(file_name)
+    parsed = parse(content, file_name=kept_name)
     known = _known(by, content)
     drafts = (
         [] if known else _drafts(parsed, title=title, publisher=publisher, published=when, language=language)
@@ -98,8 +99,7 @@ def bring_in(  # noqa: PLR0913 each fact a person may give is one keyword
             parsed, title=title, publisher=publisher, published=when, language=language
         )
         documents, n_mentions = _store(by, capture, parsed, drafts)
-    notes = [*file_names.clean_file_name(file_name)[1], *documents[0].text.notes]
-    return Arrival(capture, documents, n_mentions, notes=notes)
+    return Arrival(capture, documents, n_mentions, notes=[*name_notes, *documents[0].text.notes])
 
 
 # --- what is here already -----------------------------------------------------------------------------

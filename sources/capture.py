@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ledger import append, clock
 from ledger.people import Person
+from ledger.records import committed
 from sources import file_names, kinds, store
 from sources.errors import NotAllowed, TooLarge
 from sources.models import Blob, Capture
@@ -56,6 +57,7 @@ def take(
             subject=append.urn("capture", capture.uid),
             codes={"how": how, "size": blob.size, "is_protected": is_protected},
             words={"sha256": blob.sha256, "file_name": kept_name, "address": address},
+            rows=committed(blob, capture),
             is_protected=is_protected,
         )
     return capture

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from ledger import append
 from ledger.people import Person
+from ledger.records import committed
 from sources.errors import NotAllowed, Refused
 from sources.models import Capture, Document
 
@@ -36,16 +37,18 @@ def _set(*, by: Person, document: Document, reason: str, is_protected: bool) -> 
         closed_with = Document.objects.select_for_update().filter(Q(pk=page) | Q(parent=page)).order_by("pk")
         rows = list(closed_with)
         Document.objects.filter(pk__in=[row.pk for row in rows]).update(is_protected=is_protected)
-        captures = Capture.objects.filter(Q(documents__in=rows) | Q(blob__texts__documents__in=rows))
-        n_captures = Capture.objects.filter(pk__in=captures.values("pk")).update(is_protected=is_protected)
+        arrived = Capture.objects.filter(Q(documents__in=rows) | Q(blob__texts__documents__in=rows))
+        Capture.objects.filter(pk__in=arrived.values("pk")).update(is_protected=is_protected)
+        captures = list(Capture.objects.filter(pk__in=arrived.values("pk")).order_by("pk"))
         document = next(row for row in rows if row.pk == document.pk)
         document.is_protected = is_protected
         append.append(
             act="sources.protect_document" if is_protected else "sources.unprotect_document",
             by=by,
             subject=append.urn("document", document.uid),
-            codes={"n_documents": len(rows), "n_captures": n_captures},
+            codes={"n_documents": len(rows), "n_captures": len(captures)},
             words={"reason": reason.strip()[:1000]},
+            rows=committed(*captures),
             is_protected=True,
         )
     return document

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +15,8 @@ from claims.extraction import DocumentFacts, Extraction, ReadFigure, read
 from claims.extraction.explain import explain
 from claims.extraction.readings import plain
 from claims.extraction.second import add_second, second_reader
+from sources.errors import SourcesError
+from sources.parsing import parse
 
 
 class Input(NamedTuple):
@@ -49,7 +50,7 @@ class Command(BaseCommand):
             try:
                 for one in inputs(path, facts):
                     self._print(one, explained=options["explain"])
-            except (OSError, ValueError, KeyError, TypeError) as error:
+            except (OSError, ValueError, KeyError, TypeError, SourcesError) as error:
                 errors.append(f"{path}: {_sentence(error)}")
         if errors:
             raise CommandError("extract: " + "; ".join(errors))
@@ -81,8 +82,7 @@ def inputs(path: str, facts: DocumentFacts) -> Iterator[Input]:
             if line.strip():
                 yield _json_input(path, number, line, facts)
     elif suffix in (".html", ".htm", ".xhtml"):
-        parsed = import_module("sources.parsing").parse_bytes(raw)
-        yield Input(path, None, getattr(parsed, "text", parsed), facts)
+        yield Input(path, None, parse(raw, file_name=Path(path).name).text, facts)
     else:
         yield Input(path, None, decode(raw), facts)
 
