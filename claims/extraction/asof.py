@@ -16,7 +16,9 @@ from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
 _SINCE = frozenset("since from starting с начиная со".split())
-_AGE_OF_THINGS = frozenset("founded established built born adopted signed opened created launched introduced formed основан основана построен построена принят".split())
+_AGE_OF_THINGS = frozenset("founded established built born родился родилась выпуска adopted signed opened created launched introduced formed основан основана построен построена принят".split())
+_PARTS_OF_TIME = frozenset("half quarter end start beginning months month as morning evening night afternoon course summer winter spring autumn early late".split())
+_EVENTS = frozenset("flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split())
 _HEAD_LINES = 14  # where a date line can stand
 MAX_CARRY = 12  # sentences a date is carried along a text
 
@@ -34,6 +36,7 @@ class _Dates:
         self._date_line()
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
         self._by_sentence: dict[int, list[DateMention]] = {}
+        self._anchors: list[DateMention] | None = None
 
     def _date_line(self) -> None:
         """Let a line that is nothing but a date near the top of the text stand for publication."""
@@ -50,6 +53,14 @@ class _Dates:
                 return
             if not self.reference.year and others[:1] and others[0] in ("posted", "published", "updated", "опубликовано", "дата"):
                 self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
+
+    def _anchor(self, i: int) -> Day:
+        """Return the nearest full date that the text itself calls today: "Today, on 25 May 2031, …"."""
+        if self._anchors is None:
+            words = self.page.words
+            self._anchors = [one for one in self.found if one.day.day and one.day.year and any(word in ("today", "сегодня") for word in words[max(one.first - 4, 0) : one.first])]
+        near = min(self._anchors, key=lambda one: abs(one.first - i), default=None)
+        return near.day if near else Day(0)
 
     def of(self, first: int, end: int) -> list[DateMention]:
         """Return the dates of the sentence [first, end), resolved, in their order."""
@@ -81,7 +92,10 @@ class _Dates:
         for mention in mentions:
             mention.role = self._role(mention, first)
             if not mention.day.year and mention.day.month:
-                year = relative.month_year(mention.day.month, mention.day.day, self.reference)
+                leans = self.reference if self.reference.year else self._anchor(mention.first)
+                year = relative.month_year(mention.day.month, mention.day.day, leans)
+                if year and not self.reference.year:
+                    mention.basis = "relative"
                 beside = [other.day.year for other in mentions if other.day.year and other is not mention and abs(other.first - mention.end) < 6 and other.day.day]
                 year = beside[0] if beside and not self.reference.year else year
                 mention.day = mention.day._replace(year=year)
@@ -89,6 +103,8 @@ class _Dates:
                     mention.until = mention.until._replace(year=year)
         for one, other in zip(mentions, mentions[1:], strict=False):
             between = words[one.end : other.first]
+            if len(between) == 1 and between[0] in ("to", "-", "–", "through", "по") and not one.until and one.role == "on":
+                one.role = "since"
             if one.role in ("since", "between") and between and between[-1] in ("to", "until", "till", "and", "through", "по", "до", "и", "-", "–") and len(between) <= 2:
                 if (between[-1] == "and") == (one.role == "between") or between[-1] != "and":
                     one.until, one.role, other.role = other.until or other.day, "on", "part"
@@ -99,26 +115,51 @@ class _Dates:
         words, i = self.page.words, mention.first
         if mention.role == "since":
             return "since"
+        if self._is_future(mention):
+            return "future"
         before = words[i - 1] if i > first else ""
         back = i - 1
         while back > first and words[back] in ("the", "early", "late", "mid", "beginning", "start", "of", "-", "end", "начала", "конца", "середины", "last"):
             back -= 1
+        if self._governed_by_since(mention, first):
+            return "since"
         if back >= first and words[back] in _SINCE and not (words[back] == "from" and back and words[back - 1] in ("down", "up", "different")):
             return "since"
         if before in ("between", "между"):
-            return "between"
+            return "on" if mention.until else "between"
         if before in ("until", "till", "before", "до") or words[max(back, first)] in ("until", "till"):
             return "until"
         if back > first and words[back] in ("in", "on", "в") and words[back - 1] in _AGE_OF_THINGS:
             return "other"
         if before == "after" or before == "после":
             return "other"
-        if before == "of" and back >= first and mention.day.day == 0 and mention.day.month == 0 and words[i - 2 : i - 1] not in (["half"], ["quarter"], ["end"], ["start"], ["beginning"], ["months"], ["month"]):
-            return "modifier"
+        if words[max(i - 2, first) : i] in (["than", "in"], ["чем", "в"], ["than", "on"]) or before in ("than", "чем"):
+            return "other"
+        if before == "of" and back >= first and (mention.day.day or mention.day.month == 0) and words[i - 2] not in _PARTS_OF_TIME:
+            return "event" if words[i - 2] in _EVENTS else "modifier"
         following = words[mention.end] if mention.end < len(words) else ""
         if before == "the" and not mention.day.month and following.isalpha() and following not in self.language.stop:
-            return "modifier"
+            return "event" if following in _EVENTS else "modifier"
+        if before == "on" and not mention.day.month:
+            return "other"  # "up 3.1% on 2028"
         return "on"
+
+
+    def _is_future(self, mention: DateMention) -> bool:
+        """Tell whether a date lies after the day the text leans on; what will be is said on that day."""
+        day, reference = mention.day, self.reference
+        before = self.page.words[mention.first - 1] if mention.first else ""
+        if not day.year or not reference.year or (before in ("for", "на") and not day.month):
+            return False
+        return day[: len([part for part in day if part])] > reference[: len([part for part in day if part])]
+
+    def _governed_by_since(self, mention: DateMention, first: int) -> bool:
+        """Read "Since the border closed on 2 February" as the start of what follows."""
+        words = self.page.words
+        if words[first] not in ("since", "с") or mention.first - first > 10 or mention.first - first < 2:
+            return False
+        following = words[mention.end] if mention.end < len(words) else ""
+        return following in (",", "and") and "," not in words[first : mention.first] and words[mention.first + 1 : mention.first + 2] != ["when"]
 
 
 def date(page: Page, drafts: list[Draft], found: list[DateMention], language: Language, facts: DocumentFacts) -> None:
@@ -131,10 +172,11 @@ def date(page: Page, drafts: list[Draft], found: list[DateMention], language: La
     for draft in drafts:
         first, end = page.sentence(draft.first)
         mentions = dates.of(first, end)
-        own = _nearest(draft, [one for one in mentions if one.role == "on"], drafts, starts)
+        own = _nearest(draft, [one for one in mentions if one.role == "on"] or [one for one in mentions if one.role == "event"], drafts, starts)
         since = next((one for one in mentions if one.role == "since"), None)
         if own is not None:
             _set(draft, own, own.basis, dates)
+            _running(draft, own, dates)
         else:
             _carry(draft, first, since, dates)
         if since is None and draft.as_of_basis != "explicit":
@@ -146,14 +188,15 @@ def date(page: Page, drafts: list[Draft], found: list[DateMention], language: La
 
 def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int]) -> DateMention | None:
     """Choose the date that belongs to a figure: the nearest, one across another figure counting as far."""
-    best, least = None, 10_000
+    best: DateMention | None = None
+    least = 10_000.0
     for mention in mentions:
         if mention.first >= draft.end:
-            distance = mention.first - draft.end
+            distance: float = mention.first - draft.end
             between = bisect_left(starts, mention.first) - bisect_left(starts, draft.end)
             distance += 12 * between
         else:
-            distance = draft.first - mention.end
+            distance = draft.first - mention.end + 1.5
             between = bisect_left(starts, draft.first) - bisect_left(starts, mention.end)
             distance += 4 * between
         if distance < least:
@@ -161,10 +204,22 @@ def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], sta
     return best
 
 
+def _running(draft: Draft, mention: DateMention, dates: _Dates) -> None:
+    """Let "this year" be the start of a running total that ends on the day of publication."""
+    words = dates.page.words[mention.first : mention.end]
+    now = words[0] in ("this", "этом", "текущем", "нынешнем", "эту", "этой") and words[-1] in ("year", "month", "week", "quarter", "году", "месяце", "неделе")
+    if now and dates.reference.day and mention.day.year:
+        draft.since = mention.day.edtf()
+        draft.as_of, draft.as_of_basis = dates.reference.edtf(), "relative"
+
+
 def _set(draft: Draft, mention: DateMention, basis: str, dates: _Dates) -> None:
     draft.as_of_phrase = dates.page.words_of(mention.first, mention.end)
     draft.as_of_basis = basis
-    if mention.day.year:
+    before = dates.page.words[max(mention.first - 2, 0) : mention.first]
+    if mention.day.year and not mention.day.day and not mention.until and before in (["end", "of"], ["the", "end"], ["к", "концу"], ["на", "конец"], ["в", "конце"]):
+        draft.as_of = relative.last_day(mention.day).edtf()
+    elif mention.day.year:
         draft.as_of = mention.day.edtf()
         if mention.until and mention.until != mention.day:
             draft.as_of += "/" + mention.until.edtf()
@@ -185,20 +240,52 @@ def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
 def _carry(draft: Draft, first: int, since: DateMention | None, dates: _Dates) -> None:
     """Take the date from the sentences before, else the day the text leans on."""
     page = dates.page
-    start, _ = page.paragraph(first)
+    start = page.block(first)
     at = bisect_left(page.sentences, first) - 1
     steps = 0
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
         begin, end = page.sentences[at], page.sentences[at + 1]
         mentions = [one for one in dates.of(begin, end) if one.role == "on"]
-        if mentions:
-            _set(draft, mentions[0], "context", dates)
+        if mentions and _carries(draft, mentions[-1], first, begin, end, steps, dates):
+            _set(draft, mentions[-1], "context", dates)
             return
+        if mentions:
+            break
         at, steps = at - 1, steps + 1
     if dates.reference.year:
         draft.as_of, draft.as_of_basis, draft.as_of_phrase = dates.reference.edtf(), "publication", dates.phrase
         return
     _lean_on_head(draft, dates)
+
+
+_NOW = frozenset(
+    "is are now currently remain remains stands stand costs cost needs need want wants will can must may lie lies live lives faces face owns runs employs"
+    " sees offers plan plans expects hopes сейчас теперь находятся остаются остается составляет составляют есть требуют требует нужны нужно получат получит будет будут"
+    " живут живет работают стоит равен равна хватит хватает планируют намерены".split()
+)
+
+
+def _carries(draft: Draft, mention: DateMention, first: int, begin: int, end: int, steps: int, dates: _Dates) -> bool:
+    """Tell whether a date reaches into a later sentence: the day of a report does, of an event where the tense allows.
+
+    A month or a year holds for its own sentence only; a list takes the date of its heading.
+    """
+    page = dates.page
+    if draft.as_of_phrase:
+        return False
+    words = page.words[begin:end]
+    reported = mention.first - begin <= 3 and any(word in dates.language.said for word in words)
+    if reported and mention.day.day:
+        return True
+    heading = page.paragraph(begin)[0] != page.paragraph(first)[0]
+    if heading:
+        return True
+    if not mention.day.day and (mention.first - begin > 3 or steps > 2):
+        return False
+    own = page.words[first : page.sentence(first)[1]]
+    if any(word in _NOW for word in own):
+        return False
+    return not any(word in ("has", "have") and not following.endswith(("ed", "en", "ade", "ought", "old", "ost", "ound")) for word, following in zip(own, own[1:], strict=False))
 
 
 def _lean_on_head(draft: Draft, dates: _Dates) -> None:

@@ -66,17 +66,28 @@ class _Voices:
                     return (person,)
         return ()
 
+    def _is_speech(self, a: int, b: int) -> bool:
+        """Tell words spoken from a name in quotation marks: long, or closed by a comma or full stop."""
+        words = self.page.words
+        return b - a > LONG_QUOTE or (b - a > 2 and words[b - 1] in ",.!?…") or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
+
     def quote(self, i: int) -> _Quote | None:
         """Return the quotation in which token i stands, if it is speech."""
         first, end = self.page.paragraph(i)
         quotes = self._quotes.get(first)
         if quotes is None:
             marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, end)]
-            quotes = [_Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if b - a > LONG_QUOTE]
+            quotes = [_Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if self._is_speech(a, b)]
             if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
                 quotes.append(_Quote(marks[-1], end))
             self._quotes[first] = quotes
         return next((one for one in quotes if one.first < i < one.end), None)
+
+
+def _part_of_those(page: Page, first: int) -> bool:
+    """Tell whether a sentence begins with a part of those counted before: "56 of them", "56 из них"."""
+    near = page.words[first : first + 7]
+    return any(pair in (("of", "them"), ("of", "these"), ("of", "those"), ("of", "whom"), ("из", "них"), ("из", "которых")) for pair in zip(near, near[1:], strict=False))
 
 
 def attribute(page: Page, drafts: list[Draft], language: Language, facts: DocumentFacts) -> None:
@@ -155,7 +166,7 @@ def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
     page = voices.page
     start, _ = page.paragraph(first)
     word = page.words[first]
-    goes_on = word in _GOES_ON or page.words[first : first + 2] == ["a", "further"]
+    goes_on = word in _GOES_ON or _part_of_those(page, first) or page.words[first : first + 2] == ["a", "further"]
     at = bisect_left(page.sentences, first) - 1
     steps = 0
     while goes_on and at >= 0 and page.sentences[at] >= start and steps < 4:

@@ -135,6 +135,18 @@ class Page:
         end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.words)
         return self.paragraphs[at], end
 
+    def block(self, i: int) -> int:
+        """Return the first token of the lines around token i that no empty line divides, at most forty lines up."""
+        at = bisect_right(self.paragraphs, i) - 1
+        for _ in range(40):
+            if not at:
+                break
+            first = self.paragraphs[at]
+            if first > 1 and self.words[first - 1] == "\n" and self.words[first - 2] == "\n":
+                break
+            at -= 1
+        return self.paragraphs[at]
+
     def capital(self, i: int) -> bool:
         """Tell whether token i is written with a capital first letter."""
         return self.level[self.starts[i]].isupper()

@@ -74,7 +74,9 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
 def _month(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Read a month alone: "in May", "since early April", "last June"."""
     word = page.words[i]
-    if language.code == "en" and not page.capital(i):
+    if language.code == "en" and (not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")):
+        return None
+    if word in ("april", "june", "august") and i + 1 < len(page.words) and page.capital(i + 1) and not (i and page.words[i - 1] in ("in", "since", "last", "this", "by", "of")):
         return None
     if word in ("may", "march") and not (i and page.words[i - 1] in ("in", "since", "by", "of", "last", "this", "early", "late", "mid", "from", "to", "until", "through", "-", "during", "and", "between", "for")):
         return None

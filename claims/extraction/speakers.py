@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from claims.extraction.languages.base import Language
@@ -45,7 +46,7 @@ _OPENERS = frozenset("that , : \" of about for to how".split())
 # Verbs whose subject can follow them: '"…", said the mayor'.
 _INVERTED = frozenset("said says added adds wrote writes explained explains warned warns reported reports announced noted notes argued argues insisted insists claimed claims"
     " recalled recalls stated states confirmed estimates estimated admitted complained replied declared concluded".split())
-_COUNTING = frozenset("recorded registered posted counted verified documented tallied calculated published publishes".split())
+_COUNTING = frozenset("recorded registered posted counted verified documented tallied calculated published publishes promised forecast".split())
 _MODALS = frozenset("may can will would could should must might did not to never cannot shall".split())
 _WEAK = frozenset("found finds find show shows showed believe believes believed suggests suggest suggested indicates indicate indicated"
     " recorded records registered counted tallied posted posts published publishes publish documented documents document verified put puts"
@@ -182,9 +183,15 @@ def _names(page: Page, first: int, end: int, language: Language, *, oblique: boo
         phrase = phrase.translate(_NO_QUOTES)
     if oblique:
         phrase = nominative(phrase)
-    return (phrase.removesuffix("'s"),) if phrase else ()
+    if not phrase:
+        return ()
+    inner = _QUOTED.search(page.typed(first, end)) if language.case else None
+    if inner and inner[1] != phrase:
+        return phrase.removesuffix("'s"), nominative(inner[1])
+    return (phrase.removesuffix("'s"),)
 
 
+_QUOTED = re.compile("[«“„\"]([^»”“\"]{2,60})")
 _NO_QUOTES = dict.fromkeys(map(ord, "«»“”„\""))
 
 
@@ -225,7 +232,7 @@ def _saying(page: Page, v: int, first: int, end: int, language: Language) -> Spe
         return None
     if word in _COUNTING and not (sum(page.capital(i) for i in range(start, stop)) >= 2 or words[stop - 1] in _BARE):
         return None
-    if word in ("say", "report", "claim", "estimate", "warn", "argue", "insist", "allege", "believe", "suggest", "predict", "expect", "want", "demand", "confirm", "blame", "explain"):
+    if word in ("say", "note", "report", "claim", "estimate", "warn", "argue", "insist", "allege", "believe", "suggest", "predict", "expect", "want", "demand", "confirm", "blame", "explain"):
         if not (words[stop - 1].endswith("s") or words[stop - 1] in ("police", "they", "we", "people", "i") or page.capital(stop - 1)):
             return None
     whole = _is_behind(page, v, end) or (start > first and words[start - 1] in (",", '"') and any(w[0].isdecimal() or w in language.numbers for w in words[first:start]))
@@ -257,7 +264,7 @@ def _speaker(page: Page, v: int, start: int, stop: int, names: tuple[str, ...], 
     if pronoun:
         names = ()
     person = pronoun and words[start] in _PERSON_PRONOUNS or sum(page.capital(i) for i in range(start, stop)) >= 2
-    scope = first if whole else min(start, v)
+    scope = first if whole else v
     return Speaker(names, v, scope, end, leans=pronoun or bare, person=person)
 
 

@@ -105,11 +105,11 @@ SAID = frozenset(
         " confirm confirming added adds adding wrote writes write writing noted notes noting explained explains explain"
         " declared declares insisted insists insist warned warns warn warning alleged alleges allege argued argues argue"
         " acknowledged acknowledges admitted admits recalled recalls denied denies revealed reveals disclosed testified"
-        " testifies asserted asserts maintained maintains predicted predicts predict calculated calculates counted counts tallied"
+        " testifies asserted asserts maintained maintains predicted predicts predict calculated calculates counted tallied"
         " documented verified recorded registered published publishes complained complains concluded concludes quoted quotes"
         " replied observed emphasised emphasized stressed stresses believe believes believed suggests suggest suggested showed"
         " shows show indicates indicated found finds cited cites expects expect expected projected projects forecasts puts put"
         " accused accuses blamed blames blame wants want demanded demands demand spoke speaks speak talked talks sees tweeted"
-        " described describes informed informs briefed posted pointed points asked asks"
+        " described describes informed informs briefed posted pointed asked asks note promised forecast"
     ).split()
 )
