@@ -25,14 +25,9 @@ def handle(exception: Exception, context: dict[str, Any]) -> HttpResponse:
     if known is None:
         log.error("api view failed", exc_info=exception)
         return problem(500, "failed", _("Something failed on our side. Try again later."))
-    headers = {}
-    if getattr(known, "wait", None):
-        headers["Retry-After"] = str(int(known.wait))  # type: ignore[attr-defined]
     errors = known.detail if isinstance(known.detail, dict) else None
     detail = _("The parameters cannot be used as they are.") if errors else _sentence(known.detail)
-    response = problem(known.status_code, _code(known), detail, errors=errors)
-    response.headers.update(headers)
-    return response
+    return problem(known.status_code, _code(known), detail, errors=errors)
 
 
 def _known(exception: Exception) -> exceptions.APIException | None:

@@ -8,5 +8,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # /api/v1/summaries, figures, measures, changes
     path("", include("summaries.api.urls")),
     # /api/v1/…
-    re_path(r"^.*$", Nothing.as_view()),
+    re_path(r"^[\s\S]*$", Nothing.as_view()),
 ]

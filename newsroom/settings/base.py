@@ -197,6 +197,13 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
+    # One name for each closed set, whichever field of an answer holds it.
+    "ENUM_NAME_OVERRIDES": {
+        "FigureStatus": "claims.models.Figure.Status",
+        "MeasureKind": "claims.models.Measure.Kind",
+        "VersionKind": "summaries.models.Version.Kind",
+        "ChangeKind": "summaries.models.Change.Kind",
+    },
 }
 
 # --- words, times, files --------------------------------------------------------------------------

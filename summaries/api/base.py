@@ -4,8 +4,9 @@ import hashlib
 import json
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import BaseRenderer
@@ -40,6 +41,13 @@ class PublicView(APIView):
     parser_classes: ClassVar[list[Any]] = []
     throttle_classes: ClassVar[list[Any]] = []
     params: ClassVar[dict[str, Param]] = {}
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Put the session aside first: nobody is anybody here, and no answer varies by cookie."""
+        request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
+        # The sign-in middleware has looked at the session before it found this view open to all.
+        request.session.accessed = False
+        return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Read the parameters into `self.given` before anything else looks at them."""

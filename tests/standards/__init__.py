@@ -1,0 +1,1 @@
+"""Standards our output is held against."""
