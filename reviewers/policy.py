@@ -53,13 +53,22 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """One reason a status may be signed for; `why_closed` is empty where it may be given here."""
+
+    code: str
+    label: str
+    why_closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A status on the signing form: open, or closed with its reason in `note`."""
 
     status: str
     is_open: bool
     note: str
-    reasons: tuple[tuple[str, str], ...] = ()
+    reasons: tuple[Grounds, ...] = ()
 
     @property
     def needs_second(self) -> bool:
@@ -145,15 +154,22 @@ def is_later(other: FigureState, state: FigureState) -> bool:
 
 def what_it_takes(figure: Figure, by: Reviewer) -> list[Choice]:
     """Return each status with whether this person may sign it now, and why not. A bounded number of queries."""
-    case = Case(figure, by)
+    return choices(Case(figure, by))
+
+
+def choices(case: Case) -> list[Choice]:
+    """Return what `what_it_takes` says, for a case already at hand."""
     shut = _shut_altogether(case)
-    choices = []
+    found = []
     for status, reasons in REASONS.items():
         why = shut or SHUT.get(status, _never)(case)
-        offered = tuple((reason, str(Reason(reason).label)) for reason in reasons)
+        offered = tuple(
+            Grounds(reason, str(Reason(reason).label), why or SHUT_REASON.get(reason, _never)(case))
+            for reason in reasons
+        )
         note = _("closed: %(why)s") % {"why": why} if why else str(ASSERTS[Status(status)])
-        choices.append(Choice(status, not why, note, offered))
-    return choices
+        found.append(Choice(status, not why, note, offered))
+    return found
 
 
 def check(case: Case, draft: Draft) -> None:
@@ -233,6 +249,19 @@ def _shut_superseded(case: Case) -> str:
     return "" if has_later else _("its measure has no later figure")
 
 
+def _shut_two_originators(case: Case) -> str:
+    agrees = any(case.is_corroborated_by(other) for other in case.others)
+    return "" if agrees else _("nobody else says the same independently")
+
+
+def _shut_record(case: Case) -> str:
+    return "" if case.mentions else _("none of its words are on the desk")
+
+
+SHUT_REASON: dict[str, Callable[[Case], str]] = {
+    Reason.TWO_ORIGINATORS: _shut_two_originators,
+    Reason.PRIMARY_RECORD: _shut_record,
+}
 SHUT: dict[str, Callable[[Case], str]] = {
     Status.VERIFIED: _shut_verified,
     Status.ATTRIBUTED: _shut_attributed,

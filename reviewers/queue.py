@@ -73,7 +73,7 @@ def queue(
     if asks_for in {"first", "second"}:
         waiting = waiting.filter(asks_second=asks_for == "second")
     if held_by in {"me", "nobody"}:
-        held = _held().filter(figure=OuterRef("pk"))
+        held = held_now().filter(figure=OuterRef("pk"))
         mine = Exists(held.filter(person=person))
         waiting = waiting.filter(mine if held_by == "me" else ~Exists(held))
     counts = dict(waiting.order_by().values_list("group").annotate(n=Count("pk")))
@@ -125,7 +125,7 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
     )
 
 
-def _held() -> QuerySet[Assignment]:
+def held_now() -> QuerySet[Assignment]:
     """What is held now: not ended, and the lease runs."""
     return Assignment.objects.filter(ended_at__isnull=True, lease_until__gt=clock.now())
 
@@ -135,7 +135,8 @@ def _rows(figures: list[Figure], person: Reviewer) -> dict[int, QueueRow]:
     ids = [figure.pk for figure in figures]
     lines = printed(figures)
     held = {
-        one.figure_id: one for one in _held().filter(figure__in=ids).select_related("person").order_by("kind")
+        one.figure_id: one
+        for one in held_now().filter(figure__in=ids).select_related("person").order_by("kind")
     }
     firsts = {
         verdict.state_id: verdict

@@ -1,46 +1,167 @@
-"""The queue, and a figure's page at the desk: signing, taking, giving back."""
+"""The queue, and a figure's page at the desk: signing, taking, giving back, handing over."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+
+from claims.models import Figure
+from reviewers import assign
+from reviewers import sign as signing
+from reviewers.errors import BadVerdict, NotNow, OutOfDate
+from reviewers.figure_page import page_of, sign_form
+from reviewers.forms import HandOverForm, NarrowForm, SignForm
+from reviewers.models import Assignment, Verdict
+from reviewers.policy import Case
+from reviewers.queue import queue as queue_of
+from reviewers.standing import live_verdicts, standing
+
+
+def _figure(request: HttpRequest, uid: UUID) -> Figure:
+    """Return the figure, or 404 for one this person may not know of."""
+    return get_object_or_404(Figure.objects.visible_to(request.user).with_state(), uid=uid)
 
 
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     """Show what to review next, and why."""
-    raise NotImplementedError
+    if not request.user.may("see-desk"):
+        raise PermissionDenied
+    form = NarrowForm(request.GET or None)
+    narrowed = form.cleaned_data if form.is_valid() else {}
+    groups = queue_of(request.user, **narrowed)
+    context = {
+        "form": form,
+        "groups": groups,
+        "n": sum(group.n for group in groups),
+        "n_held": sum(row.is_yours for group in groups for row in group.rows),
+        "is_narrowed": any(narrowed.values()),
+        "may_take": request.user.may("take-figure"),
+    }
+    return render(request, "reviewers/queue.html", context)
 
 
 @require_safe
-def figure(request: HttpRequest, uid: str) -> HttpResponse:
+def figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Show a figure with everything that bears on signing it."""
-    raise NotImplementedError
+    return render(request, "reviewers/figure.html", page_of(_figure(request, uid), request.user))
 
 
 @require_POST
-def take(request: HttpRequest, uid: str) -> HttpResponse:
-    """Hold the figure for one's own signature."""
-    raise NotImplementedError
+def sign(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Sign the figure; a form that is refused comes back with everything typed in it."""
+    figure = _figure(request, uid)
+    form = sign_form(Case(figure, request.user), request.POST)
+    if not form.is_valid():
+        return _again(request, figure, form)
+    try:
+        verdict = signing.sign(by=request.user, figure=figure, **form.offered())
+    except (BadVerdict, NotNow) as refusal:
+        return _again(request, figure, form, error=str(refusal))
+    except OutOfDate as conflict:
+        return _conflict(request, uid, conflict)
+    waits = standing(live_verdicts(_figure(request, uid))).waiting
+    said = _("Signed as %(status)s.") % {"status": verdict.get_status_display()}
+    if waits is not None and waits.pk == verdict.pk:
+        said += " " + _("It waits for a second reviewer; the earlier status stands meanwhile.")
+    messages.success(request, said)
+    return redirect("reviewers:figure", uid=uid)
+
+
+def _again(
+    request: HttpRequest,
+    figure: Figure,
+    form: SignForm,
+    *,
+    error: str = "",
+    conflict: OutOfDate | None = None,
+) -> HttpResponse:
+    """Render the page with the form as it was sent: 422, or 409 with both versions."""
+    context = page_of(figure, request.user, form=form) | {"error": error, "refused": True}
+    if conflict is not None:
+        labels = dict.fromkeys([*conflict.yours, *conflict.now])
+        pairs = [(label, conflict.yours.get(label, ""), conflict.now.get(label, "")) for label in labels]
+        context["conflict_rows"] = [
+            {"label": label, "yours": yours, "now": now, "is_moved": yours != now}
+            for label, yours, now in pairs
+        ]
+    return render(request, "reviewers/figure.html", context, status=409 if conflict else 422)
+
+
+def _conflict(request: HttpRequest, uid: UUID, conflict: OutOfDate) -> HttpResponse:
+    """Answer a form about an earlier state: what was typed stays, on top of what stands now."""
+    figure = _figure(request, uid)
+    sent = request.POST.copy()
+    sent["seen"] = str(figure.state.n)
+    return _again(request, figure, sign_form(Case(figure, request.user), sent), conflict=conflict)
 
 
 @require_POST
-def give_back(request: HttpRequest, uid: str) -> HttpResponse:
+def withdraw_verdict(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Take one's own verdict on the present state back."""
+    figure = _figure(request, uid)
+    verdict = Verdict.objects.live().filter(state__figure=figure, by=request.user).first()
+    if verdict is None:
+        raise Http404
+    signing.withdraw_verdict(by=request.user, verdict=verdict)
+    messages.success(request, _("Your verdict is withdrawn. It stays on record."))
+    return redirect("reviewers:figure", uid=uid)
+
+
+@require_POST
+def take(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Hold the figure for one's own signature, for two hours."""
+    figure = _figure(request, uid)
+    waiting = standing(live_verdicts(figure)).waiting
+    kind = Assignment.Kind.SECOND if waiting and waiting.by_id != request.user.pk else Assignment.Kind.FIRST
+    try:
+        assign.take(by=request.user, figure=figure, kind=kind)
+    except NotNow as refusal:
+        messages.error(request, str(refusal))
+    return redirect(_back(request, uid))
+
+
+@require_POST
+def give_back(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Let the figure go."""
-    raise NotImplementedError
+    assign.give_back(by=request.user, assignment=_held_by_me(request, _figure(request, uid)))
+    return redirect(_back(request, uid))
 
 
 @require_POST
-def hand_over(request: HttpRequest, uid: str) -> HttpResponse:
+def hand_over(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Pass the figure to another reviewer."""
-    raise NotImplementedError
+    figure = _figure(request, uid)
+    assignment = _held_by_me(request, figure)
+    form = HandOverForm(request.POST, figure=figure, holder=request.user)
+    if not form.is_valid():
+        messages.error(request, _("Choose a reviewer who did not enter or correct this figure."))
+        return redirect("reviewers:figure", uid=uid)
+    try:
+        assign.hand_over(by=request.user, assignment=assignment, to=form.person())
+    except NotNow as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Handed over to %(name)s.") % {"name": form.person()})
+    return redirect("reviewers:figure", uid=uid)
 
 
-@require_POST
-def sign(request: HttpRequest, uid: str) -> HttpResponse:
-    """Sign the figure."""
-    raise NotImplementedError
+def _held_by_me(request: HttpRequest, figure: Figure) -> Assignment:
+    return get_object_or_404(
+        Assignment.objects.filter(figure=figure, person=request.user, ended_at__isnull=True).order_by("-pk")[
+            :1
+        ]
+    )
 
 
-@require_POST
-def withdraw_verdict(request: HttpRequest, uid: str) -> HttpResponse:
-    """Take one's own verdict back."""
-    raise NotImplementedError
+def _back(request: HttpRequest, uid: UUID) -> str:
+    """Return where the button stood, when that is a page of ours; else the figure's page."""
+    came_from = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(came_from, None) and came_from.startswith("/")
+    return came_from if is_ours else reverse("reviewers:figure", args=[uid])
