@@ -190,7 +190,7 @@ def _words(language: str, title: str, definition: str, forms: dict[str, str]) ->
 def _slug(words: str, fallback: str) -> str:
     """An address of Latin letters; a title in another script gets a number, since nobody agrees how to spell it."""
     slug = slugify(words)[:SLUG_MAX].strip("-")
-    if slug:
+    if slug and slug != "new":  # the address of the form that makes one
         return slug
     model = Topic if fallback == "topic" else Measure
     return f"{fallback}-{model.objects.count() + 1}"

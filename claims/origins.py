@@ -12,7 +12,7 @@ from claims.values import agree
 from ledger.people import Person
 from sources.dates import overlap
 from sources.models import Document, Provenance, Source
-from sources.names import fold
+from sources.parties import find_source, merged
 
 # Owners of owners: no real house is deeper, and a circle made by mistake must end.
 OWNER_STEPS_MAX = 12
@@ -27,8 +27,7 @@ def originator_of(reading: Reading, document: Document, *, by: Person) -> Source
     chain = list(reading.attributions.all())
     if chain:
         last = chain[-1]
-        found = last.source or Source.objects.visible_to(by).named(last.words).first()
-        return found.merged_into or found if found else None
+        return merged(last.source) if last.source else find_source(last.words, by=by)
     return publisher_of(document)
 
 
@@ -42,19 +41,7 @@ def publisher_of(document: Document) -> Source | None:
     )
     own_first = sorted(steps, key=lambda step: step.document_id != document.pk)
     party = own_first[0].source if own_first else None
-    return party.merged_into or party if party else None
-
-
-def named_in(words: Iterable[str], *, by: Person) -> dict[str, Source]:
-    """Find the parties behind many names at once, by folded alias: one query. Names without a party are left out."""
-    folded = {fold(name): name for name in words}
-    found = Source.objects.visible_to(by).filter(aliases__folded__in=folded).prefetch_related("aliases")
-    return {
-        folded[alias.folded]: party
-        for party in found
-        for alias in party.aliases.all()
-        if alias.folded in folded
-    }
+    return merged(party) if party else None
 
 
 def roots(source_ids: Iterable[int]) -> dict[int, int]:
@@ -113,7 +100,7 @@ def _corroborates(voice: FigureState, state: FigureState) -> bool:
 def _voices(measure_ids: set[int]) -> dict[tuple[int | None, int | None], list[FigureState]]:
     """The present states that count, by measure and phase."""
     groups: dict[tuple[int | None, int | None], list[FigureState]] = defaultdict(list)
-    states = standing_states().filter(measure__in=measure_ids, originator__isnull=False)
+    states = standing_states().filter(measure__in=measure_ids, originator__isnull=False).select_related("originator")
     for state in states.exclude(originator__kind=Source.Kind.ANONYMOUS):
         groups[state.measure_id, state.phase_id].append(state)
     return groups
@@ -138,3 +125,20 @@ def origins_in_words(n: int, *, is_primary_record: bool = False, language: str =
         return said.no_origin
     category = Locale(printing_language(language)).plural_form(n)
     return said.origins.get(category, said.origins["other"]).format(n=n)
+
+
+def corroborating(figure: Figure) -> list[FigureState]:
+    """The present states by which other, independent voices agree with a figure: same measure and phase."""
+    state = figure.state
+    if state.originator_id is None or state.measure_id is None:
+        return []
+    voices = _voices({state.measure_id}).get((state.measure_id, state.phase_id), [])
+    top = roots({voice.originator_id for voice in voices if voice.originator_id} | {state.originator_id})
+    return [
+        voice
+        for voice in voices
+        if voice.originator_id
+        and voice.figure_id != figure.pk
+        and top[voice.originator_id] != top[state.originator_id]
+        and _corroborates(voice, state)
+    ]

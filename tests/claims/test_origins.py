@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from claims.origins import count_origins, named_in, originator_of, origins_in_words, roots
+from claims.origins import count_origins, originator_of, origins_in_words, roots
 from sources.models import Document, Provenance, Source
 from tests import cast
 from tests.claims import filed
@@ -113,11 +113,6 @@ def test_a_protected_party_is_found_only_by_who_may_know_of_it() -> None:
     mention = cast.mention()
     assert originator_of(mention.reading, mention.document, by=cast.person("contributor")) is None
     assert originator_of(mention.reading, mention.document, by=cast.person("reviewer")) is not None
-
-
-def test_many_names_are_found_at_once() -> None:
-    party = cast.source("Harbour Watch")
-    assert named_in(["HARBOUR  watch", "nobody"], by=cast.person()) == {"HARBOUR  watch": party}
 
 
 @pytest.mark.parametrize(

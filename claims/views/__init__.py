@@ -1,0 +1,1 @@
+"""Pages of documents, measures, figures and findings at the desk."""

@@ -1,0 +1,114 @@
+"""Saying a figure otherwise, and going back: the page with what it said before."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
+from claims.forms import RestateForm, RevertForm
+from claims.models import Figure, Measure
+from claims.printing import in_short, printed
+from claims.restate import KEEP, restate, revert
+from sources.parties import find_source
+
+PAGES = (NotAllowed, NotFound, OutOfDate)
+STATES_SHOWN = 50
+
+
+def _figure(request: HttpRequest, uid: UUID) -> Figure:
+    return get_object_or_404(Figure.objects.visible_to(request.user).with_state(), uid=uid)  # type: ignore[arg-type]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def restate_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Show what a figure says, and say it otherwise."""
+    figure = _figure(request, uid)
+    form = RestateForm(
+        request.POST or None,
+        shown=figure.state,
+        measures=Measure.objects.with_words().filter(
+            pk__in={figure.state.measure_id, *Measure.objects.standing().values_list("pk", flat=True)}
+        ),
+    )
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            said = _said(request, figure, form)
+            restate(by=request.user, figure=figure, **said)  # type: ignore[arg-type]
+        except PAGES:
+            raise
+        except ClaimsError as refusal:
+            error = str(refusal)
+        else:
+            return redirect(_after(figure))
+    return _page(request, figure, form, error)
+
+
+def _said(request: HttpRequest, figure: Figure, form: RestateForm) -> dict[str, Any]:
+    said = {name: form.cleaned_data[name] for name in (
+        "value", "as_of", "since", "measure", "counted", "predicate", "reason", "seen",
+    )}  # fmt: skip
+    name = form.cleaned_data["originator"].strip()
+    now = figure.state.originator
+    if name == (now.printed_name if now else ""):
+        said["originator"] = KEEP  # untouched: a protected party stands there by its public label
+    elif not name:
+        said["originator"] = None
+    else:
+        said["originator"] = find_source(name, by=request.user)  # type: ignore[arg-type]
+        if said["originator"] is None:
+            raise ClaimsError(_("Nobody here goes by the name “%(name)s”.") % {"name": name})
+    return said
+
+
+def _page(request: HttpRequest, figure: Figure, form: RestateForm, error: str) -> HttpResponse:
+    states = figure.states.select_related("measure", "made_by", "originator").prefetch_related(
+        "measure__wordings"
+    )
+    now = figure.state.n
+    context = {
+        "figure": figure,
+        "line": printed([figure])[figure.pk],
+        "form": form,
+        "error": error,
+        "states": [
+            {
+                "state": one,
+                "says": in_short(one),
+                "revert_form": RevertForm(initial={"to_n": one.n, "seen": now}, auto_id=f"id_{one.n}_%s")
+                if one.n != now and one.measure_id
+                else None,
+            }
+            for one in states.order_by("-n")[:STATES_SHOWN]
+        ],
+        "can_restate": request.user.may("restate-figure", figure),  # type: ignore[union-attr]
+    }
+    return render(request, "claims/restate.html", context, status=422 if error or form.errors else 200)
+
+
+@require_POST
+def revert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Go back to what an earlier state said."""
+    figure = _figure(request, uid)
+    form = RevertForm(request.POST)
+    error = "" if form.is_valid() else _("Say in one sentence why the figure goes back.")
+    if not error:
+        try:
+            revert(by=request.user, figure=figure, **form.cleaned_data)  # type: ignore[arg-type]
+        except PAGES:
+            raise
+        except ClaimsError as refusal:
+            error = str(refusal)
+    if error:
+        measures = Measure.objects.standing().with_words()
+        return _page(request, figure, RestateForm(shown=figure.state, measures=measures), error)
+    return redirect(_after(figure))
+
+
+def _after(figure: Figure) -> str:
+    return reverse("claims:restate", args=[figure.uid])

@@ -1,0 +1,287 @@
+"""Pages of what is counted: the list, a new measure, and a measure with its figures by date and its findings."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, F
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
+from claims.forms import MeasureForm, PhaseForm, RelationForm, WordsForm
+from claims.measures import (
+    create_measure,
+    create_topic,
+    relate_measures,
+    retire_measure,
+    start_phase,
+    word_measure,
+)
+from claims.models import Figure, Finding, Measure, Mention
+from claims.printing import printed
+from claims.views.reader import reader_url
+from claims.wording import unit_in_words
+
+PAGES = (NotAllowed, NotFound, OutOfDate)
+MEASURES_A_PAGE = 50
+FIGURES_A_PAGE = 100
+FINDINGS_SHOWN = 200
+
+
+@require_safe
+def measures(request: HttpRequest) -> HttpResponse:
+    """List what is counted, by topic."""
+    found = Measure.objects.exclude(state=Measure.State.MERGED).with_words().order_by("topic__name", "slug")
+    page = Paginator(found, MEASURES_A_PAGE).get_page(request.GET.get("page"))
+    on_page = list(page.object_list)
+    figures, findings = _counts(request, on_page)
+    context = {
+        "page": page,
+        "rows": [
+            {
+                "measure": one,
+                "wording": one.wording(),
+                "n_figures": figures.get(one.pk, 0),
+                "n_findings": findings.get(one.pk, 0),
+            }
+            for one in on_page
+        ],
+        "can_create": request.user.may("create-measure"),  # type: ignore[union-attr]
+    }  # fmt: skip
+    return render(request, "claims/measures.html", context)
+
+
+def _counts(request: HttpRequest, on_page: Sequence[Measure]) -> tuple[dict[int, int], dict[int, int]]:
+    """Figures and open findings of each measure, of those this person may know of."""
+    person, under = request.user, "current_state__measure"
+    shown = Figure.objects.visible_to(person).filter(current_state__measure__in=on_page)  # type: ignore[arg-type]
+    figures = dict(shown.order_by().values_list(under).annotate(Count("pk")))
+    standing = Finding.objects.visible_to(person).standing().filter(figures__in=shown).order_by()  # type: ignore[arg-type]
+    findings = dict(standing.values_list(f"figures__{under}").annotate(Count("pk", distinct=True)))
+    return figures, findings
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_measure(request: HttpRequest) -> HttpResponse:
+    """Define a measure; from the reader, go back to the mention it was wanted for."""
+    if not request.user.may("create-measure"):  # type: ignore[union-attr]
+        raise NotAllowed(_("Your roles do not let you define what is counted."))
+    form = MeasureForm(
+        request.POST or None, initial={"language": "en", "mention": request.GET.get("mention")}
+    )
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            measure = _create(request, form.cleaned_data)
+        except ClaimsError as refusal:
+            error = str(refusal)
+        else:
+            return redirect(_after_creating(request, measure, form.cleaned_data["mention"]))
+    context = {"form": form, "error": error}
+    return render(request, "claims/new_measure.html", context, status=422 if form.errors or error else 200)
+
+
+def _create(request: HttpRequest, said: dict[str, Any]) -> Measure:
+    topic = said["topic"] or create_topic(by=request.user, name=said["new_topic"])  # type: ignore[arg-type]
+    names = (
+        "title",
+        "definition",
+        "kind",
+        "unit",
+        "one",
+        "few",
+        "many",
+        "other",
+        "language",
+        "needs_blind_reading",
+    )
+    return create_measure(by=request.user, topic=topic, **{name: said[name] for name in names})  # type: ignore[arg-type]
+
+
+def _after_creating(request: HttpRequest, measure: Measure, mention_uid: Any) -> str:
+    shown = Mention.objects.visible_to(request.user).select_related("document")  # type: ignore[arg-type]
+    mention = shown.filter(uid=mention_uid).first() if mention_uid else None
+    if mention is not None:
+        return f"{reader_url(mention.document, mention, measure=measure.slug)}#file"
+    return reverse("claims:measure", args=[measure.slug])
+
+
+@require_safe
+def measure(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a measure with its figures by date and what must be explained."""
+    return measure_page(request, _measure(slug))
+
+
+def _measure(slug: str) -> Measure:
+    return get_object_or_404(Measure.objects.with_words().select_related("merged_into"), slug=slug)
+
+
+def measure_page(
+    request: HttpRequest,
+    found: Measure,
+    *,
+    forms: dict[str, Form] | None = None,
+    error: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Draw a measure. `forms` and `error` bring back what a person typed when an act refused it."""
+    forms = forms or {}
+    person = request.user
+    filed = Figure.objects.visible_to(person).filter(current_state__measure=found)  # type: ignore[arg-type]
+    page = Paginator(_by_date(filed), FIGURES_A_PAGE).get_page(request.GET.get("page"))
+    figures = list(page.object_list)
+    findings = list(
+        Finding.objects.visible_to(person)
+        .filter(figures__in=filed)
+        .distinct()
+        .prefetch_related("named__figure")  # type: ignore[arg-type]
+    )
+    others = Measure.objects.standing().with_words().exclude(pk=found.pk)
+    context = {
+        "measure": found,
+        "wording": found.wording(),
+        "unit": unit_in_words(found.unit),
+        "wholes": found.wholes.select_related("whole__topic").prefetch_related("whole__wordings"),
+        "parts": found.parts.select_related("part__topic").prefetch_related("part__wordings"),
+        "phases": found.phases.all(),
+        "page": page,
+        "rows": _rows(request, figures, findings),
+        "findings": [_finding(one, person) for one in findings if one.closed_at is None],
+        "closed": [_finding(one, person) for one in findings if one.closed_at is not None],
+        "can_define": person.may("define-measure") and found.state == Measure.State.OPEN,  # type: ignore[union-attr]
+        "can_restate": person.may("restate-figure"),  # type: ignore[union-attr]
+        "words_form": forms.get("words")
+        or WordsForm(initial=_words(found, request.GET.get("language", "en"))),
+        "relation_form": forms.get("relation") or RelationForm(measures=others),
+        "phase_form": forms.get("phase") or PhaseForm(),
+        "refused": next(iter(forms), ""),
+        "error": error,
+    }
+    return render(request, "claims/measure.html", context, status=status)
+
+
+def _by_date(filed: Any) -> Any:
+    """Oldest first; those without a date at the end."""
+    return filed.with_state().order_by(
+        F("current_state__as_of_earliest").asc(nulls_last=True),
+        F("current_state__as_of_latest").asc(nulls_last=True),
+        "pk",
+    )
+
+
+def _rows(request: HttpRequest, figures: list[Figure], findings: list[Finding]) -> list[dict[str, Any]]:
+    """The lines of the table. The words a figure leads with are linked only for who may read their document."""
+    lines, sees_all = printed(figures), request.user.may("see-protected")  # type: ignore[union-attr]
+    numbers: dict[int, list[int]] = {}
+    standing = [one for one in findings if one.closed_at is None]
+    for n, finding in enumerate(standing, 1):
+        for named in finding.named.all():
+            numbers.setdefault(named.figure_id, []).append(n)
+    return [
+        {
+            "figure": figure,
+            "line": lines[figure.pk],
+            "state": figure.state,
+            "findings": numbers.get(figure.pk, []),
+            "source_url": reader_url(lead.document, lead)
+            if (lead := figure.state.lead_mention) and (sees_all or not lead.document.is_protected)
+            else "",
+        }
+        for figure in figures
+    ]
+
+
+def _finding(finding: Finding, person: Any) -> dict[str, Any]:
+    closed = ""
+    if finding.closed_at:
+        closed = _("Closed: %(why)s. %(note)s") % {
+            "why": finding.get_closed_reason_display(),
+            "note": finding.closed_note,
+        }
+    can_close = not closed and person.may("close-finding", finding)
+    url = reverse("claims:close-finding", args=[finding.uid])
+    return {
+        "id": f"f-{finding.uid}",
+        "title": finding.get_code_display(),
+        "sentence": finding.sentence,
+        "closed": closed,
+        "acts": [{"label": _("Close with a reason"), "url": url}] if can_close else [],
+    }
+
+
+def _words(found: Measure, language: str) -> dict[str, str]:
+    wording = next((one for one in found.wordings.all() if one.language == language), None)
+    if wording is None:
+        return {"language": language}
+    names = ("language", "title", "definition", "one", "few", "many", "other")
+    return {name: getattr(wording, name) for name in names}
+
+
+# --- defining --------------------------------------------------------------------------------------
+
+
+@require_POST
+def word(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the measure its words in a language."""
+    found, form = _measure(slug), WordsForm(request.POST)
+    return _define(
+        request, found, "words", form, lambda said: word_measure(by=request.user, measure=found, **said)
+    )  # type: ignore[arg-type]
+
+
+@require_POST
+def relate(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say how the measure stands to another one."""
+    found = _measure(slug)
+    form = RelationForm(request.POST, measures=Measure.objects.standing().exclude(pk=found.pk))
+
+    def act(said: dict[str, Any]) -> object:
+        return relate_measures(by=request.user, part=found, whole=said["other"], kind=said["kind"])  # type: ignore[arg-type]
+
+    return _define(request, found, "relation", form, act)
+
+
+@require_POST
+def begin_phase(request: HttpRequest, slug: str) -> HttpResponse:
+    """Begin a new stretch of counting."""
+    found, form = _measure(slug), PhaseForm(request.POST)
+
+    def act(said: dict[str, Any]) -> object:
+        starts: date = said["starts"]
+        return start_phase(by=request.user, measure=found, starts=starts, reason=said["reason"])  # type: ignore[arg-type]
+
+    return _define(request, found, "phase", form, act)
+
+
+@require_POST
+def retire(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take the measure out of use."""
+    found = _measure(slug)
+    return _define(
+        request,
+        found,
+        "retire",
+        Form(request.POST),
+        lambda _said: retire_measure(by=request.user, measure=found),
+    )  # type: ignore[arg-type]
+
+
+def _define(
+    request: HttpRequest, found: Measure, name: str, form: Form, act: Callable[[dict[str, Any]], object]
+) -> HttpResponse:
+    """Do one act of defining; say a refusal on the form it came from."""
+    if not form.is_valid():
+        return measure_page(request, found, forms={name: form}, status=422)
+    try:
+        act(form.cleaned_data)
+    except PAGES:
+        raise
+    except ClaimsError as refusal:
+        return measure_page(request, found, forms={name: form}, error=str(refusal), status=422)
+    return redirect("claims:measure", found.slug)
