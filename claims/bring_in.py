@@ -25,7 +25,7 @@ from sources.models import Capture, Document, DocumentDateCandidate, Provenance,
 from sources.parsing import Parsed, parse
 from sources.parties import find_sources
 from sources.provenance import Step
-from sources.split import Slice, slices
+from sources.split import Slice, opening, slices
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +154,25 @@ def _drafts(parsed: Parsed, *, title: str, publisher: str, published: Dated, lan
         facts = facts_of(published=when.published, publisher=house, title=name, language=language)
         return read_regions(text, regions, facts)
 
-    name = (title or whole.title)[:300]
+    name = title or whole.title or opening(text, whole.start, whole.end)
+    if parts and not (title or whole.title):
+        name = f"List: {name}"
     drafts = [
-        Draft(whole, name, language, page_date, published.is_known, chain, read_as(regions, page_date, name))
+        Draft(
+            whole,
+            name[:300],
+            language,
+            page_date,
+            published.is_known,
+            chain,
+            read_as(regions, page_date, name),
+        )
     ]
     for part, when in zip(parts, dating.propose_parts(text, parts, captured_on=today), strict=True):
         steps = provenance.propose(text, part.start, part.end)
-        through = read_as([(part.start, part.end)], when, part.title)
-        drafts.append(Draft(part, part.title[:300], language, when, False, steps, through))
+        name = (part.title or opening(text, part.start, part.end))[:300]
+        through = read_as([(part.start, part.end)], when, name)
+        drafts.append(Draft(part, name, language, when, False, steps, through))
     return drafts
 
 

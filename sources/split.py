@@ -20,6 +20,7 @@ _TEASER_END = re.compile(
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _SHORTEST = 60  # characters of a block that can be a document of its own
 _SHARE = 0.6  # of the text that teasers or dated entries must hold together
+OPENING = 80
 _DATED_GAP = 80  # characters between two dated headings that are not one and the same head
 
 
@@ -52,6 +53,18 @@ def slices(parsed: Parsed) -> list[Slice]:
     if len(parts) > limits.DOCUMENTS_A_PAGE:
         parts = [*parts[: limits.DOCUMENTS_A_PAGE - 1], _rest(parts[limits.DOCUMENTS_A_PAGE - 1 :])]
     return [whole if parsed.breaks else Slice(0, len(text)), *parts]
+
+
+def opening(text: str, start: int, end: int) -> str:
+    """Return the first words of a document without a title, at most OPENING characters, to be known by in lists."""
+    words = " ".join(text[start : min(end, start + 4 * OPENING)].split())
+    if len(words) <= OPENING:
+        return words
+    return (
+        words[:OPENING].rpartition(" ")[0].rstrip(",;:—– ") + "…"
+        if " " in words[:OPENING]
+        else words[:OPENING] + "…"
+    )
 
 
 def _rest(parts: list[Slice]) -> Slice:

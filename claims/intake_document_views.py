@@ -1,0 +1,224 @@
+"""Pages of one document as a whole: describing, dating, withdrawing, restoring, protecting it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from claims.errors import ClaimsError
+from claims.intake_forms import DescribeForm, ReasonForm, RedateForm, StepFormSet
+from claims.models import Figure
+from claims.redate import redate
+from claims.withdraw import restore_document, withdraw_document
+from claims.wording import date_in_words
+from sources import describe as described
+from sources.dates import dated
+from sources.errors import BadDate, NotAllowed, NotFound, OutOfDate, SourcesError
+from sources.models import Document, Provenance
+from sources.parties import create_source, find_source
+from sources.protect import protect_document, unprotect_document
+
+# What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
+PAGES = (NotAllowed, NotFound, OutOfDate)
+
+
+def _document(request: HttpRequest, uid: UUID, act: str) -> Document:
+    """Fetch a document this person may know of and may do `act` to."""
+    shown = Document.objects.visible_to(request.user)  # type: ignore[arg-type]
+    document = get_object_or_404(shown.select_related("parent", "capture"), uid=uid)
+    if not request.user.may(act, document):  # type: ignore[union-attr]
+        raise NotAllowed(_("Your roles do not let you do this."))
+    return document
+
+
+# --- describing -------------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def describe(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Change title, language, publisher and the chain of parties."""
+    document = _document(request, uid, "describe-document")
+    form = DescribeForm(request.POST or None, initial=_as_described(request, document))
+    steps = StepFormSet(request.POST or None, initial=_other_steps(request, document), prefix="step")
+    error = ""
+    if request.method == "POST" and form.is_valid() and steps.is_valid():
+        try:
+            _describe(request, document, form.cleaned_data, steps)
+        except PAGES:
+            raise
+        except (SourcesError, ClaimsError) as refusal:
+            error = str(refusal)
+        else:
+            messages.success(request, _("The document is described."))
+            return redirect("claims:document", document.uid)
+    is_refused = bool(error or form.errors or (request.method == "POST" and not steps.is_valid()))
+    context = {"document": document, "form": form, "steps": steps, "error": error}
+    return render(request, "claims/describe.html", context, status=422 if is_refused else 200)
+
+
+def _as_described(request: HttpRequest, document: Document) -> dict[str, Any]:
+    step = described.publishing_step(document)
+    return {
+        "seen": described.token(document),
+        "title": document.title,
+        "language": document.language,
+        "publisher": _shown(request, step) if step else "",
+    }
+
+
+def _shown(request: HttpRequest, step: Provenance) -> str:
+    """Return the name of a step's party as this person may know it."""
+    if step.source is None:
+        return step.words
+    return step.source.name if request.user.may("see-protected") else step.source.printed_name  # type: ignore[union-attr]
+
+
+def _other_steps(request: HttpRequest, document: Document) -> list[dict[str, str]]:
+    steps = document.provenance.select_related("source").exclude(role=Provenance.Role.PUBLISHED)
+    return [{"role": step.role, "name": _shown(request, step)} for step in steps]
+
+
+def _describe(request: HttpRequest, document: Document, given: dict[str, Any], steps: Any) -> None:
+    changes: dict[str, Any] = {}
+    was = _as_described(request, document)
+    name = given["publisher"].strip()
+    chain = [
+        (one["role"], one["name"].strip()) for one in (form.cleaned_data for form in steps) if one.get("role")
+    ]
+    with transaction.atomic():  # a party made on the way goes with the description, or not at all
+        if name != was["publisher"] or given["publisher_kind"]:
+            party = find_source(name, by=request.user) if name else None  # type: ignore[arg-type]
+            if name and party is None and given["publisher_kind"]:
+                party = create_source(by=request.user, name=name, kind=given["publisher_kind"])  # type: ignore[arg-type]
+            changes |= {"publisher": party, "publisher_words": name}
+        if chain != [(one["role"], one["name"]) for one in _other_steps(request, document)]:
+            known = {name: find_source(name, by=request.user) for _role, name in chain}  # type: ignore[arg-type]
+            changes["chain"] = [(role, known[name], name) for role, name in chain]
+        described.describe_document(
+            by=request.user,  # type: ignore[arg-type]
+            document=document,
+            seen=given["seen"],
+            title=given["title"],
+            language=given["language"],
+            **changes,
+        )
+
+
+# --- dating -----------------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def redate_page(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Set the date, or choose among the years it may mean."""
+    document = _document(request, uid, "describe-document")
+    initial = {"seen": described.token(document), "published": document.published_edtf}
+    form = RedateForm(request.POST or None, initial=initial)
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            redate(by=request.user, document=document, **form.cleaned_data)  # type: ignore[arg-type]
+        except PAGES:
+            raise
+        except (SourcesError, ClaimsError) as refusal:
+            if isinstance(refusal, BadDate):
+                form.add_error("published", str(refusal))
+            error = "" if isinstance(refusal, BadDate) else str(refusal)
+        else:
+            messages.success(request, _("The document is dated, and what leaned on its date was read again."))
+            return redirect("claims:document", document.uid)
+    context = {
+        "document": document,
+        "published": date_in_words(document.published),
+        "candidates": [
+            {
+                "edtf": one.edtf,
+                "says": date_in_words(dated(one.edtf)),
+                "state": one.state,
+                "reason": one.reason,
+            }
+            for one in document.date_candidates.order_by("edtf")
+        ],
+        "seen": initial["seen"],
+        "form": form,
+        "error": error,
+    }
+    return render(request, "claims/redate.html", context, status=422 if error or form.errors else 200)
+
+
+# --- withdrawing, restoring, protecting --------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Say why a document does not belong here; or, for a withdrawn one, restore it."""
+    document = _document(request, uid, "withdraw-document")
+    form = ReasonForm(request.POST or None, initial={"seen": described.token(document)})
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw_document(by=request.user, document=document, **form.cleaned_data)  # type: ignore[arg-type]
+        except PAGES:
+            raise
+        except (SourcesError, ClaimsError) as refusal:
+            error = str(refusal)
+        else:
+            messages.success(request, _("The document is withdrawn. It can be restored."))
+            return redirect("claims:documents")
+    family = [document.pk, *document.parts.values_list("pk", flat=True)]
+    context = {
+        "document": document,
+        "n_parts": len(family) - 1,
+        "n_figures": Figure.objects.filter(mentions__document__in=family).distinct().count(),
+        "seen": described.token(document),
+        "form": form,
+        "error": error,
+    }
+    return render(request, "claims/withdraw.html", context, status=422 if error or form.errors else 200)
+
+
+@require_POST
+def restore(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Take a withdrawal back."""
+    document = _document(request, uid, "withdraw-document")
+    try:
+        restore_document(by=request.user, document=document, seen=request.POST.get("seen", ""))  # type: ignore[arg-type]
+    except PAGES:
+        raise
+    except (SourcesError, ClaimsError) as refusal:
+        messages.error(request, str(refusal))
+        return redirect("claims:withdraw-document", document.uid)
+    messages.success(
+        request, _("The document is restored. Figures that fell with it wait for a signature again.")
+    )
+    return redirect("claims:document", document.uid)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def protect(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Close a document to everybody who may not see protected things, or open it again."""
+    document = _document(request, uid, "protect")
+    form = ReasonForm(request.POST or None)
+    error = ""
+    if request.method == "POST" and form.is_valid():
+        act = unprotect_document if document.is_protected else protect_document
+        try:
+            document = act(by=request.user, document=document, reason=form.cleaned_data["reason"])  # type: ignore[arg-type]
+        except PAGES:
+            raise
+        except (SourcesError, ClaimsError) as refusal:
+            error = str(refusal)
+        else:
+            says = (
+                _("The document is protected.") if document.is_protected else _("The document is open again.")
+            )
+            messages.success(request, says)
+            return redirect("claims:document", document.uid)
+    context = {"document": document, "form": form, "error": error}
+    return render(request, "claims/protect.html", context, status=422 if error or form.errors else 200)

@@ -1,0 +1,16 @@
+"""Addresses of what comes in and of what is said about it. `claims.urls` puts them under its name."""
+
+from django.urls import path
+
+from claims import intake_document_views, intake_views
+
+urlpatterns = [
+    # /desk/documents/
+    path("documents/", intake_views.documents, name="documents"),
+    path("documents/new/", intake_views.bring_in_page, name="bring-in"),
+    path("documents/<uuid:uid>/describe/", intake_document_views.describe, name="describe-document"),
+    path("documents/<uuid:uid>/redate/", intake_document_views.redate_page, name="redate-document"),
+    path("documents/<uuid:uid>/withdraw/", intake_document_views.withdraw, name="withdraw-document"),
+    path("documents/<uuid:uid>/restore/", intake_document_views.restore, name="restore-document"),
+    path("documents/<uuid:uid>/protect/", intake_document_views.protect, name="protect-document"),
+]

@@ -1,0 +1,119 @@
+"""Pages of what comes in: the list of documents, and bringing one in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from claims.bring_in import Arrival, bring_in
+from claims.errors import ClaimsError
+from claims.intake_forms import BringInForm
+from claims.intake_lists import document_rows, wholes
+from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError, StoreFailed, TooLarge
+from sources.kinds import refuse_address
+from sources.models import Document
+
+DOCUMENTS_A_PAGE = 30
+# What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
+PAGES = (NotAllowed, NotFound, OutOfDate)
+
+
+def _ask(request: HttpRequest, act: str) -> None:
+    if not request.user.may(act):  # type: ignore[union-attr]
+        raise NotAllowed(_("Your roles do not let you do this."))
+
+
+# --- the list ---------------------------------------------------------------------------------------
+
+
+@require_safe
+def documents(request: HttpRequest) -> HttpResponse:
+    """List what came in, newest first; `?withdrawn=1` what was withdrawn."""
+    _ask(request, "see-desk")
+    is_withdrawn = request.GET.get("withdrawn") == "1"
+    found = wholes(request.user, is_withdrawn=is_withdrawn)  # type: ignore[arg-type]
+    page = Paginator(found, DOCUMENTS_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "rows": document_rows(page.object_list, request.user),  # type: ignore[arg-type]
+        "is_withdrawn": is_withdrawn,
+        "query": "withdrawn=1&" if is_withdrawn else "",
+        "can_bring_in": request.user.may("bring-in"),  # type: ignore[union-attr]
+    }
+    return render(request, "claims/documents.html", context)
+
+
+# --- bringing in ------------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def bring_in_page(request: HttpRequest) -> HttpResponse:
+    """Paste a text or upload a file."""
+    _ask(request, "bring-in")
+    form = BringInForm(request.POST or None, request.FILES or None)
+    error, status = "", 422 if form.errors else 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            arrival = _bring(request, form.cleaned_data)
+        except PAGES:
+            raise
+        except (SourcesError, ClaimsError) as refusal:
+            error, status = str(refusal), _status_of(refusal)
+        else:
+            return _arrived(request, arrival)
+    return render(request, "claims/bring_in.html", {"form": form, "error": error}, status=status)
+
+
+def _bring(request: HttpRequest, given: dict[str, Any]) -> Arrival:
+    file = given.pop("file")
+    text = given.pop("text")
+    if not file:
+        refuse_address(text)
+    return bring_in(
+        by=request.user,  # type: ignore[arg-type]
+        content=file.read() if file else text.encode("utf-8", "replace"),
+        how="upload" if file else "paste",
+        file_name=file.name if file else "",
+        **given,
+    )
+
+
+def _status_of(refusal: Exception) -> int:
+    return 503 if isinstance(refusal, StoreFailed) else 413 if isinstance(refusal, TooLarge) else 422
+
+
+def _arrived(request: HttpRequest, arrival: Arrival) -> HttpResponse:
+    """Say what came of it and go to the document; to the list where this person may not see it any more."""
+    if arrival.already_here:
+        when = date_format(arrival.already_here.at, "j F Y, H:i")
+        messages.info(request, _("Already here since %(when)s. Nothing was added.") % {"when": when})
+    else:
+        n_parts = len(arrival.documents) - 1
+        if n_parts:
+            says = ngettext(
+                "A list of %(n)d document came in.", "A list of %(n)d documents came in.", n_parts
+            )
+            messages.success(request, says % {"n": n_parts})
+        says = ngettext(
+            "%(n)d figure was found and is proposed.",
+            "%(n)d figures were found and are proposed.",
+            arrival.n_mentions,
+        )
+        messages.success(request, says % {"n": arrival.n_mentions})
+    for note in arrival.notes[:5]:
+        messages.warning(request, note)
+    document = arrival.documents[0]
+    if not Document.objects.visible_to(request.user).filter(pk=document.pk).exists():  # type: ignore[arg-type]
+        messages.info(
+            request, _("It is protected: from now on, only those who may see protected things know of it.")
+        )
+        return redirect("claims:documents")
+    return redirect("claims:document", document.uid)
