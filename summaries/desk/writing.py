@@ -168,6 +168,7 @@ def _acts(found: Summary, revision: Revision, checked: gate.Gate, person: Any) -
     may_publish = person.may("publish") and is_open
     return {
         "seen": revision.n,
+        "is_in_print": is_in_print,
         "submit": is_open and person.may("submit") and state in ("draft", "changes_requested"),
         "approve": is_open and person.may("approve") and not (approval and checked.is_open),
         "approve_closed": approve_closed,

@@ -11,7 +11,7 @@ from summaries.gate.figures import FigureCheck, check_findings
 from summaries.gate.numbers import check_numbers, check_qualifiers
 from summaries.gate.sentences import sentences
 from summaries.gate.stops import NO_APPROVAL, Gate, Mend, Passed, Stop
-from summaries.models import FigureUse, Revision, Summary
+from summaries.models import FigureUse, Revision, Summary, Version
 from summaries.words import node_words
 
 __all__ = ["NO_APPROVAL", "Gate", "Mend", "Passed", "Stop", "check"]
@@ -56,6 +56,8 @@ def _emptiness(summary: Summary, revision: Revision) -> list[Stop]:
 def _approval(
     summary: Summary, revision: Revision, uses: list[FigureUse], person: Person | None
 ) -> list[Stop]:
+    if Version.objects.filter(pk=summary.current_version_id, revision=revision).exists():
+        return []  # it is in print: its approval was used
     approval = approvals.live(summary)
     if approval and approvals.binds(approval, revision, uses):
         return []

@@ -381,7 +381,7 @@ def test_answers_are_of_the_shape_that_is_described(client: Client, desk: Desk, 
     for path, template in {
         "/": "/", "/summaries": "/summaries", f"/summaries/{published.uid}": "/summaries/{uid}",
         f"/summaries/{published.uid}/versions/1": "/summaries/{uid}/versions/{n}", "/figures": "/figures",
-        f"/figures/{desk.figure.uid}": "/figures/{uid}", "/measures": "/measures", 
+        f"/figures/{desk.figure.uid}": "/figures/{uid}", "/measures": "/measures",
         f"/measures/{slug}": "/measures/{slug}",
         f"/measures/{slug}/series": "/measures/{slug}/series", "/changes": "/changes",
     }.items():  # fmt: skip
