@@ -12,7 +12,7 @@ _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 def qualify(page: Page, draft: Draft, language: Language) -> None:
     """Find the comparator on either side and set the interval; extend the span over its words."""
     found = _before(page, draft, language) or draft.comparator
-    if not found and draft.noun_end > draft.end:
+    if not found and draft.noun_end > draft.end and "inherited" not in draft.doubts:
         found = _after(page, draft, draft.noun_end, language, inside=False)
     if draft.comparator == "between":
         return

@@ -86,6 +86,12 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     """Return the noun of a bare number: a label before it, "the number of …", or the one counted last."""
     nouns = nouns_case if language.case else nouns_plural
     k = max(draft.b, draft.end)
+    said = nouns.predicate_noun(page, k, language)
+    if said:
+        return said
+    last = earlier[-1] if earlier else None
+    if last and last.kind == "count" and last.counted and page.words[last.noun_end : draft.first] in (["из"], ["out", "of"], ["of", "the"], ["of"]):
+        return last.counted
     partitive = nouns.is_partitive(page, k)
     if not partitive:
         named = _label(page, draft, language) or nouns.number_of(page, draft, language) or nouns.before(page, draft, language)
@@ -93,15 +99,17 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
             return named
     if page.words[k : k + 2] == ["of", "us"]:
         return "people"
+    same = _in_sentence(page, draft, earlier)
+    suffered = nouns.does_people(page, k, language)
+    if same and (nouns.is_person(same) or not suffered):
+        return same
+    if (language.case or suffered) and not partitive:
+        return nouns.PEOPLE
     for other in reversed(earlier):
         if other.a < page.paragraph(draft.a)[0]:
             break
         if other.kind == "count" and other.counted and (partitive or nouns.is_person(other.counted)):
             return other.counted
-    if not partitive:
-        same = _in_sentence(page, draft, earlier)
-        if same and not nouns.does_people(page, k, language):
-            return same
     return nouns.PEOPLE
 
 
@@ -147,9 +155,25 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
                 return other.counted
         return nouns.PEOPLE
     last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
+    between = page.words[last.noun_end : draft.first] if last else []
+    if last and last.counted and last.kind in ("percent", "ratio") and all(word in _JOINTS for word in page.words[last.end : draft.first]):
+        return last.counted
+    if last and last.counted and last.kind == "count" and between in ([",", "or"], [",", "или"], ["("], ["or"], ["или"], [","]):
+        return last.counted
+    k = max(draft.b, draft.end)
+    if last and last.kind == "count" and last.counted and page.words[k : k + 1] in (["больше"], ["меньше"], ["more"], ["fewer"], ["less"], ["up"], ["down"]):
+        return last.counted
     if last and last.kind == "count" and not last.elided and draft.first - last.noun_end <= 3 and draft.kind == "ratio":
         return last.counted
     subject = nouns.subject(page, draft, language)
     if last and last.kind in ("percent", "ratio") and last.counted and (not subject or draft.first - last.end <= 5):
         return last.counted
-    return subject or (last.counted if last and last.kind == "count" else "")
+    if subject or draft.kind == "percent":
+        return subject or (last.counted if last and last.kind == "count" else "")
+    for other in reversed(earlier):
+        if other.kind == "count" and other.counted and other.a >= page.paragraph(draft.a)[0]:
+            return other.counted
+    return nouns.PEOPLE
+
+
+_JOINTS = frozenset(", ( ; down up from to against compared with and by or in at up of the с до на или и против по сравнению с".split())

@@ -139,7 +139,7 @@ def _clock(page: Page, i: int) -> DateMention | None:
                 break
             end += 1
         return DateMention(i, end, Day(0), why="time")
-    return None
+    return DateMention(i, i + 1, Day(0), why="not_a_claim")  # a score: 78:74
 
 
 def _around_digits(page: Page, i: int, language: Language) -> DateMention | None:

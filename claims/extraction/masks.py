@@ -61,12 +61,19 @@ def _code_end(page: Page, i: int) -> int:
     return j
 
 
+_RANKS = frozenset("степени категории курса сорта разряда типа созыва".split())
+
+
 def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
     words, n = page.words, len(page.words)
     j = i + 1
     if j >= n:
         return None
     word = words[j]
+    if word in _RANKS and len(words[i]) <= 2:
+        return i, j + 1, "identifier"
+    if word == "лет" and j + 1 < n and page.capital(j + 1):
+        return i, j + 2, "name"
     if page.glued(j):
         if word in _ORDINAL_ENDS:
             return i, j + 1, "ordinal"
@@ -80,6 +87,10 @@ def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
                 return i, j + 2, "date"
             if following.startswith("летн") or following == "year" and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"]):
                 return i, j + 2 if following != "year" else j + 4, "age" if following != "year" or True else ""
+        if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):
+            return i, j + 1, "identifier"
+        if word == "mm" and words[j + 1 : j + 2] and words[j + 1] in _WEAPONS:
+            return i, j + 1, "name"
         if word == "g" and page.level[page.starts[j]] == "G" or word in ("d", "k") and page.capital(j) and len(words[i]) == 1:
             return i, j + 1, "name"
         if word.isalpha() and word not in language.units and word not in language.suffixes and word not in language.currencies and word not in _GLUED_UNITS:
@@ -92,6 +103,8 @@ def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
             return i, _code_end(page, i), "date" if len(words[i]) == 4 else "identifier"
         if word in _DASHES and j + 3 < n and words[j + 1].isdecimal() and words[j + 2] in _DASHES and page.glued(j + 2) and words[j + 3][0].isdecimal():
             return i, _code_end(page, i), "identifier"
+        if word == "°" and words[j + 2 : j + 4] in ([".", "ш"], [".", "д"]):
+            return i, min(j + 5, n), "address"
         if word == "°" and j + 1 < n and (words[j + 1][0].isdecimal() or words[j + 1] in ("n", "s", "e", "w")) and words[j + 1] != "c":
             return i, j + 2, "address"
     if word in ("x", "х", "×", "by") and j + 1 < n and words[j + 1].isdecimal() and words[i].isdecimal() and word != "by":
@@ -147,7 +160,7 @@ def _time(page: Page, i: int, language: Language) -> Mask | None:
     if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
         if word == "до" and i and words[i - 1] in ("с", "со") and j + 2 < n and words[j + 1].isdecimal() and words[j + 2].startswith("час"):
             return i, j + 3, "time"
-        if word in _DAYTIME and i and words[i - 1] in ("в", "к", "до", "после", "с"):
+        if word in _DAYTIME and i and (words[i - 1] in ("в", "к", "до", "после", "с", "около", "примерно") or word in ("утра", "вечера", "ночи")):
             return i, j + 1, "time"
         if word in ("часов", "часа", "час", "часам", "ч") and j + 1 < n and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по"):
             return i, j + 2, "time"
@@ -162,7 +175,7 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
     words, n = page.words, len(page.words)
     k = i - 1
     last = page.memo.get("mask")
-    if last and k > 0 and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through") and last[1] == k and last[2] in ("law", "page_mark", "address", "identifier"):  # type: ignore[index]
+    if last and k > 0 and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из") and last[1] == k and last[2] in ("law", "page_mark", "address", "identifier"):  # type: ignore[index]
         if last[2] == "law" or not _noun_follows(page, i, language):  # type: ignore[index]
             return i, i + 1, last[2]  # type: ignore[index]
     marked = False
@@ -194,7 +207,7 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_ALWAYS = frozenset("type fortune category phase tier top chapter article тип статья".split())
+_ALWAYS = frozenset("type fortune category phase tier top chapter article stage grade size тип статья линия".split())
 
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = frozenset(
@@ -250,7 +263,9 @@ def _age(page: Page, i: int, language: Language) -> Mask | None:
                 return i, j + 2, "age"
             if after in (",", ".", ";") and not page.capital(i - 2) and not words[i - 2].endswith(("s", "people")) and 10 <= int(words[i]) < 100:
                 return i, j, "age"
-    if language.code == "ru" and after in ("года", "лет", "год") and j + 1 < n and words[j + 1] in (",", ".", ";", "и") and len(words[i]) <= 2 and before.endswith(("у", "ю", "ему", "ому")) and len(before) > 4:
+    if language.code == "ru" and after in ("года", "лет", "год") and j + 1 < n and words[j + 1] in (",", ".", ";", "и") and len(words[i]) <= 2 and (before.endswith(("у", "ю", "ему", "ому")) and len(before) > 3 or before in ("было", "исполнилось", "всего", "уже") and i > 1 and words[i - 2].endswith(("у", "ю", "ой", "ей", "ему", "ому"))):
+        return i, j + 1, "age"
+    if language.case and after in ("лет", "года") and before in ("мужчина", "женщина", "житель", "жительница", "подросток", "мальчик", "девочка", "мужчину", "женщину", "мужчины", "женщины", "девушка", "юноша"):
         return i, j + 1, "age"
     if language.code == "ru" and after in ("лет", "года", "летнего", "годам") and before in ("старше", "младше", "моложе", "исполнилось", "достигших", "до", "с") and len(words[i]) <= 2:
         if before in ("старше", "младше", "моложе", "исполнилось", "достигших"):
@@ -408,6 +423,12 @@ def _measured(page: Page, j: int, language: Language) -> bool:
     return word in language.units or word in "%$€£₽" and bool(word) or word in language.numbers or word in language.suffixes or word in ("per", "percent", "points") or word in language.currencies
 
 
+_WEAPONS = frozenset(
+    "rifle rifles pistol pistols calibre caliber revolver revolvers handgun handguns gun guns round rounds cartridge cartridges ammunition bullet bullets"
+    " mortar mortars howitzer howitzers shell shells cannon casings".split()
+)
+
+
 def _sub_number(page: Page, i: int, language: Language) -> Mask | None:
     """Read the "(3)" of "clause 12(3)" with the number before it, and ".22" of a rifle."""
     words, n = page.words, len(page.words)
@@ -417,7 +438,7 @@ def _sub_number(page: Page, i: int, language: Language) -> Mask | None:
     if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:  # type: ignore[index]
         return i - 1, _code_end(page, i), "identifier"
     if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1)):
-        if i + 1 < n and words[i + 1] in ("rifle", "rifles", "pistol", "pistols", "calibre", "caliber", "revolver", "handgun", "gun", "round", "rounds", "cartridges", "ammunition"):
+        if i + 1 < n and words[i + 1] in _WEAPONS:
             return i - 1, i + 1, "name"
     return None
 
@@ -455,7 +476,7 @@ def is_headline(page: Page, i: int) -> bool:
     known = page.memo.get(("headline", first))
     if known is None:
         alpha = [k for k in range(first, min(end, first + 60)) if page.words[k].isalpha() and len(page.words[k]) > 3]
-        known = len(alpha) > 2 and sum(page.capital(k) for k in alpha) > 0.7 * len(alpha)
+        known = len(alpha) > 2 and sum(page.capital(k) for k in alpha) > 0.8 * len(alpha)
         page.memo["headline", first] = known
     return bool(known)
 
@@ -472,10 +493,14 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
         close = words.index('"', k)
         if not any(word in language.verbs or word.endswith(("ed", "ли")) for word in words[i:close]) and close < n - 1 and words[close - 1] not in ".,!?":
             return i, close, "name"
+    first, _ = page.sentence(i)
+    if page.capital(i) and i > first + 1 and page.capital(i - 1) and words[i - 1].isalpha() and words[i - 1] not in language.stop and page.capital(i) and not is_headline(page, i) and words[i - 1] not in language.verbs:
+        return i - 1, k, "name"
+    if i > 1 and words[i - 1] == "of" and words[i - 2] == "group" and page.capital(i - 2):
+        return i - 2, k, "name"
     if not page.capital(i) or k >= n or not page.capital(k) or not words[k].isalpha():
         return None
-    first, _ = page.sentence(i)
-    if i == first or words[i - 1] in '":—–(.' or is_headline(page, i):
+    if i == first or words[i - 1] in "\"':—–(." or is_headline(page, i):
         return None
     return i, k + 1, "name"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import adjective_lemma, is_person_lemma, noun_lemma
+from claims.extraction.languages.ru_forms import adjective_lemma, is_person_lemma, nominative_lemma, noun_lemma
 from claims.extraction.page import Page
 
 PEOPLE = "человек"
@@ -27,7 +27,7 @@ _NOT_VERBS = frozenset(
     " минут маршрут институт приют уют салют брют километр члены планы экраны ветераны партизаны жена смена цена стена сцена страна рана замена измена школа ила"
     " сила сила жила пила могила вина сумма сила кобыла тыла шила села тела дела крыла стрела пчела скала шкала похвала мужчина женщина автомобили жители учители"
     " строители водители родители избиратели представители зрители посетители корабли пассажиры боли соли були уезд тыл пыл стул аул пул мул бал шквал мол поселен"
-    " грузил пропил тюлень олень".split()
+    " грузил пропил тюлень олень одеял зеркал сил могил крокодил чернил начал вокзал идеал перил крыл светил удил бал вал".split()
 )
 
 
@@ -59,7 +59,8 @@ def is_person(noun: str) -> bool:
 
 
 def does_people(page: Page, k: int, language: Language) -> bool:
-    return True
+    """A bare number after a verb counts people, unless the sentence has counted something before."""
+    return False
 
 
 def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
@@ -78,7 +79,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         k += 1
         while k < n and (words[k] in language.stop or words[k][0].isdecimal() or words[k] in language.numbers) and words[k] not in ("и", "в", "на"):
             k += 1
-    return _scan(page, k, draft, language)
+    return _scan(page, k, draft, language, share=share)
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
@@ -91,7 +92,14 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     return k
 
 
-def _scan(page: Page, k: int, draft: Draft, language: Language) -> str:
+_SUBSTANTIVES = frozenset(
+    "рабочих пострадавших погибших раненых задержанных заключенных военнослужащих полицейских пожарных военных учащихся больных подозреваемых обвиняемых осужденных"
+    " прохожих верующих служащих несовершеннолетних пропавших зараженных заболевших арестованных эвакуированных госпитализированных выживших мобилизованных"
+    " политзаключенных безработных бездомных беременных".split()
+)
+
+
+def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool = False) -> str:
     words, last = page.words, -1
     for i in range(k, min(len(words), k + 6)):
         word = words[i]
@@ -101,9 +109,14 @@ def _scan(page: Page, k: int, draft: Draft, language: Language) -> str:
             break
         if is_adjective(word):
             last = i
+            following = words[i + 1] if i + 1 < len(words) else ""
+            if word in _SUBSTANTIVES and not following.endswith(("ов", "ев", "ей", "ий", "ин", "ых", "их")):
+                break
             continue
         if is_verb(word) or word in language.verbs:
             break
+        if share and word in ("ввп", "раза", "раз", "больше", "меньше"):
+            return ""
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma(page, i)
     if last >= 0:
@@ -114,7 +127,14 @@ def _scan(page: Page, k: int, draft: Draft, language: Language) -> str:
 
 def is_adjective(word: str) -> bool:
     """Tell by its ending whether a word qualifies a noun."""
-    return word.endswith(_ADJECTIVE_ENDS) and len(word) > 3 and word not in _NOT_ADJECTIVES and not word.endswith(("ений", "аний", "ствий", "ций", "тий", "ней", "лий"))
+    if len(word) < 4 or word in _NOT_ADJECTIVES or word.endswith(_NOUN_IE):
+        return False
+    if word.endswith("ий"):
+        return word.endswith(("ский", "цкий", "ший", "щий", "кий", "гий", "хий", "чий", "жий"))
+    return word.endswith(_ADJECTIVE_ENDS)
+
+
+_NOUN_IE = ("ание", "ение", "тие", "вие", "ствие", "лие", "рие", "сие", "дие", "пие")
 
 
 def is_verb(word: str) -> bool:
@@ -190,8 +210,17 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
         if governed:
             governed = False
             continue
-        return lemma(page, i)
+        return _with_yo(page, i, nominative_lemma(word))
     return ""
+
+
+def predicate_noun(page: Page, k: int, language: Language) -> str:
+    """Return the noun of "из них 14 — дети": what the part is said to be."""
+    words = page.words
+    if words[k : k + 1] not in (["—"], ["–"]) or k + 2 >= len(words) or words[k + 2] not in ",.;":
+        return ""
+    word = words[k + 1]
+    return "" if not word.isalpha() or is_adjective(word) or is_verb(word) or word in language.stop else _with_yo(page, k + 1, nominative_lemma(word))
 
 
 _PREPOSITIONS = frozenset("в во на по к ко с со у о об от из за под над при про для до без через между среди около после перед против за ради вокруг согласно".split())

@@ -41,9 +41,14 @@ def is_person(noun: str) -> bool:
 
 
 def does_people(page: Page, k: int, language: Language) -> bool:
-    """Tell whether what follows a bare number is said of people: a verb or "were"."""
-    word = page.words[k] if k < len(page.words) else ""
-    return word in language.verbs or word in _CASUALTIES or word in ("were", "had", "have", "who", "are") or word.endswith("ed")
+    """Tell whether what follows a bare number happens to people: "were killed", "drowned", "fled"."""
+    words = page.words
+    while k < len(words) and words[k] in ("were", "are", "was", "had", "have", "been", "also", "later", "more", "others", "still", "reported", "feared", "left"):
+        k += 1
+    return k < len(words) and (words[k] in _CASUALTIES or words[k] in _SUFFERED)
+
+
+_SUFFERED = frozenset("died drowned fled survived perished taken treated hospitalised remained buried jailed convicted sentenced charged unhurt dead bailed".split())
 
 
 def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
@@ -71,8 +76,13 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     if all(word in _CASUALTIES for word in words[at:end]):
         draft.noun_end = at
         return ""
+    if share and words[end - 1] in _OF_WEALTH:
+        return ""
     draft.noun_at, draft.noun_end = at, end
     return page.words_of(at, end)
+
+
+_OF_WEALTH = frozenset("gdp output income normal capacity".split())
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
@@ -112,6 +122,8 @@ def _scan(page: Page, k: int, language: Language, *, single: bool) -> tuple[int,
             i += 1
             continue
         if not word[0].isalpha() or (word in language.stop and word not in language.nouns):
+            break
+        if word == "short" and words[i + 1 : i + 2] == ["of"]:
             break
         if word in language.verbs and _is_verb_here(page, i, k, seen, single, language):
             break
@@ -182,6 +194,20 @@ def _plural_ahead(page: Page, i: int, language: Language, near: int = 3) -> bool
     return False
 
 
+def predicate_noun(page: Page, k: int, language: Language) -> str:
+    """Return the noun of "nine of the dead were children": what the part is said to be."""
+    words = page.words
+    for i in range(k, min(k + 5, len(words) - 2)):
+        if words[i] in ("were", "are", "was"):
+            at, end = phrase(page, i + 1, language, single=False)
+            if end > at and end - at <= 2 and at == i + 1 and (end >= len(words) or words[end] in ".,;\n" or words[end] in ("and", "under", "aged")):
+                return "" if all(word in _CASUALTIES for word in words[at:end]) else page.words_of(at, end)
+            return ""
+        if not words[i].isalpha():
+            return ""
+    return ""
+
+
 def number_of(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of "the number of refugees rose to 300"."""
     words = page.words
@@ -203,8 +229,10 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     k = i
     while k > first and i - k < 5 and (words[k - 1].isalpha() or words[k - 1] == "-") and words[k - 1] not in language.stop:
         k -= 1
-    if k == i:
+    if k == i or words[i - 1] in ("answer", "question", "total", "source", "note", "update", "photo", "score", "result", "toll"):
         return ""
+    if words[i - 1] in _CASUALTIES:
+        return PEOPLE
     if not is_plural(words[i - 1], language) and not (i - k <= 2 and words[i - 1] not in language.verbs):
         for j in range(i - 1, k - 1, -1):
             if is_plural(words[j], language):
@@ -221,6 +249,8 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     if i <= first or following not in (";", ",", ".", "\n", "|", ")"):
         return _subject_of_total(page, draft, language)
     j = i - 1
+    if words[j] in _CASUALTIES and (j == first or words[j - 1] in ";:,.|\n("):
+        return PEOPLE
     if words[j].endswith("ed") and j > first:
         j -= 1
     opener = words[j - 1] if j > first else ";"
@@ -246,6 +276,11 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     first, _ = page.sentence(draft.first)
     first = max(first, draft.first - 30)
+    i = draft.first
+    if i - 2 >= first and (words[i - 1] == "of" or words[i - 1] == "("):
+        found = _head_in(page, max(first, i - 5), i - 1, language) if words[i - 1] == "(" else words[i - 2] if words[i - 2].isalpha() and words[i - 2] not in language.stop else ""
+        if found:
+            return found
     v = _verb_before(page, draft.first, first, language)
     if v < 0:
         return _head_in(page, first, draft.first, language)
@@ -269,7 +304,7 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
             return k
         if word.endswith("ed") and len(word) > 4 and k > first and words[k - 1] not in ("the", "a", "an", "of", "its", "their"):
             return k
-        if word in language.verbs and not word.endswith("s"):
+        if word in language.verbs and (not word.endswith("s") or word in ("puts", "gives", "takes", "sees", "leaves", "shows", "has", "holds", "gets", "makes", "reaches", "totals", "costs")):
             return k
     return -1
 
@@ -285,6 +320,10 @@ def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bo
     while k < end and words[k].isalpha() and words[k] not in language.stop and words[k] not in language.numbers and (k == start or not (words[k] in language.verbs and not words[k].endswith("s"))):
         k += 1
     if k == start or words[k - 1] in ("points", "point", "percent", "cent"):
+        return ""
+    while k > start and words[k - 1] in ("figure", "figures", "number", "total", "count"):
+        k -= 1
+    if k == start:
         return ""
     while k - 1 > start and (words[k - 1].endswith(("ed", "ly")) or words[k - 1] in language.weekdays):
         k -= 1

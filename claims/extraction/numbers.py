@@ -55,6 +55,8 @@ def value_of(word: str, comma: bool) -> tuple[Decimal | None, str]:
     elif dots:
         bare, flag = _separated(bare, ".", decimal=not comma)
     whole, _, places = bare.partition(".")
+    if not whole.isdecimal() or not (places or "0").isdecimal():
+        return None, "misread"
     if len(whole.lstrip("0")) > MAX_WHOLE or len(places) > MAX_PLACES or len(whole) > 40:
         return None, "too_long"
     return Decimal(bare), flag
@@ -370,6 +372,8 @@ def _half_of(page: Page, i: int, language: Language) -> Core | None:
             return Core(at + 1, scale / 2, scaled=True)
     if i + 2 < n and words[i + 1] in ("a", "an") and words[i + 2] in language.units and words[i + 2] not in ("point", "points"):
         return Core(i + 2, HALF)
+    if i and words[i - 1] in ("first", "second", "other", "latter", "top", "bottom", "первая", "вторая", "первой", "второй", "первую", "вторую"):
+        return None
     return Core(i + 1, HALF, kind="ratio")
 
 

@@ -25,6 +25,7 @@ def join(page: Page, draft: Draft, language: Language) -> None:
     opener = words[draft.first - 1] if draft.first else ""
     q = _connector(page, p, opener, draft, language)
     if not q or q >= n:
+        _inherit(page, draft, p, opener, language)
         return
     start = q
     if words[q] in _SYMBOLS and q + 1 < n:
@@ -33,6 +34,25 @@ def join(page: Page, draft: Draft, language: Language) -> None:
     if second is None or second.manner != "exact" or second.kind == "ratio" or second.start >= 0:
         return
     _close(page, draft, second, start, q, p, opener, language)
+
+
+def _inherit(page: Page, draft: Draft, p: int, opener: str, language: Language) -> None:
+    """Give the first number of "rose from 30 to 40 per cent" the unit of the second."""
+    words = page.words
+    if draft.unit or opener not in ("from", "с", "со") or words[p] not in ("to", "до") or p + 1 >= len(words):
+        return
+    second = core(page, p + 1, language)
+    if second is None or second.manner != "exact" or second.start >= 0:
+        return
+    later = Draft(p + 1, second.end, second.value)
+    measure(page, later, language)
+    if second.scaled and not draft.scaled and draft.low is not None and draft.low < 1000:
+        scale = _scale(page, p + 1, second.end, language)
+        draft.low = draft.high = draft.low * scale if draft.low * scale < 20 * second.value else draft.low
+    if later.unit:
+        draft.kind, draft.unit = later.kind, later.unit
+        draft.noun_at, draft.noun_end = later.noun_at, later.noun_end
+        draft.doubts.append("inherited")
 
 
 def _close(page: Page, draft: Draft, second: Core, start: int, q: int, p: int, opener: str, language: Language) -> None:

@@ -154,7 +154,7 @@ def every(page: Page, i: int, language: Language) -> Draft | None:
     ordinal = words[i + 1] if i + 1 < len(words) else ""
     number = _ORDINALS.get(ordinal) if language.code == "en" else None
     if language.code == "ru":
-        stem = ordinal.rstrip("ыйояуюегмих")
+        stem = ordinal.rstrip("ыйояуюегмихаь")
         number = _ORDINALS.get(stem) or _ORDINALS.get(stem + "т")
     if not number:
         return None

@@ -17,6 +17,10 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
     if draft.kind == "ratio":
         return
     _after(page, draft, language)
+    if draft.kind == "money" and "ambiguous_separator" in draft.flags and not draft.scaled and draft.unit not in ("USD", "GBP") and draft.low == draft.high and draft.low is not None:
+        whole = draft.low * 1000
+        if "." in page.words[draft.a] and whole == int(whole) and draft.low < 1000 and language.code != "ru":
+            draft.low = draft.high = whole  # nobody prices in thousandths: €7.500 is 7,500, and flagged
     if draft.unit:
         draft.note("units", f"{draft.kind} in {draft.unit}")
 

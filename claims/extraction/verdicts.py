@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction import nouns_plural
+from claims.extraction import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.masks import is_headline
@@ -51,7 +51,7 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
 
 
 _AGO = frozenset("ago later earlier before after назад спустя old hence beforehand earlier".split())
-_WITHIN = frozenset("within in past last next every during coming previous recent into after until per через в за каждые последние прошедшие первые ближайшие после".split())
+_WITHIN = frozenset("течение следующие следующих ближайших последних прошедших первых прошлых грядущие предстоящие прошлые within in past last next every during coming previous recent into after until per через в за каждые последние прошедшие первые ближайшие после".split())
 
 
 def _is_one(page: Page, draft: Draft, language: Language) -> str:
@@ -61,6 +61,8 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
+    if draft.first and words[draft.first - 1] in ("no", "any", "every", "some", "each", "this", "that", "which", "another", "the", "ones"):
+        return "idiom"
     if language.case:
         return "skip" if draft.elided and after not in ("из", "погиб", "умер", "скончался", "ранен", "арестован", "задержан") else ""
     if not draft.elided:
@@ -81,6 +83,8 @@ _ONE_IDIOMS = frozenset("day thing things time way point reason side hand step q
 
 def _is_age(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "children under five", "508 are under eighteen", "the youngest was 19"."""
+    if page.words[draft.first - 1 : draft.first] == ["of"] and page.words[draft.first - 2 : draft.first - 1] == ["age"]:
+        return "age"
     if draft.kind != "count" or not draft.elided or draft.low is not None and draft.low > 115:
         return ""
     words = page.words
@@ -95,8 +99,10 @@ def _is_age(page: Page, draft: Draft, language: Language) -> str:
     if words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
         return "age"
     first, _ = page.sentence(draft.a)
-    if draft.comparator == "exact" and after in _ENDS and draft.low and draft.low < 115:
+    if draft.comparator == "exact" and (after in _ENDS or after in ("when", "and", "at")) and draft.low and draft.low < 115:
         if any(other in _AGE_WORDS for other in words[max(first, draft.a - 12) : draft.a]) and before in ("was", "is", "were", "now", "at", "rated", "are", "reaches", "turned", "to"):
+            return "age"
+        if before in ("was", "is") and draft.first > 1 and words[draft.first - 2] in ("he", "she", "who", "son", "daughter"):
             return "age"
         if before == "now" and draft.first > 1 and words[draft.first - 2] == ",":
             return "age"
@@ -106,7 +112,7 @@ def _is_age(page: Page, draft: Draft, language: Language) -> str:
 def _is_label(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
     i = draft.a
-    if language.case or not draft.elided or draft.kind != "count" or draft.comparator != "exact" or draft.first != draft.a or not i:
+    if language.case or not (draft.elided or page.words[draft.noun_at - 1 : draft.noun_at] == ["of"]) or draft.kind != "count" or draft.comparator != "exact" or draft.first != draft.a or not i:
         return ""
     words = page.words
     if draft.scaled or draft.form == "digits" and (not words[i].isdecimal() or len(words[i]) > 4):
@@ -114,6 +120,8 @@ def _is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
+    if word in ("day", "week", "year", "month", "round") and (page.capital(i - 1) or after == "of") or word == "thanks":
+        return "identifier"
     if not _is_singular_noun(page, i - 1, language) or after == "of":
         return ""
     capital = page.capital(i - 1)
@@ -128,6 +136,45 @@ def _is_label(page: Page, draft: Draft, language: Language) -> str:
 
 
 _PLACE = frozenset("in at from near of on to by across around outside for with and".split())
+
+
+def _is_label_ru(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over a bare number between a noun and the end of a clause: "место 7.", "день 3."."""
+    i = draft.a
+    if not language.case or not draft.elided or draft.kind != "count" or draft.comparator != "exact" or not i or draft.form != "digits" or draft.scaled:
+        return ""
+    words = page.words
+    word, k = words[i - 1], max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if after not in _ENDS or not word.isalpha() or word in language.stop or word in language.verbs or word in language.numbers or nouns_case.is_verb(word):
+        return ""
+    if nouns_case.is_adjective(word) or word in language.units or word in language.before or word in language.currencies or word.endswith(("ов", "ев", "ей")):
+        return ""
+    return "identifier"
+
+
+def _is_frequency(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "three times a week" and "три раза в неделю"."""
+    words = page.words
+    if draft.counted not in ("times", "раз") or draft.noun_end >= len(words) - 1:
+        return ""
+    following = words[draft.noun_end : draft.noun_end + 2]
+    return "not_a_claim" if following[0] in ("a", "an", "per", "each", "every", "в") and following[1] in language.units else ""
+
+
+def _is_clock_word(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "doors open at seven"."""
+    if draft.form != "words" or not draft.elided or draft.kind != "count" or draft.comparator != "exact" or not draft.low or draft.low > 12 or draft.a < 2:
+        return ""
+    words = page.words
+    if words[draft.a - 1] != "at" or words[draft.a - 2] in _LEVELS:
+        return ""
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    return "time" if after in _ENDS or after in ("on", "in", "tomorrow", "today", "tonight", "and") else ""
+
+
+_LEVELS = frozenset("stands stood remains remained put stays stayed estimated stand toll rate number level capped settled fixed set total".split())
 
 
 def _is_singular_noun(page: Page, i: int, language: Language) -> bool:
@@ -179,4 +226,4 @@ def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_LOOKS = (_is_time, _is_time_location, _is_one, _is_age, _is_label, _is_race, _is_turn, _is_negative_count)
+_LOOKS = (_is_clock_word, _is_frequency, _is_label_ru, _is_time, _is_time_location, _is_one, _is_age, _is_label, _is_race, _is_turn, _is_negative_count)
