@@ -129,12 +129,15 @@ def _figures(content: dict[str, Any]) -> dict[UUID, LiveFigure]:
     now = lines(as_public(found), language=content["language"])
     by_uid = {figure.uid: figure for figure in found}
     return {
-        uid: _live(then, by_uid[uid], now[by_uid[uid].pk], state_n[uid], content["language"])
+        uid: live_figure(then, by_uid[uid], now[by_uid[uid].pk], state_n[uid], content["language"])
         for uid, then in printed_then.items()
     }
 
 
-def _live(then: dict[str, Any], figure: Figure, line: Printed, state_n: int, language: str) -> LiveFigure:
+def live_figure(
+    then: dict[str, Any], figure: Figure, line: Printed, state_n: int, language: str
+) -> LiveFigure:
+    """Return a figure as printed `then` (from a version's bytes) and as it stands: `line`, its present state's number."""
     fell = ""
     if figure.status == Figure.Status.UNREVIEWED:
         fell = fell_in_words(figure.status_since, then["status"], language=language)

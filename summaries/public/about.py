@@ -44,7 +44,7 @@ def _addresses() -> list[dict[str, Any]]:
             f"{root}summaries/{{uid}}", _("one summary as it stands, with its labels; also .json and .ninjs")
         ),
         _row(f"{root}summaries/{{uid}}/versions/{{n}}", _("one version, byte for byte as it was published")),
-        _row(reverse("api:figures"), _("public figures, by measure, status or date")),
+        _row(reverse("api:figures"), _("public figures, by measure or status")),
         _row(f"{root}figures/{{uid}}", _("one figure: value, date, status, origins, where it is said")),
         _row(reverse("api:measures"), _("what is counted, with definitions")),
         _row(f"{root}measures/{{slug}}/series", _("every public figure of a measure")),

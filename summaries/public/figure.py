@@ -98,8 +98,9 @@ def _beside(one: Figure, language: str) -> dict[str, Any]:
     """Return the public figures that bear on this one: what replaces it, what disputes it, who else says so."""
     replacing = [one.superseded_by] if one.superseded_by and one.superseded_by.released_at else []
     replaced = list(one.supersedes.public().with_state().order_by("-pk")[:BESIDE_SHOWN])
-    is_disputed = one.status == Figure.Status.DISPUTED and one.state.measure_id
-    rivals = in_dispute([one.state.measure_id])[one.state.measure_id] if is_disputed else []
+    measure = one.state.measure_id
+    is_disputed = one.status == Figure.Status.DISPUTED
+    rivals = in_dispute([measure]).get(measure, []) if measure and is_disputed else []
     disputing = [rival for rival in rivals if rival.pk != one.pk][:BESIDE_SHOWN]
     agreeing = _agreeing(one)
     named = Figure.objects.with_state().in_bulk([figure.pk for figure in replacing])

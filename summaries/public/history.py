@@ -18,13 +18,16 @@ Entry = dict[str, Any]
 
 
 def history(figure: Figure, had: list[Signing], *, language: str) -> list[Entry]:
-    """Return {when, old, new, says, url, at} newest first: statuses in force since it is public, corrections.
+    """Return {when, old, new, note, url, at} newest first: statuses in force since it is public, corrections.
 
     Older statuses, readings and the desk's own notes stay at the desk. Two queries.
     """
     said = _numbers({signing.state_id for signing in had}, language)
     entries = [*_statuses(figure, had, said, language), *_corrections(figure)]
-    return sorted(entries, key=lambda entry: entry["at"], reverse=True)
+    in_order = sorted(
+        entries, key=lambda entry: entry["at"]
+    )  # of two at one instant, the one that came later stays later
+    return in_order[::-1]
 
 
 def _numbers(state_ids: Iterable[int], language: str) -> dict[int, str]:
@@ -77,4 +80,4 @@ def _corrections(figure: Figure) -> list[Entry]:
 
 
 def _entry(at: datetime, old: str, new: str, says: str, *, url: str = "") -> Entry:
-    return {"at": at, "when": day(at), "old": old, "new": new, "says": says, "url": url}
+    return {"at": at, "when": day(at), "old": old, "new": new, "note": says, "url": url}

@@ -123,15 +123,15 @@ BASES = {
 
 
 def _counts(found: Measure, language: str) -> str:
-    """Say what kind of count it is: "people, as a running total"."""
+    """Say what kind of count it is: "people; a running total, how many since a start"."""
     wording = found.wording(language)
     noun = (wording.other or wording.many or wording.one) if wording else ""
     kind = {
         Measure.Kind.STOCK: _("how many there are at a moment"),
         Measure.Kind.FLOW: _("how many within a period"),
-        Measure.Kind.CUMULATIVE: _("a running total: how many since a start"),
+        Measure.Kind.CUMULATIVE: _("a running total, how many since a start"),
     }[Measure.Kind(found.kind)]
-    return f"{noun}: {kind}" if noun else kind
+    return f"{noun}; {kind}" if noun else kind
 
 
 def _relation(how: str, other: Measure, language: str) -> dict[str, str]:

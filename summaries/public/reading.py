@@ -85,7 +85,7 @@ def summary(request: HttpRequest, slug: str) -> HttpResponse:
             "article": article(stands.content, stands.shown),
             "counted": counted(stands.figures, grouped, language=language),
             "voices": grouped,
-            "corrections": [_correction(correction) for correction in live.decided(found)],
+            "corrections": [_correction(one, found.language) for one in live.decided(found)],
             "earlier": list(range(version.n - 1, 0, -1)),
             "translations": _translations(found),
         }
@@ -155,13 +155,14 @@ def _approver(name: str) -> str:
     return _("a reviewer") if name == "a reviewer" else name
 
 
-def _correction(correction: Correction) -> dict[str, Any]:
+def _correction(correction: Correction, language: str) -> dict[str, Any]:
     return {
         "when": day(correction.decided_at) if correction.decided_at else None,
         "old": correction.old,
         "new": correction.new,
         "reason": Correction.Reason(correction.reason).label,
         "note": correction.note,
+        "language": language,
     }
 
 

@@ -1,6 +1,6 @@
 """Versions in print as they stand now: their own numbers and words, under the labels that hold at this moment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -46,14 +46,16 @@ def standing(versions: Iterable[Version]) -> list[Standing]:
         language = content["language"]
         figures = {UUID(then["uid"]): (then, found[UUID(then["uid"])]) for then in content["figures"]}
         shown = {
-            uid: _now(live._live(then, one, lines[language][one.pk], state_n[uid], language), one, language)
+            uid: _now(
+                live.live_figure(then, one, lines[language][one.pk], state_n[uid], language), one, language
+            )
             for uid, (then, one) in figures.items()
         }
         out.append(Standing(version, content, shown, [one for _then, one in figures.values()]))
     return out
 
 
-def _of(read: list[tuple[Version, Content]], language: str, found: Mapping[UUID, Figure]) -> list[Figure]:
+def _of(read: Sequence[tuple[Version, Content]], language: str, found: Mapping[UUID, Figure]) -> list[Figure]:
     """The figures that the versions in one language use, each once."""
     uids = {
         UUID(then["uid"])

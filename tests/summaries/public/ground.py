@@ -1,15 +1,19 @@
 """Published things to read: a desk with texts behind its figures, and acts that move what is in print."""
 
-from collections.abc import Iterable
+import re
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from claims import states
 from claims.models import Figure, Measure, Mention
 from claims.values import checked
-from reviewers.models import Reviewer
+from ledger import clock
+from reviewers.models import Reviewer, Verdict
 from sources.models import Capture, Document, Provenance, Source
 from summaries import corrections
 from summaries.models import Correction, Summary
@@ -54,14 +58,12 @@ def set_status(
     figure: Figure, status: str, *signers: Reviewer, reason: str = "own_words", **more: Any
 ) -> Figure:
     """Sign with verdicts and write the status through the one place that writes it."""
-    from reviewers.models import Verdict
-
     figure.refresh_from_db()
     with transaction.atomic():
         for signer in signers:
             Verdict.objects.create(
-                state=figure.state, by=signer, status=status, reason=reason, rationale="Rationale of the desk.", at=cast.NOON,
-                credibility=2, superseded_by=more.get("superseded_by"),
+                state=figure.state, by=signer, status=status, reason=reason, rationale="Rationale of the desk.",
+                at=clock.now(), credibility=2, superseded_by=more.get("superseded_by"),
             )  # fmt: skip
         states.set_status(figure, status=status, signers=list(signers), by=signers[0], **more)
     return figure
@@ -84,11 +86,25 @@ def decide(summary: Summary, *, by: Reviewer, note: str = "The Watch counted aga
     return corrections.decide_correction(by=by, correction=due, reason="status_fell", note=note)
 
 
-def queries(count: Any, client: Any, addresses: Iterable[str]) -> list[int]:
-    """How many queries each address takes, asked in order."""
-    found = []
-    for address in addresses:
-        with count() as captured:
-            assert client.get(address).status_code == 200
-        found.append(len(captured))
-    return found
+def address(summary: Summary, n: int | None = None) -> str:
+    """The address of a summary, or of its version `n`."""
+    return (
+        reverse("summaries:version", args=[summary.slug, n])
+        if n
+        else reverse("summaries:summary", args=[summary.slug])
+    )
+
+
+def plain(client: Client, path: str) -> str:
+    """The words of a page, as somebody reads them who sees neither pictures nor columns."""
+    html = client.get(path).content.decode()
+    html = re.sub(r"<head>.*?</head>|<svg.*?</svg>", "", html, flags=re.DOTALL)
+    html = re.sub(r"</(?:td|th|dt|dd|p|li|h[1-6]|div|section)>", " ", html)
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+
+def count(client: Client, path: str) -> int:
+    """How many queries a page takes."""
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(path).status_code == 200
+    return len(captured)
