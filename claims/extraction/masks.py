@@ -158,8 +158,8 @@ def _time(page: Page, i: int, language: Language) -> Mask | None:
     if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
         return i, j + 2, "time"
     if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
-        if word == "до" and i and words[i - 1] in ("с", "со") and j + 2 < n and words[j + 1].isdecimal() and words[j + 2].startswith("час"):
-            return i, j + 3, "time"
+        if word == "до" and i and words[i - 1] in ("с", "со") and j + 2 < n and words[j + 1].isdecimal() and len(words[j + 1]) <= 2 and (words[j + 2].startswith("час") or words[j + 2] in ".,;)"):
+            return i, j + 3 if words[j + 2].startswith("час") else j + 2, "time"
         if word in _DAYTIME and i and (words[i - 1] in ("в", "к", "до", "после", "с", "около", "примерно") or word in ("утра", "вечера", "ночи")):
             return i, j + 1, "time"
         if word in ("часов", "часа", "час", "часам", "ч") and j + 1 < n and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по"):
@@ -227,6 +227,8 @@ def _noun_follows(page: Page, i: int, language: Language) -> bool:
         return False
     word = page.words[j]
     if not word.isalpha() or word in language.stop or word in language.verbs or page.capital(j) or word in language.months:
+        return False
+    if word.endswith(("inates", "izes", "ises", "ifies")):
         return False
     if language.case:
         return not is_verb(word)
@@ -413,6 +415,8 @@ def _dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     if not mark or len(minutes) != 2 or not minutes.isdecimal() or not hours.isdecimal() or int(hours[:3]) > 24 or int(minutes) > 59:
         return None
     before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
+    if before == "the" and after.isalpha() and not after.endswith("s") and not _measured(page, i + 1, language):
+        return i, i + 1, "time"
     if after in ("am", "pm", "a", "p") or (before in ("at", "в", "to", "from", "until", "by", "с", "до", "к", "около") and not _measured(page, i + 1, language) and not _noun_follows(page, i, language)):
         return i, i + 2 if after in ("am", "pm") else i + 1, "time"
     return None
@@ -487,6 +491,14 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     k = i
     while k < n and k - i < 6 and (words[k] in language.numbers and language.numbers[words[k]][0] in "nchs" or words[k] == "-" and page.glued(k)):
         k += 1
+    if k > i + 1 and language.numbers[words[i]][0] == "n" and 10 <= language.numbers[words[i]][1] <= 20 and language.numbers.get(words[i + 1], ("", 0))[0] == "n" and language.numbers[words[i + 1]][1] >= 10:
+        return i, k, "date"  # "nineteen eighty-four"
+    if i > 1 and words[i - 1] == "-" and words[i - 2] in ("number", "no"):
+        return i - 2, k, "ordinal"
+    if i and words[i - 1] in _READ_OUT and k - i == 1:
+        named = _head(page, i, language)
+        if named:
+            return named
     if k < n and k > i and words[k] in _ORDINAL_WORDS:
         return i, k + 1, "ordinal"
     if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
@@ -505,6 +517,7 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     return i, k + 1, "name"
 
 
+_READ_OUT = frozenset("page chapter part act phase step channel platform room gate war number volume book episode scene stage article section grade".split())
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth fortieth fiftieth hundredth"
     " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая третья четвертая пятая шестая седьмая"

@@ -193,7 +193,7 @@ def _inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | 
     if page.words[i] not in _INVERTED or i + 1 >= len(page.words):
         return None
     kind, times = language.numbers.get(page.words[i + 1], ("", ONE))
-    return Core(i + 2, value * times, manner="about", scaled=True) if kind == "n" and times < 20 else None
+    return Core(i + 2, value * times, manner="about", scaled=True) if (kind == "n" and times < 20) or kind == "e" else None
 
 
 def _from_words(page: Page, i: int, language: Language, kind: str, value: Decimal) -> Core | None:
@@ -284,6 +284,8 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
         return Core(k, value, scaled=scaled)
     j = k + 1 if k + 1 < n and words[k] == "-" and page.glued(k + 1) else k
     kind, below = language.numbers.get(words[j], ("", ONE)) if j < n else ("", ONE)
+    if kind == "H" and value == 1 and j == k and language.code == "en":
+        return Core(j + 1, HALF, kind="ratio")
     if kind == "f" and value < 100 and (value != 1 or language.code == "en" or words[j].endswith("ая")):
         value = share(value, below)
         after = j + 1

@@ -96,6 +96,8 @@ def _one_of(page: Page, draft: Draft, language: Language) -> None:
     if page.words[q] in ("каждых", "каждого"):
         q += 1
     second = core(page, q, language) if q < len(page.words) else None
+    if second and second.manner == "vague" and page.words[q] in ("тысячи", "сотни", "миллиона"):
+        second = second._replace(value=second.value / 2, manner="exact")
     if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
         return
     if second.value in (3, 4, 5, 10, 100, 1000) and draft.low < 10 and second.form == "words" or q > draft.b + 1:

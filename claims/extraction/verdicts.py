@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru_forms import is_person_lemma, noun_lemma
 from claims.extraction.masks import is_headline
 from claims.extraction.page import Page
 
@@ -18,6 +19,10 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
     """Return why the number phrase is no figure, "skip" for what is simply not scored, or ""."""
     if draft.low is None and draft.high is None:
         return "misread"
+    words = page.words
+    before = words[draft.first - 1] if draft.first else ""
+    if before == "no" and draft.form == "words":
+        return "idiom"
     for look in _LOOKS:
         why = look(page, draft, language)
         if why:
@@ -67,7 +72,7 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
         return "skip" if draft.elided and after not in ("из", "погиб", "умер", "скончался", "ранен", "арестован", "задержан") else ""
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
-    if draft.comparator != "exact" or after in ("was", "were", "is", "had", "died", "later", "remains", "remained", "has", "in", "at", "of", "from") and after != "of":
+    if draft.comparator != "exact" or after in ("was", "were", "is", "had", "died", "later", "remains", "remained", "has", "at", "of", "from") and after != "of":
         first, _ = page.sentence(draft.a)
         opens = draft.a == first or words[draft.a - 1] in (",", ";", "and", "—", "–", "-", ":", "least", "than")
         if after in ("has", "is") and words[k + 1 : k + 2] in (["to"], ["can"]):
@@ -78,14 +83,25 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
     return "skip"
 
 
+def _is_one_time(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "one night" and "one morning", unless something lasted that long."""
+    if draft.kind != "duration" or draft.low != 1 or draft.form != "words" or draft.comparator != "exact" or draft.hyphened or language.case:
+        return ""
+    before = page.words[draft.first - 1] if draft.first else ""
+    unit = page.words[draft.noun_at]
+    return "idiom" if unit in ("day", "night") and before not in ("lasted", "for", "took", "only", "just", "least", "and", "of", "to", "last") else ""
+
+
 _ONE_IDIOMS = frozenset("day thing things time way point reason side hand step question problem word moment another night morning evening exception go".split())
 
 
 def _is_age(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "children under five", "508 are under eighteen", "the youngest was 19"."""
-    if page.words[draft.first - 1 : draft.first] == ["of"] and page.words[draft.first - 2 : draft.first - 1] == ["age"]:
+    if draft.kind != "duration" and _is_said_of_one(page, draft):
         return "age"
-    if draft.kind != "count" or not draft.elided or draft.low is not None and draft.low > 115:
+    if language.case and _is_age_ru(page, draft, language):
+        return "age"
+    if draft.kind != "count" or not draft.elided or (draft.low is not None and draft.low > 115):
         return ""
     words = page.words
     word = words[draft.first]
@@ -109,6 +125,53 @@ def _is_age(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
+_KIN = frozenset("he she i who son daughter brother sister wife husband mother father grandson granddaughter boy girl twins both".split())
+_ONES = frozenset("boy girl man woman child teenager son daughter youth student baby toddler pensioner infant".split())
+
+
+def _is_said_of_one(page: Page, draft: Draft) -> bool:
+    """Tell an age by its neighbours: "aged forty-six", "a boy of 11", "who was 58", "I am nineteen"."""
+    words, first = page.words, draft.first
+    if not draft.elided or not first or (draft.low or 0) > 115:
+        return False
+    before, second = words[first - 1], words[first - 2] if first > 1 else ""
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if before in ("aged", "age", "ages") or (before == "of" and (second in ("age", "ages") or second in _ONES)) or before == "both":
+        return True
+    if before in ("is", "was", "am", "be", "turned", "turns", "'m") and (after in _ENDS or after in ("when", "and", "or", "at", "but", "last", "this")):
+        return second in _KIN or before in ("am", "turned", "turns") or (before == "be" and words[first - 3 : first - 1] == ["believed", "to"])
+    return False
+
+
+_DATIVE = frozenset("мне тебе ему ей нам вам им исполнилось исполнится".split())
+
+
+def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell an age: "(46 лет)", "мальчик одиннадцати лет", "мне девятнадцать", "ему за пятьдесят"."""
+    words, first = page.words, draft.first
+    before = words[first - 1] if first else ""
+    k = max(draft.noun_end, draft.end)
+    after = words[k] if k < len(words) else "."
+    if (draft.low or draft.high or 0) > 115 or not first:
+        return False
+    if draft.kind == "duration" and draft.unit == "год":
+        if before == "(" and after == ")" or before in _DATIVE or before in ("вид", "возрасте", "которым", "которому", "которой"):
+            return True
+        if before == "был" or before == "было":
+            before = words[first - 2]
+        if before == "," and after in _ENDS:
+            return True
+        return is_person_lemma(noun_lemma(before)) and not before.endswith(("ов", "ев")) and before not in ("лет",) and not words[first - 2].isdecimal() and words[first - 2] not in language.numbers
+    if draft.kind != "count" or not draft.elided:
+        return False
+    if before in _DATIVE and after in _ENDS:
+        return True
+    if before == "за" and draft.low is not None and draft.low % 10 == 0 and 30 <= draft.low <= 100 and after in _ENDS:
+        return True
+    return after in _ENDS and first > 1 and draft.form == "words" and before.endswith(("ату", "тре", "ери", "ыну", "ену", "ери")) and draft.comparator == "exact"
+
+
 def _is_label(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
     i = draft.a
@@ -120,7 +183,7 @@ def _is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    if word in ("day", "week", "year", "month", "round") and (page.capital(i - 1) or after == "of") or word == "thanks":
+    if word in ("day", "week", "year", "month", "round") and (page.capital(i - 1) or after == "of" or words[i - 2 : i - 1] in (["from"], ["in"], ["on"], ["by"], ["until"], ["at"], ["to"])) or word in ("thanks", "number"):
         return "identifier"
     if not _is_singular_noun(page, i - 1, language) or after == "of":
         return ""
@@ -198,6 +261,50 @@ def _is_time(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
+def _is_numbered_list(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "life-rafts 2 and 5": a plural noun, bare digits, and more of them."""
+    i, words = draft.a, page.words
+    if language.case or draft.form != "digits" or not draft.elided or draft.kind != "count" or draft.comparator != "exact" or i < 2 or not words[i].isdecimal():
+        return ""
+    k = draft.b
+    forward = words[k : k + 1] in (["and"], [","], ["or"]) and words[k + 1 : k + 2] != [] and words[k + 1].isdecimal()
+    plural = words[i - 1].isalpha() and nouns_plural.is_plural(words[i - 1], language) and words[i - 1] not in language.verbs and not nouns_plural.is_person(words[i - 1])
+    last = page.memo.get("listed")
+    if plural and forward or last == i - 1 and words[i - 1] in ("and", ",", "or"):
+        page.memo["listed"] = k
+        return "identifier"
+    return ""
+
+
+_SET_PHRASES = frozenset("star letter legged wheel piece dimensional figure time fold way faced edged pronged tier track speed ply".split())
+_ROUND_THE_CLOCK = frozenset("shop shops service hotline helpline pharmacy clinic news store surveillance garage".split())
+
+
+def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "five-star", "four-letter", "24-hour shop", "rounds of 9 mm", "like a million dollars", "the top five"."""
+    words, k = page.words, max(draft.b, draft.end)
+    before = words[draft.first - 1] if draft.first else ""
+    following = words[k : k + 3]
+    if draft.hyphened and following[1:2] and following[1] in _SET_PHRASES and draft.kind == "count":
+        return "idiom"
+    if draft.hyphened and draft.low == 24 and words[draft.noun_end : draft.noun_end + 1] != [] and words[draft.noun_end] in _ROUND_THE_CLOCK:
+        return "name"
+    if draft.unit in ("millimetre", "миллиметр") and (before in ("калибра", "calibre", "caliber") or words[draft.first - 2 : draft.first] in (["rounds", "of"], ["round", "of"])):
+        return "name"
+    if before == "like" and draft.kind == "money" or before == "top" and draft.kind == "count" and not draft.scaled and draft.comparator == "exact":
+        return "idiom"
+    if draft.elided and following[:2] in (["out", "of"],) and following[2:3] == [words[draft.a]]:
+        return "idiom"
+    if draft.unit == "час" and words[draft.noun_end : draft.noun_end + 1] and words[draft.noun_end] in ("ночи", "утра", "дня", "вечера"):
+        return "time"
+    if draft.first > 1 and f"{before} {words[draft.a]}" in _BACK:
+        return "idiom"
+    return ""
+
+
+_BACK = frozenset(("все сто", "cloud nine", "saves nine", "своих двоих", "раз два", "back zero"))
+
+
 def _is_race(page: Page, draft: Draft, language: Language) -> str:
     """Pass over the name of a race: "ran the 100 metres in 10.98 seconds"."""
     if draft.kind != "measure" or not draft.first or page.words[draft.first - 1] not in ("the", "a", "an"):
@@ -226,4 +333,4 @@ def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_LOOKS = (_is_clock_word, _is_frequency, _is_label_ru, _is_time, _is_time_location, _is_one, _is_age, _is_label, _is_race, _is_turn, _is_negative_count)
+_LOOKS = (_is_one_time, _is_numbered_list, _is_set_phrase, _is_clock_word, _is_frequency, _is_label_ru, _is_time, _is_time_location, _is_one, _is_age, _is_label, _is_race, _is_turn, _is_negative_count)
