@@ -60,7 +60,7 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
     party = originator_of(reading, mention.document, by=by)
     measures = list(Measure.objects.standing().with_words())
     states = _states(measures, by)
-    ranked = _rank(reading, measures, states)[:MEASURES_MAX]
+    ranked = (_rank(reading, measures, states) or _by_number(mention, measures, states))[:MEASURES_MAX]
     voices = roots(
         {state.originator_id for state in states if state.originator_id} | ({party.pk} if party else set())
     )
@@ -70,9 +70,9 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
     found: list[Proposal] = []
     for measure, shared in ranked:
         alike = [state for state in under[measure.pk] if _agrees(reading, state)]
-        same = [state for state in alike if _is_same_voice(state, party, voices)][:FIGURES_MAX]
+        same = [state for state in alike if _is_same_voice(mention, state, party, voices)][:FIGURES_MAX]
         found += [_under_figure(mention, measure, state, party) for state in same]
-        if not same:
+        if not same and shared:
             found.append(_of_its_own(measure, alike, party, shared))
     return sorted(found, key=lambda one: one.figure is None)
 
@@ -116,6 +116,28 @@ def _rank(
     return [(measure, shared) for _score, measure, shared in scored]
 
 
+def _by_number(
+    mention: Mention, measures: list[Measure], states: list[FigureState]
+) -> list[tuple[Measure, set[str]]]:
+    """Where the words tell nothing of what is counted: the measures under which this document says the same number.
+
+    Never across documents: the same round number counts unlike things too often.
+    """
+    reading = mention.reading
+    if stems(reading.counted, reading.predicate) - {word[:_STEM] for word in _NOUNS_ONLY}:
+        return []
+    bounds = {reading.low, reading.high} - {None}
+    near = {
+        state.measure_id
+        for state in states
+        if state.lead_mention and state.lead_mention.document_id == mention.document_id
+        and {state.low, state.high} - {None} == bounds
+    }  # fmt: skip
+    return [
+        (measure, set()) for measure in measures if measure.pk in near and _is_same_unit(reading, measure)
+    ]
+
+
 def _is_same_unit(reading: Reading, measure: Measure) -> bool:
     if reading.kind == Reading.Kind.COUNT:
         return measure.unit == ""
@@ -142,8 +164,13 @@ def may_be_same_date(a: Dated, b: Dated) -> bool:
     return False
 
 
-def _is_same_voice(state: FigureState, party: Source | None, voices: dict[int, int]) -> bool:
-    if party is None or state.originator_id is None:
+def _is_same_voice(
+    mention: Mention, state: FigureState, party: Source | None, voices: dict[int, int]
+) -> bool:
+    """Say whether one party says both. Unnamed words repeat what their own document says under a name."""
+    if party is None:
+        return state.lead_mention is not None and state.lead_mention.document_id == mention.document_id
+    if state.originator_id is None:
         return False
     return voices[party.pk] == voices[state.originator_id]
 

@@ -73,7 +73,7 @@ def _found(a: Stated, b: Stated) -> Found:
         code=CODE,
         key=pair_key(a, b),
         severity="weak" if is_vague else "strong",
-        sentence=sentence,
+        sentence=sentence[:1].upper() + sentence[1:],
         figures=(a.pk, b.pk),
         facts=(facts_of(a), facts_of(b)),
     )

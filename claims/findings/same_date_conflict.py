@@ -39,13 +39,14 @@ def _conflict(a: Stated, b: Stated) -> bool:
 
 def _found(a: Stated, b: Stated) -> Found:
     first, second = sorted([a, b], key=lambda one: one.pk)
+    sentence = _("%(one)s and %(other)s: they cannot both be true of the same date.")
+    sentence %= {"one": first.words, "other": second.words}
     is_vague = a.value.is_vague or b.value.is_vague
     return Found(
         code=CODE,
         key=pair_key(a, b),
         severity="weak" if is_vague else "strong",
-        sentence=_("%(one)s and %(other)s: they cannot both be true of the same date.")
-        % {"one": first.words, "other": second.words},
+        sentence=sentence[:1].upper() + sentence[1:],
         figures=(first.pk, second.pk),
         facts=(facts_of(first), facts_of(second)),
     )

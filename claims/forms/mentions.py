@@ -85,7 +85,7 @@ class DismissForm(forms.Form):
 class FileForm(forms.Form):
     """Where a mention belongs: one of the proposals, a figure that stands, or a measure of the person's choice."""
 
-    place = forms.ChoiceField(label=_("File"), widget=forms.RadioSelect, required=False)
+    place = forms.ChoiceField(label=_("Where"), widget=forms.RadioSelect)
     measure = forms.ModelChoiceField(
         label=_("Measure"), queryset=Measure.objects.none(), required=False, to_field_name="slug",
         empty_label=_("choose a measure"),
@@ -125,8 +125,8 @@ class FileForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        place = cleaned.get("place") or "measure"
-        if place in ("measure", "figure") and "place" not in self.errors and not cleaned.get(place):
+        place = cleaned.get("place", "")
+        if place in ("measure", "figure") and not cleaned.get(place):
             says = (
                 _("Choose the measure it counts.")
                 if place == "measure"
@@ -137,7 +137,7 @@ class FileForm(forms.Form):
 
     def chosen(self) -> dict[str, Any]:
         """Figure or measure, and whether the desk proposed it, as `file_mention` takes them."""
-        place = self.cleaned_data.get("place") or "measure"
+        place = self.cleaned_data["place"]
         if place in self.proposals:
             one = self.proposals[place]
             if one.figure is not None:

@@ -1,5 +1,7 @@
 """Putting a mention where it belongs, taking it out, and what the desk proposes."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from claims.errors import BadValue, NotAllowed, NotFound, NotNow, OutOfDate
 from claims.filing import file_mention, proposals, unfile_mention
 from claims.models import Figure, FigureState, Measure, Mention, Phase
+from claims.reading import add_reading, words_of
 from claims.values import checked
 from ledger.models import Entry
 from sources.models import Source
@@ -217,6 +220,20 @@ def test_an_unlike_value_date_or_measure_is_not_proposed_as_the_same(watch: Sour
     assert [(one.figure, one.measure) for one in proposals(cast.mention(), by=cast.person())] == [
         (None, measure)
     ]
+
+
+def test_a_bare_number_repeats_what_its_own_document_says_and_no_other(watch: Source) -> None:
+    document = cast.document("More than 60 people were brought ashore. Of the 60 people, most were well.")
+    first = cast.mention(document, "More than 60")
+    figure = file_mention(by=cast.person(), mention=first, seen=first.token, measure=cast.measure("Ashore"))
+    bare = {"low": 60, "high": 60, "comparator": "exact", "by": ["she"]}
+    here, elsewhere = cast.mention(document, "60 people, most", **bare), cast.mention(quote="60", **bare)
+    for mention in (here, elsewhere):
+        add_reading(
+            mention, replace(words_of(mention.reading), predicate="", counted="people"), by=cast.person()
+        )
+    assert [one.figure for one in proposals(here, by=cast.person())] == [figure]
+    assert proposals(elsewhere, by=cast.person()) == []
 
 
 def test_the_noun_alone_proposes_nothing() -> None:
