@@ -41,19 +41,22 @@ class NewSummaryForm(forms.Form):
         self.fields["translation_of"].queryset = summaries  # type: ignore[attr-defined]
 
 
+class WordsField(ProseEditorFormField):
+    """A field that may be saved empty while it is written; the gate asks for it before print."""
+
+    def validate(self, value: str) -> None:
+        """Take whatever came: acts refuse what cannot be kept."""
+
+
 class WritingForm(forms.Form):
     """The text. `seen` is the revision it was opened on."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
-    headline = ProseEditorFormField(
-        label=_("Headline"), max_length=HEADLINE_LENGTH, extensions=LINE_EXTENSIONS, required=False
-    )
+    headline = WordsField(label=_("Headline"), max_length=HEADLINE_LENGTH, extensions=LINE_EXTENSIONS)
     standfirst = ProseEditorFormField(
         label=_("Standfirst"), max_length=STANDFIRST_LENGTH, extensions=LINE_EXTENSIONS, required=False
     )
-    body = ProseEditorFormField(
-        label=_("Text"), max_length=BODY_LENGTH, extensions=TEXT_EXTENSIONS, required=False
-    )
+    body = WordsField(label=_("Text"), max_length=BODY_LENGTH, extensions=TEXT_EXTENSIONS)
 
     def __init__(self, *args: Any, language: str = "en", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -30,6 +30,11 @@ _MULTIPLIERS = (
 _BEFORE = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, _QUALIFIERS)) + rf")\s*{MASK}", re.IGNORECASE)
 _AFTER = re.compile(rf"{MASK}[\s-]*(" + "|".join(map(re.escape, _MULTIPLIERS)) + ")", re.IGNORECASE)
 
+_TIME_UNIT = re.compile(
+    r"[\s-]*(?:minute|hour|day|week|fortnight|month|year|decade|минут|час|дн|день|сут|недел|месяц|лет|год|десятилет)",
+    re.IGNORECASE,
+)
+
 
 def check_numbers(
     summary: Summary, revision: Revision, found: Iterable[Sentence]
@@ -41,10 +46,13 @@ def check_numbers(
     passed: list[Passed] = []
     for sentence in found:
         seen = read(sentence.text, DocumentFacts(language=summary.language))
-        for number in seen.passed:
-            if number.why in PASS:
-                passed.append(Passed(sentence.field, number.quote, number.why, "", _("the reader")))
-        bare = [*seen.figures, *seen.leftover, *(one for one in seen.passed if one.why not in PASS)]
+        fine = [
+            one
+            for one in seen.passed
+            if one.why in PASS and not _is_duration(sentence.text, one.end, one.quote)
+        ]
+        passed += [Passed(sentence.field, one.quote, one.why, "", _("the reader")) for one in fine]
+        bare = [*seen.figures, *seen.leftover, *(one for one in seen.passed if one not in fine)]
         for number in sorted(bare, key=lambda one: one.start):
             start, end = sentence.start + number.start, sentence.start + number.end
             mark = next((mark for at, to, mark in spans[sentence.field] if at < end and start < to), None)
@@ -55,6 +63,12 @@ def check_numbers(
                     _bare(summary, marks.place_of(sentence.field, texts[sentence.field], start, number.quote))
                 )
     return stops, passed
+
+
+def _is_duration(text: str, end: int, quote: str) -> bool:
+    """Say whether a number the reader took for part of a date measures time: "in [fifteen] months" is a quantity."""
+    is_year = len(quote) == 4 and quote.isdigit()
+    return not is_year and _TIME_UNIT.match(text, end) is not None
 
 
 def _marked_spans(revision: Revision, texts: dict[str, str]) -> dict[str, list[tuple[int, int, NotFigure]]]:

@@ -129,6 +129,11 @@ def test_dates_and_times_pass_and_are_listed_to_the_approver(desk: Desk) -> None
     assert {passed.why for passed in found.passed_numbers} == {"date", "time"}
 
 
+@pytest.mark.parametrize("words", ["In fifteen months nobody counted.", "Within 3 days it closed."])
+def test_a_length_of_time_is_a_bare_number_and_no_date(desk: Desk, words: str) -> None:
+    assert codes(desk.write(f"<p>{words}</p>")) == ["bare_number"]
+
+
 def test_a_mark_lets_a_bare_number_pass_and_is_listed(desk: Desk) -> None:
     summary = desk.write("<p>A harbour with nine lives.</p>")
     drafting.mark_not_figure(
