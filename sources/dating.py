@@ -22,7 +22,8 @@ _SPACE = r"[ \t\xa0]*+"
 _LINE_START, _LINE_END = r"(?:^|(?<=[\r\n]))[ \t\xa0]*+", r"[ \t\xa0]*+(?=[\r\n]|$)"
 _FLAGS = re.IGNORECASE
 # In this order of trust: the words "today, on …" say it of themselves; a line that is a date; a line that says
-# "published" or "posted" (a republisher's day, so after the date line); the dateline before the first sentence.
+# "published" or "posted" (a republisher's day, so after the date line); the dateline before the first sentence; a
+# headline or line of the first few that ends in a date ("The Courier, 17 May 2031").
 _TODAY = re.compile(
     rf"(?<!\w)(?:today|сегодня),?[ \t]+(?:on[ \t]+)?(?:the[ \t]+)?(?:{_DAY_NAME})?{WRITTEN}", _FLAGS
 )
@@ -38,6 +39,9 @@ _POSTED = re.compile(
 _DATELINE = re.compile(
     rf"{_LINE_START}[A-ZА-ЯЁ][\w .'’-]{{1,40}}[,.]{_SPACE}{WRITTEN}{_SPACE}(?:\([^)\n]{{1,40}}\){_SPACE})?[—–:-]",
     _FLAGS,
+)
+_ENDED = re.compile(
+    rf"[ \t\xa0]*+[^\r\n]{{3,160}}?[,–—(|]{_SPACE}{WRITTEN}(?:{_SPACE}(?:г\.|года))?\)?{_LINE_END}", _FLAGS
 )
 _OPENING = re.compile(rf"{_LINE_START}(?:on[ \t]+)?(?:the[ \t]+)?{WRITTEN}", _FLAGS)
 
@@ -84,10 +88,14 @@ def propose(
             if written and written.edtf:
                 return Dating(dated(written.edtf, basis="explicit", phrase=_phrase(written)))
             yearless = yearless or (written if written and not written.year else None)
+    ended = _ended(text, start, head_end)
+    if ended:
+        return Dating(dated(ended.edtf, basis="explicit", phrase=_phrase(ended)))
     yearless = yearless or _opening(text, start, head_end)
     if yearless is None:
         return Dating()
-    named = max((each.year for each in dates_in(text, start, end) if each.year), default=first_year)
+    some = dates_in(text, start, min(end, start + limits.YEARS_CHARACTERS))
+    named = max((each.year for each in some if each.year), default=first_year)
     return Dating(Dated(phrase=_phrase(yearless)), _candidates(yearless, named, captured_on))
 
 
@@ -118,18 +126,28 @@ def _phrase(written: Written) -> str:
 
 def _opening(text: str, start: int, end: int) -> Written | None:
     """Return the date without a year that the first lines open with ("On June 27, …"): of the event, so only a hint."""
-    n_lines = 0
-    for found in re.finditer(r"[^\r\n]+", text[start:end]):
-        if not found[0].strip():
-            continue
-        opened = _OPENING.match(text, start + found.start(), end)
+    for line in _first_lines(text, start, end):
+        opened = _OPENING.match(text, line, end)
         written = written_from(opened) if opened else None
         if written:
             return None if written.year else written
-        n_lines += 1
-        if n_lines == 4:
-            break
     return None
+
+
+def _ended(text: str, start: int, end: int) -> Written | None:
+    """Return the whole date that one of the first lines ends in."""
+    for line in _first_lines(text, start, end):
+        found = _ENDED.match(text, line, end)
+        written = written_from(found) if found else None
+        if written and written.edtf:
+            return written
+    return None
+
+
+def _first_lines(text: str, start: int, end: int) -> list[int]:
+    """Return where the first four lines that hold words begin."""
+    lines = (found.start() for found in re.finditer(r"[^\r\n]+", text[start:end]) if found[0].strip())
+    return [start + line for line, _n in zip(lines, range(4), strict=False)]
 
 
 def _candidates(written: Written, named: int, captured_on: date) -> tuple[Candidate, ...]:

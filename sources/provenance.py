@@ -41,6 +41,7 @@ _TRANSLATED = re.compile(
     r"Перевёл|Перевела)[ \xa0]+([^\r\n)\].]{3,100})"
 )
 _AGENCY = re.compile(rf"{_LINE_START}[A-ZА-ЯЁ][\w .,'’-]{{1,60}}\(({_NAME})\)[ \xa0]*[—–-]")
+_SIGNED = re.compile(rf"{_LINE_START}({_NAME}),[ \xa0](?i:{WRITTEN})(?:[ \xa0](?:г\.|года))?{_LINE_END}")
 _SAID = r"(?:reported|reports|said|says|wrote|writes|told)"
 _CITING = (
     re.compile(rf"({_NAME})(?:[ \xa0]{_SAID})?,?[ \xa0](?:citing|quoting)[ \xa0]({_NAME})"),
@@ -100,7 +101,7 @@ def _published(head: str, tail: str, publisher: str, site: str) -> list[Step]:
     if source:
         found += [(name, source[0], "byline") for name in (source[2], source[1]) if name]
     else:
-        first = _FIRST_IN.search(head) or _FIRST_IN.search(tail) or _AGENCY.search(head)
+        first = _FIRST_IN.search(head) or _FIRST_IN.search(tail) or _AGENCY.search(head) or _signed(head)
         found += [(first[1], first[0], "byline")] if first else []
     posted = _POSTED.search(head)
     if posted:
@@ -113,6 +114,12 @@ def _published(head: str, tail: str, publisher: str, site: str) -> list[Step]:
         _step("passed_on" if n else "published", name, words, basis)
         for n, (name, words, basis) in enumerate(found)
     ]
+
+
+def _signed(head: str) -> re.Match[str] | None:
+    """Return the line under the headline that names who published it, and when: "The Courier, 17 May 2031"."""
+    lines = [found for found in re.finditer(r"[^\r\n]+", head[:1000]) if found[0].strip()][1:4]
+    return next(filter(None, (_SIGNED.match(head, line.start()) for line in lines)), None)
 
 
 def _authors(head: str, authors: tuple[str, ...]) -> list[Step]:

@@ -19,12 +19,10 @@ Group = tuple[int, str, str]
 
 
 def entries(root: etree._Element) -> dict[etree._Element, Group]:
-    """Return the elements that may be entries, each with its group: same parent, tag and first class, a heading inside.
+    """Return the elements that may be entries, each with its group: same parent, tag and first class.
 
-    Two articles side by side make a group, three of the other elements.
+    Two articles with headings side by side make a group, or three without; of the other elements three with headings.
     """
-    if next(root.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is None:
-        return {}
     groups: dict[Group, list[etree._Element]] = defaultdict(list)
     for n, parent in enumerate(root.iter("body", "main", "div", "section", "ul", "ol", "article")):
         if len(parent) < 2:
@@ -33,11 +31,15 @@ def entries(root: etree._Element) -> dict[etree._Element, Group]:
             groups[n, str(child.tag), (child.get("class") or "").split(" ")[0]].append(child)
     found = {}
     for group, members in groups.items():
-        if len(members) < (2 if group[1] == "article" else 3):
+        is_article = group[1] == "article"
+        some = members[: limits.DOCUMENTS_A_PAGE]
+        if len(members) < (2 if is_article else 3):
             continue
-        headed = [member for member in members[: limits.DOCUMENTS_A_PAGE] if heading(member)]
+        headed = [member for member in some if heading(member)]
         if len(headed) * 10 >= len(members) * 8:
             found.update(dict.fromkeys(headed, group))
+        elif is_article and len(members) > 2:  # a list whose headlines were lost
+            found.update(dict.fromkeys(some, group))
     return found
 
 

@@ -150,9 +150,19 @@ def parse(content: bytes, declared: str = "") -> Parsed:
     )
 
 
+_LINE_END = r"(?:\r\n|[\r\n])"
+_CRUMBS = re.compile(rf"\s*+(?:[^\r\n>]{{1,80}}>[ \t\xa0]*){{1,6}}{_LINE_END}")
+_HEADING = re.compile(rf"\s*+([^\r\n]{{3,200}}){_LINE_END}[ \t\xa0]*{_LINE_END}")
+
+
 def first_line(text: str) -> str:
-    """Return the first line when it looks like a heading: short, no full stop, and a blank line after it."""
-    found = re.match(r"\s*([^\r\n]{3,200})(?:\r\n|\r|\n)[ \t\xa0]*(?:\r\n|\r|\n)", text[:2000])
+    """Return the first line when it looks like a heading: short, no full stop, and a blank line after it.
+
+    A line of steps to the page ("Home > News >") is no heading.
+    """
+    head = text[:2000]
+    crumbs = _CRUMBS.match(head)
+    found = _HEADING.match(head, crumbs.end() if crumbs else 0)
     if not found or re.search(r"[.!?…:;,>]\s*$", found[1]):
         return ""
     return found[1].strip()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.dates import NO_DATE, bounds, typed
@@ -91,6 +91,7 @@ points = st.one_of(
 )
 
 
+@settings(deadline=None)  # the library takes milliseconds, and a busy machine more
 @given(points, st.sampled_from(["", "~", "?", "%"]))
 def test_our_bounds_of_a_date_are_those_of_the_library(point: str, doubt: str) -> None:
     parsed = parse_edtf(point + doubt)
@@ -98,6 +99,7 @@ def test_our_bounds_of_a_date_are_those_of_the_library(point: str, doubt: str) -
     assert bounds(point + doubt) == theirs
 
 
+@settings(deadline=None)  # the library takes milliseconds, and a busy machine more
 @given(points, points)
 def test_our_bounds_of_an_interval_are_those_of_the_library(first: str, last: str) -> None:
     words = f"{first}/{last}"

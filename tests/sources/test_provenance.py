@@ -50,6 +50,16 @@ def test_an_agency_in_the_dateline_published_it() -> None:
     assert chain("PORT ANSEL, May 4 (Ansel Wire) — Twelve were hurt.") == [("published", "Ansel Wire")]
 
 
+def test_the_line_under_the_headline_names_who_published_it() -> None:
+    assert chain("They leave\n\nNorthern Courier, 16 June 2031\n\nPolice") == [
+        ("published", "Northern Courier")
+    ]
+    assert chain("Уехали\n\nГолос Побережья, 16 июля 2031 года\n\nС мая") == [
+        ("published", "Голос Побережья")
+    ]
+    assert chain("Notes of Marrow, 9 June 2031\n\nI work nights.") == []
+
+
 def test_a_typed_publisher_stands_before_what_the_page_says() -> None:
     text = "Sixty leave\n\nposted 26 Jun 2031, 11:07 by Rights in Marrow\n"
     steps = provenance.propose(text, publisher="Ansel Post", site="Ansel Site")

@@ -100,6 +100,18 @@ def test_the_repeated_entries_of_a_web_page_are_documents_with_title_and_date() 
     assert ITEMS[2] in parsed.text[parts[2].start : parts[2].end]
 
 
+def test_articles_whose_headlines_were_lost_are_documents_all_the_same() -> None:
+    body = "".join(f"<article><p>{item}</p></article>" for item in ITEMS)
+    assert len(slices(parse(f"<html><body><h1>News</h1>{body}".encode()))) == 5
+
+
+def test_steps_to_the_page_are_not_its_title() -> None:
+    text = (
+        f"Home > Group of the month > \n\nGroup of the month: Harbour Watch\n\nposted 30 Jun 2031\n{ITEMS[0]}"
+    )
+    assert cut(text)[0].title == "Group of the month: Harbour Watch"
+
+
 def test_an_article_with_teasers_of_others_below_stays_one() -> None:
     others = "".join(
         f"<li class=more><h3>Other {n}</h3><p>Words about something else at the quay.</li>" for n in range(4)

@@ -1,0 +1,92 @@
+"""Parties: made, rated, tied to their owners, joined and protected through the acts of `sources.parties`."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from ledger.acting_admin import ActingAdmin, ActingForm
+from sources import parties
+from sources.errors import NotAllowed, SourcesError
+from sources.models import Source
+
+
+class SourceForm(ActingForm):
+    """A party, and what may be done about it."""
+
+    other_name = forms.CharField(label=_("Another name it goes by"), max_length=200, required=False)
+    merge_into = forms.ModelChoiceField(
+        label=_("Is the same party as"), queryset=Source.objects.none(), required=False,
+        help_text=_("Its names go to that party. This cannot be undone here."),
+    )  # fmt: skip
+
+    class Meta:
+        model = Source
+        fields = ["name", "kind", "owner", "reliability", "is_protected", "public_label"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        visible = Source.objects.visible_to(self.person).standing()  # type: ignore[attr-defined]
+        for name in ("owner", "merge_into"):
+            if name in self.fields:
+                choice: Any = self.fields[name]
+                choice.queryset = visible.exclude(pk=self.instance.pk)
+        if self.instance.pk and self.instance.is_protected and "is_protected" in self.fields:
+            self.fields["is_protected"].disabled = True
+
+
+@admin.register(Source)
+class SourceAdmin(ActingAdmin):
+    form = SourceForm
+    add_act, change_act = "create-source", "judge-source"
+    refusals, not_allowed = (SourcesError,), (NotAllowed,)
+    list_display = ["name", "kind", "reliability", "owner", "is_protected", "merged_into"]
+    list_filter = ["kind", "reliability", "is_protected"]
+    list_select_related = ["owner", "merged_into"]
+    search_fields = ["name", "aliases__name"]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Source]:
+        return Source.objects.visible_to(request.user)  # type: ignore[arg-type]
+
+    def get_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
+        made = ["name", "kind", "owner", "reliability", "is_protected", "public_label"]
+        if obj is None:
+            return [*made, "seen"]
+        if not self.has_change_permission(request, obj):
+            return [*made, "names", "merged_into"]
+        return [*made, "names", "other_name", "merge_into", "seen"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
+        if obj is None:
+            return []
+        return [
+            "name",
+            "kind",
+            "names",
+            *([] if self.has_change_permission(request, obj) else ["merged_into"]),
+        ]
+
+    @admin.display(description=_("Goes by"))
+    def names(self, source: Source) -> str:
+        return ", ".join(source.aliases.values_list("name", flat=True)) or "–"
+
+    def act_on(self, request: HttpRequest, record: Source, form: Any, *, is_new: bool) -> Source:
+        by: Any = request.user
+        sent, changed = form.cleaned_data, set(form.changed_data)
+        if is_new:
+            names = ("name", "kind", "owner", "reliability", "is_protected", "public_label")
+            return parties.create_source(by=by, **{name: sent[name] for name in names})
+        if "reliability" in changed:
+            record = parties.rate_source(by=by, source=record, reliability=sent["reliability"])
+        if "owner" in changed:
+            record = parties.set_owner(by=by, source=record, owner=sent["owner"])
+        if sent["other_name"]:
+            parties.add_alias(by=by, source=record, name=sent["other_name"])
+        if sent["is_protected"] and {"is_protected", "public_label"} & changed:
+            record = parties.protect_source(by=by, source=record, public_label=sent["public_label"])
+        if sent["merge_into"]:
+            record = parties.merge_sources(by=by, source=record, into=sent["merge_into"])
+        return record
