@@ -53,8 +53,11 @@ ACTS: dict[str, Rule] = {
         frozenset({EDITOR, PUBLISHER, AUDITOR, ADMINISTRATOR})
     ),  # the record is for those who answer
     "use-admin": Rule(
-        frozenset({ADMINISTRATOR, AUDITOR, REVIEWER})
-    ),  # people and settings; auditors look; queue
+        frozenset({ADMINISTRATOR, AUDITOR, REVIEWER, EDITOR})
+    ),  # people; the queue; sources and measures; auditors look
+    "see-people": Rule(
+        frozenset({ADMINISTRATOR, AUDITOR})
+    ),  # names to sign in by and addresses are not for all
     # sources
     "bring-in": Rule(
         NEWSROOM, is_for_machine=True
