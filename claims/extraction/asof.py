@@ -20,6 +20,7 @@ _AGE_OF_THINGS = frozenset("founded established built born родился род
 _PARTS_OF_TIME = frozenset("half quarter end start beginning months month as morning evening night afternoon course summer winter spring autumn early late".split())
 _EVENTS = frozenset("flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split())
 _HEAD_LINES = 14  # where a date line can stand
+MAX_HEAD = 50  # dates looked through for the first event
 MAX_CARRY = 12  # sentences a date is carried along a text
 
 
@@ -37,6 +38,7 @@ class _Dates:
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
         self._by_sentence: dict[int, list[DateMention]] = {}
         self._anchors: list[DateMention] | None = None
+        self._head: list[DateMention | None] = []
 
     def _date_line(self) -> None:
         """Let a line that is nothing but a date near the top of the text stand for publication."""
@@ -54,12 +56,19 @@ class _Dates:
             if not self.reference.year and others[:1] and others[0] in ("posted", "published", "updated", "опубликовано", "дата"):
                 self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
 
+    def head(self) -> DateMention | None:
+        """Return the first dated event of the text that is not the start of a running total."""
+        if not self._head:
+            self._head = [next((one for one in self.found[:MAX_HEAD] if one.day.month and not dates_role_since(one, self)), None)]
+        return self._head[0]
+
     def _anchor(self, i: int) -> Day:
         """Return the nearest full date that the text itself calls today: "Today, on 25 May 2031, …"."""
         if self._anchors is None:
             words = self.page.words
             self._anchors = [one for one in self.found if one.day.day and one.day.year and any(word in ("today", "сегодня") for word in words[max(one.first - 4, 0) : one.first])]
-        near = min(self._anchors, key=lambda one: abs(one.first - i), default=None)
+        at = bisect_left([one.first for one in self._anchors[:MAX_HEAD]], i)
+        near = min(self._anchors[max(at - 1, 0) : at + 1], key=lambda one: abs(one.first - i), default=None)
         return near.day if near else Day(0)
 
     def of(self, first: int, end: int) -> list[DateMention]:
@@ -290,7 +299,7 @@ def _carries(draft: Draft, mention: DateMention, first: int, begin: int, end: in
 
 def _lean_on_head(draft: Draft, dates: _Dates) -> None:
     """Without any day of publication, lean on the first dated event of the text, as candidates."""
-    first = next((one for one in dates.found if one.day.month and not dates_role_since(one, dates)), None)
+    first = dates.head()
     if first is None:
         return
     if first.day.year:
@@ -309,7 +318,8 @@ def _earlier_since(draft: Draft, first: int, dates: _Dates) -> DateMention | Non
     page = dates.page
     start, _ = page.paragraph(first)
     at = bisect_left(page.sentences, first) - 1
-    while at >= 0 and page.sentences[at] >= start:
+    last = max(at - MAX_CARRY, -1)
+    while at > last and page.sentences[at] >= start:
         for mention in dates.of(page.sentences[at], page.sentences[at + 1]):
             if mention.role == "since":
                 return mention

@@ -17,6 +17,7 @@ from claims.extraction.readings import DocumentFacts
 from claims.extraction.speakers import Speaker
 
 MAX_NAMES = 4
+NEAR = 6  # sentences around a quotation in which its speaker is looked for
 LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
 _GOES_ON = frozenset("another others he she among of further еще из среди он она".split())
 
@@ -81,7 +82,8 @@ class _Voices:
             if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
                 quotes.append(_Quote(marks[-1], end))
             self._quotes[first] = quotes
-        return next((one for one in quotes if one.first < i < one.end), None)
+        at = bisect_left(quotes, (i,)) - 1
+        return quotes[at] if at >= 0 and quotes[at].first < i < quotes[at].end else None
 
 
 def _part_of_those(page: Page, first: int) -> bool:
@@ -132,8 +134,10 @@ def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
     page = voices.page
     start, until = page.paragraph(quote.first)
     best: tuple[int, Speaker, int] | None = None
-    at = bisect_right(page.sentences, start) - 1
-    while at < len(page.sentences) and page.sentences[at] < until:
+    here = bisect_right(page.sentences, quote.first) - 1
+    at = max(bisect_right(page.sentences, start) - 1, here - NEAR)
+    beyond = bisect_right(page.sentences, quote.end) + NEAR
+    while at < min(len(page.sentences), beyond) and page.sentences[at] < until:
         begin = page.sentences[at]
         end = page.sentences[at + 1] if at + 1 < len(page.sentences) else len(page.words)
         for one in voices.of(begin, end):

@@ -29,6 +29,7 @@ _LONG = {
     "cm": "centimetres", "m": "metres", "км": "километр", "м": "метр", "кг": "килограмм", "г": "грамм", "т": "тонна", "га": "гектар", "см": "сантиметр",
     "мм": "миллиметр", "л": "литр",
 }  # fmt: skip
+MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
 
@@ -105,7 +106,7 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
         return same
     if (language.case or suffered) and not partitive:
         return nouns.PEOPLE
-    for other in reversed(earlier):
+    for other in reversed(earlier[-MAX_BACK:]):
         if other.a < page.paragraph(draft.a)[0]:
             break
         if other.kind == "count" and other.counted and (partitive or nouns.is_person(other.counted)):
@@ -115,7 +116,7 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
 
 def _in_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
     first, _ = page.sentence(draft.a)
-    for other in reversed(earlier):
+    for other in reversed(earlier[-MAX_BACK:]):
         if other.a < first:
             return ""
         if other.kind == "count" and other.counted:
@@ -150,7 +151,7 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     """Return the whole a percentage belongs to, where no noun follows: the subject, or the one before."""
     nouns = nouns_case if language.case else nouns_plural
     if nouns.is_partitive(page, max(draft.b, draft.end)):
-        for other in reversed(earlier):
+        for other in reversed(earlier[-MAX_BACK:]):
             if other.kind in ("count", "percent", "ratio") and other.counted and other.a >= page.paragraph(draft.a)[0]:
                 return other.counted
         return nouns.PEOPLE
@@ -170,7 +171,7 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
         return last.counted
     if subject or draft.kind == "percent":
         return subject or (last.counted if last and last.kind == "count" else "")
-    for other in reversed(earlier):
+    for other in reversed(earlier[-MAX_BACK:]):
         if other.kind == "count" and other.counted and other.a >= page.paragraph(draft.a)[0]:
             return other.counted
     return nouns.PEOPLE

@@ -398,7 +398,7 @@ def _score(page: Page, i: int, language: Language) -> Mask | None:
     if j + 1 >= n or words[j] not in _DASHES or not (page.glued(j) and page.glued(j + 1)) or not words[j + 1].isdecimal() or not words[i].isdecimal():
         return None
     first, end = page.sentence(i)
-    near = words[first:end]
+    near = words[max(first, i - 25) : min(end, i + 25)]
     small = len(words[i]) <= 3 and len(words[j + 1]) <= 3
     rising = len(words[i]) < len(words[j + 1]) or (len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1])
     if small and any(word in _MATCH for word in near) and not any(word in _BALLOT for word in near) and not _noun_follows(page, j + 1, language):

@@ -20,7 +20,7 @@ _PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men", "ians", "ents", "wom
 _PERSONS = frozenset(
     "people persons men women children boys girls civilians soldiers troops crew staff victims families refugees migrants residents patients students"
     " pupils players fans police guards nurses deaths casualties survivors bodies relatives individuals inmates youths adults babies doctors pilots"
-    " members chechens hostages captives monks priests locals villagers nationals gays males females witnesses spectators athletes applicants".split()
+    " members hostages captives monks priests locals villagers nationals males females witnesses spectators athletes applicants".split()
 )
 _NOT_PERSONS = frozenset("containers trailers papers numbers computers helicopters trackers boosters towers letters documents incidents accidents events agents payments"
     " orders offers centres centers plants restaurants grants statements departments apartments doors floors reactors tractors motors sectors errors"
@@ -152,7 +152,7 @@ def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language
     if word in language.adjectives and not seen:
         return False
     if seen or single:
-        return i > k or not single
+        return True
     if word.endswith("s") and word not in ("was", "has", "is", "goes", "does", "says"):
         return False  # after a plural number a word in -s is a noun: verbs in -s are singular
     return i > k or not _plural_ahead(page, i + 1, language, near=1) or word.endswith("ed") or word in _TAKES_OBJECT

@@ -13,6 +13,7 @@ TOKEN = re.compile(
     r"|\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-])"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.,/]\d|\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
+    r"|\d++(?:[.,'/:\-]\d++){8,}+[.,]?"
     r"|\d{1,3}(?:[ \xa0]\d{3}){1,6}(?![\d]|\xa0\d)(?:[.,]\d{1,10}(?![\d.,]\d|\d))?"
     r"|\d{1,3}(?:'\d{3}){1,6}(?!\d)(?:[.,]\d{1,10}(?!\d))?"
     r"|\d{1,3}(?:,\d{3}){1,6}(?![,\d]\d|\d)(?:\.\d{1,10}(?!\d))?"
@@ -27,7 +28,7 @@ TOKEN = re.compile(
 
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
-_LINE_SHORT = 45
+MAX_SENTENCE = 200  # tokens
 
 
 class Page:
@@ -47,6 +48,7 @@ class Page:
         self.sentences: list[int] = [0]  # index of the first token of each sentence
         self.paragraphs: list[int] = [0]
         self._break(abbreviations)
+        self._cap()
 
     def _cut(self) -> None:
         words, starts, ends = self.words, self.starts, self.ends
@@ -86,6 +88,13 @@ class Page:
                     j += 1
                 if j <= last and j > self.sentences[-1]:
                     self.sentences.append(j)
+
+    def _cap(self) -> None:
+        """Cut what has no full stop for hundreds of tokens, so that no pass looks further than that."""
+        starts, last = self.sentences, len(self.words)
+        if all(b - a <= MAX_SENTENCE for a, b in zip(starts, [*starts[1:], last], strict=True)):
+            return
+        self.sentences = [at for a, b in zip(starts, [*starts[1:], last], strict=True) for at in range(a, max(b, a + 1), MAX_SENTENCE)]
 
     def _ends(self, i: int, abbreviations: frozenset[str]) -> bool:
         """Tell whether the full stop, question or exclamation mark at token i ends a sentence."""

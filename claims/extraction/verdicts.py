@@ -310,7 +310,7 @@ def _is_race(page: Page, draft: Draft, language: Language) -> str:
     if draft.kind != "measure" or not draft.first or page.words[draft.first - 1] not in ("the", "a", "an"):
         return ""
     first, end = page.sentence(draft.a)
-    near = page.words[first:end]
+    near = page.words[max(first, draft.a - 25) : min(end, draft.a + 25)]
     k = draft.noun_end
     racing = any(word in _RACES for word in near)
     return "name" if racing and page.words[k : k + 1] != ["of"] and not draft.hyphened and draft.unit in ("metre", "kilometre", "mile", "yard") else ""

@@ -158,7 +158,7 @@ _IDIOMS = by_first(
     "one another|one way or another|one or another|one of the most|one of the best|one of the first|one of the few"
     "|one of the largest|one of the biggest|one of the main|one of the worst|one of the reasons|one of the leading|one of the top|one of the oldest|one of the greatest|one of the last|one of the key|one of the major|one of the country's|one of the world's|one of the city's|one of the region's|one of the things|one of the ways|one of the poorest|one of the richest|one of the deadliest|one of the original|one of the founders|one of my|one of our favourite|one of those things|one of those|one of these days|one of a kind"
     "|one day|one by one|one and only|one and all|one at a time|one at time|one on one|one - on - one|one to one|one - to - one|one side|one hand"
-    "|one thing|one time|one too many|one fell swoop|one more thing|one more time|one step|one and the same|one - off|one - sided"
+    "|one thing|one time|one too many|one more thing|one more time|one step|one and the same|one - off|one - sided"
     "|one - way|one - time|one - stop|one - party|one - upmanship|one size fits all|one can|one must|one should|one may"
     "|one might|one could|one would|one never|one cannot|one has|one who|one whose|one voice|one moment|one point"
     "|one knows|one sees|one last|one final|one single|one for the books|one foot in|one eye|one's|one goal|one word"

@@ -69,7 +69,7 @@ NOUNS = frozenset(
         " species series means premises headquarters barracks crossroads gallows works lives wives knives loaves halves"
         " shelves thieves wolves leaves calves alumni fungi nuclei stimuli bases crises analyses diagnoses theses oases axes"
         " indices appendices matrices vertices minorities buses gases classes businesses buses viruses campuses bonuses"
-        " censuses statuses gas bus lens campus virus bonus lgbts rupees infantry cavalry gentry yuan yen baht"
+        " censuses statuses gas bus lens campus virus bonus rupees infantry cavalry gentry yuan yen baht"
         " eyewitness baby person man woman child house vehicle car man-made victim death casualty soldier officer"
         " civilian patient case ship boat building home school village town city country state region district province"
         " member worker student teacher doctor nurse journalist protester demonstrator voter seat vote share point ballot"
