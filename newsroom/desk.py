@@ -8,7 +8,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import formats
 
-from claims.models import Finding, Mention
+from claims.models import Figure, Finding, Mention
+from claims.printing import printed
 from ledger import clock
 from ledger.models import Head
 from reviewers.models import Reviewer
@@ -64,7 +65,9 @@ def _arrival(capture: Capture, documents: list[Document]) -> Arrival:
     first = next((document for document in documents if document.parent_id is None), documents[0])
     parts = [document for document in documents if document.parent_id is not None]
     publishers = [
-        step.source.name for step in first.provenance.all() if step.role == "published" and step.source is not None
+        step.source.name
+        for step in first.provenance.all()
+        if step.role == "published" and step.source is not None
     ]
     return Arrival(
         title=str(first),
@@ -98,11 +101,11 @@ class Broken(NamedTuple):
     url: str
     version_n: int
     version_at: Any
-    corrections: list[Correction]
+    pairs: list[dict[str, str]]
 
 
 def broken(person: Reviewer) -> list[Broken]:
-    """Return the corrections that are due, by summary, newest first. Two queries."""
+    """Return the corrections that are due, by summary, newest first. The number of queries does not grow with them."""
     due = (
         Correction.objects.filter(
             state=Correction.State.DUE, summary__in=Summary.objects.visible_to(person).values("pk")
@@ -110,6 +113,8 @@ def broken(person: Reviewer) -> list[Broken]:
         .select_related("summary__current_revision", "from_version", "figure")
         .order_by("-due_at")
     )
+    figures = Figure.objects.with_state().filter(pk__in=[correction.figure_id for correction in due])
+    now = {pk: line.say() for pk, line in printed(figures).items()}
     grouped: dict[int, list[Correction]] = {}
     for correction in due:
         grouped.setdefault(correction.summary_id, []).append(correction)
@@ -119,7 +124,10 @@ def broken(person: Reviewer) -> list[Broken]:
             url=reverse("summaries:desk-summary", args=[corrections[0].summary.uid]),
             version_n=corrections[0].from_version.n,
             version_at=corrections[0].from_version.publish_at,
-            corrections=corrections,
+            pairs=[
+                {"printed": correction.old, "now": now.get(correction.figure_id or 0, correction.new)}
+                for correction in corrections
+            ],
         )
         for corrections in grouped.values()
     ]
@@ -134,7 +142,9 @@ def plain_headline(summary: Summary) -> str:
 def in_writing(person: Reviewer) -> list[dict[str, Any]]:
     """Return the summaries somebody is working on, newest first."""
     states = [Summary.State.PUBLISHED, Summary.State.WITHDRAWN, Summary.State.RETRACTED]
-    summaries = Summary.objects.visible_to(person).exclude(state__in=states).select_related("current_revision")
+    summaries = (
+        Summary.objects.visible_to(person).exclude(state__in=states).select_related("current_revision")
+    )
     return [
         {
             "headline": plain_headline(summary),

@@ -59,7 +59,9 @@ class RefusalMiddleware:
         return None
 
 
-def conflict_page(request: HttpRequest, conflict: sources.errors.OutOfDate, *, what: str = "") -> HttpResponse:
+def conflict_page(
+    request: HttpRequest, conflict: sources.errors.OutOfDate, *, what: str = ""
+) -> HttpResponse:
     """Render the 409 page: both versions side by side, and where to go on."""
     labels = list(dict.fromkeys([*conflict.now, *conflict.yours]))
     rows = [
@@ -83,7 +85,9 @@ def conflict_page(request: HttpRequest, conflict: sources.errors.OutOfDate, *, w
 def _where_from(request: HttpRequest) -> str:
     """Return the page of ours the form stood on, or the desk."""
     came_from = request.headers.get("Referer", "")
-    is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    is_ours = url_has_allowed_host_and_scheme(
+        came_from, {request.get_host()}, require_https=request.is_secure()
+    )
     if not (came_from and is_ours):
         return "/desk/"
     parts = urlsplit(came_from)

@@ -14,7 +14,7 @@ urlpatterns = [
     # /healthz
     path("healthz", health, name="health"),
     # /account/ – sign-in, sign-out, passwords
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("newsroom.account_urls")),
     # /admin/ – people, roles, sources, measures, figures
     path("admin/", admin.site.urls),
     # /api/v1/ – published things, for programs

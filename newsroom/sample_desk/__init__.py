@@ -37,6 +37,7 @@ def build() -> None:
         documents |= arrivals.bring_in_all(staff, clock, late)
         clock.set(AUGUST)
         figures |= filing.file_all(staff, clock, documents, measures, parties, known=figures)
+        signing.date_by_hand(staff, clock, figures, signing.SUMMER_DATES)
         signing.sign_all(staff, clock, figures, signing.SECOND_ROUND)
         signing.explain(staff, clock, figures)
         documents |= arrivals.bring_in_all(staff, clock, arrivals.ARRIVALS[8:])
@@ -44,6 +45,6 @@ def build() -> None:
         statement = "05-statement-on-the-resolution.txt"
         documents[statement] = [arrivals.settle_the_year(staff, clock, documents[statement][0])]
         figures |= filing.file_all(staff, clock, documents, measures, parties, known=figures)
-        signing.date_the_early_answer(staff, clock, figures)
+        signing.date_by_hand(staff, clock, figures, signing.LATE_DATES)
         signing.sign_all(staff, clock, figures, signing.LAST_ROUND)
         writing.write_last(staff, clock, topic, figures)

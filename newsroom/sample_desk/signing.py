@@ -26,6 +26,28 @@ class Signed(NamedTuple):
     note: str = ""
 
 
+class DatedByHand(NamedTuple):
+    """A date an editor set, and why."""
+
+    key: str
+    as_of: str
+    reason: str
+
+
+NEWEST_ITEM = "The newest item of a list whose next dated item is of 24 June; brought in on 21 July."
+SUMMER_DATES = (
+    DatedByHand("out-70", "2025-06-24/2025-07-21", NEWEST_ITEM),
+    DatedByHand("left-31", "2025-06-24/2025-07-21", NEWEST_ITEM),
+    DatedByHand("asked-140", "2025-06-24/2025-07-21", NEWEST_ITEM),
+    DatedByHand("rooms-120", "2025-07-31", "The report says: for the same day."),
+)
+LATE_DATES = (
+    DatedByHand(
+        "left-14",
+        "2025-05-10/2025-05-20",
+        "The interview speaks of the three weeks before it, and of nothing after 20 May 2025.",
+    ),
+)
 OWN_WORDS = "Its own words, in a text we hold; it keeps the list itself."
 FIRST_ROUND = (
     Signed("visas-2", "rhea", "verified", "primary_record", "The ministry's own notice of the day it gave the visas.", 1),
@@ -113,17 +135,21 @@ def _evidence(item: Signed, figure: Figure, figures: dict[str, Figure]) -> list[
     return evidence
 
 
-def date_the_early_answer(people: dict[str, Reviewer], clock: HeldClock, figures: dict[str, Figure]) -> None:
-    """Let the editor date the blog's undated extract: the interview spoke of three weeks since the raids of 2 May."""
-    clock.forward(minutes=10)
-    figure = figures["left-14"]
-    restate(
-        by=people["mara"],
-        figure=figure,
-        seen=figure.state.n,
-        as_of=typed("2025-05-10/2025-05-20"),
-        reason="The interview speaks of the three weeks before it, and of nothing after 20 May 2025.",
-    )
+def date_by_hand(
+    people: dict[str, Reviewer], clock: HeldClock, figures: dict[str, Figure], dates: tuple[DatedByHand, ...]
+) -> None:
+    """Let the editor date what the texts leave undated; it makes her a maker, so others sign."""
+    for item in dates:
+        clock.forward(minutes=10)
+        figure = figures[item.key]
+        figure.refresh_from_db()
+        restate(
+            by=people["mara"],
+            figure=figure,
+            seen=figure.state.n,
+            as_of=typed(item.as_of),
+            reason=item.reason,
+        )
 
 
 def explain(people: dict[str, Reviewer], clock: HeldClock, figures: dict[str, Figure]) -> None:

@@ -12,7 +12,9 @@ from reviewers.models import Reviewer
 
 
 class Command(BaseCommand):
-    help = "Load the sample newsroom into an empty database: invented people, documents, figures and summaries."
+    help = (
+        "Load the sample newsroom into an empty database: invented people, documents, figures and summaries."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
