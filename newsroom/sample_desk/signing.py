@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from reviewers.sign import EvidenceItem, sign
-
 from claims.findings.close import close_finding
 from claims.models import Figure, Finding
 from claims.restate import restate
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
+from reviewers.sign import EvidenceItem, sign
 from sources.dates import typed
 
 
