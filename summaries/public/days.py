@@ -16,10 +16,10 @@ class Day(TypedDict):
     date: str
 
 
-def day(when: date) -> Day:
-    """Write a day: "2 July 2031". An instant is given by its day in UTC."""
+def day(when: date, language: str = "") -> Day:
+    """Write a day: "2 July 2031", in `language` or in the page's. An instant is given by its day in UTC."""
     on = when.date() if isinstance(when, datetime) else when
-    return {"text": _written(on), "date": on.isoformat()}
+    return {"text": _written(on, language), "date": on.isoformat()}
 
 
 def moment(when: datetime) -> Day:
@@ -27,7 +27,7 @@ def moment(when: datetime) -> Day:
     return {"text": f"{_written(when.date())}, {when:%H:%M} UTC", "date": f"{when:%Y-%m-%dT%H:%MZ}"}
 
 
-def _written(on: date) -> str:
-    code = printing_language(get_language() or "en")
+def _written(on: date, language: str = "") -> str:
+    code = printing_language(language or get_language() or "en")
     written = format_date(on, "d MMMM y", locale=code)
     return f"{written} года" if code == "ru" else written

@@ -139,7 +139,7 @@ def _frame(request: HttpRequest, found: Summary, content: Any) -> dict[str, Any]
         "summary_url": reverse("summaries:summary", args=[found.slug]),
         "slug": found.slug,
         "uid": found.uid,
-        "language": found.language,
+        "words_in": found.language,
         "topic": content["topic"]["name"],
         "n": content["version"],
         "published": _moment(content["published_at"]),
@@ -191,7 +191,7 @@ def _notice(request: HttpRequest, found: Summary, tombstone: Version, *, status:
             "note": notice.get("note", ""),
             "first_published": _day(content["first_published_at"]),
             "uid": found.uid,
-            "language": found.language,
+            "words_in": found.language,
             "address": request.build_absolute_uri(reverse("summaries:summary", args=[found.slug])),
         }
         return _in(language, render(request, "summaries/retracted.html", context, status=status))

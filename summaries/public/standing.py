@@ -67,28 +67,30 @@ def _of(read: Sequence[tuple[Version, Content]], language: str, found: Mapping[U
 
 
 def _now(figure: live.LiveFigure, record: Figure, language: str) -> Shown:
-    shown = _then(figure.then) | {
+    shown = _then(figure.then, language) | {
         "status": figure.line.status, "fell": figure.fell, "origins": figure.line.origins, "now": figure.now,
+        "status_word": figure.line.status_word,
     }  # fmt: skip
     if not figure.fell and figure.line.status != figure.then["status"]:
         was = phrases(language).statuses[figure.then["status"]]
-        shown |= {"was": was, "since": day(record.status_since)["text"]}
+        shown |= {"was": was, "since": day(record.status_since, language)["text"]}
     return shown
 
 
 def as_published(content: Content) -> dict[UUID, Shown]:
     """Return the figures of a version under the labels it was published with, by uid."""
-    return {UUID(figure["uid"]): _then(figure) for figure in content["figures"]}
+    return {UUID(figure["uid"]): _then(figure, content["language"]) for figure in content["figures"]}
 
 
-def _then(figure: Mapping[str, Any]) -> Shown:
+def _then(figure: Mapping[str, Any], language: str) -> Shown:
     when = figure["as_of"] or {}
     is_one_day = when.get("earliest") and when.get("earliest") == when.get("latest")
     return {
         "uid": figure["uid"], "number": figure["number"], "printed": figure["printed"], "value": "", "what": "",
         "url": reverse("summaries:figure", args=[figure["uid"]]), "as_of": when.get("words", ""),
         "as_of_date": when["earliest"] if is_one_day else "", "status": figure["status"], "fell": figure["fell"],
-        "origins": figure["origins_text"],
+        "origins": figure["origins_text"], "as_of_phrase": figure["as_of_phrase"],
+        "status_word": phrases(language).statuses[figure["status"]],
     }  # fmt: skip
 
 

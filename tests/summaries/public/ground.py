@@ -97,7 +97,11 @@ def address(summary: Summary, n: int | None = None) -> str:
 
 def plain(client: Client, path: str) -> str:
     """The words of a page, as somebody reads them who sees neither pictures nor columns."""
-    html = client.get(path).content.decode()
+    return words_of(client.get(path).content.decode())
+
+
+def words_of(html: str) -> str:
+    """The words of some HTML, a space where a block ends."""
     html = re.sub(r"<head>.*?</head>|<svg.*?</svg>", "", html, flags=re.DOTALL)
     html = re.sub(r"</(?:td|th|dt|dd|p|li|h[1-6]|div|section)>", " ", html)
     return " ".join(re.sub(r"<[^>]+>", "", html).split())
