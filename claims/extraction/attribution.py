@@ -117,10 +117,13 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
         names = _of_quote(draft, quote, voices)
         if names:
             return names
-    here = [one for one in voices.of(first, end) if one.first <= draft.a < one.end]
+    here = [one for one in voices.of(first, end) if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]]
     here.sort(key=lambda one: (abs(one.at - draft.a)))
     if here:
         return tuple(name for one in here for name in voices.names(one, first))
+    person = speakers.answers(page, draft.a, voices.language)
+    if person:
+        return (person,)
     label = speakers.label(page, draft.a, voices.language)
     if label:
         return label
@@ -142,13 +145,13 @@ def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
         end = page.sentences[at + 1] if at + 1 < len(page.sentences) else len(page.words)
         for one in voices.of(begin, end):
             inside = voices.quote(one.at)
-            if inside is not None:
+            if inside is not None and page.words[one.at - 1] not in ("—", "–"):
                 continue
-            distance = quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
+            distance = 0 if inside == quote else quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
             if best is None or distance < best[0]:
                 best = (distance, one, begin)
         at += 1
-    inner = [one for one in voices.of(*page.sentence(draft.a)) if quote.first < one.at < quote.end and one.first <= draft.a < one.end]
+    inner = [one for one in voices.of(*page.sentence(draft.a)) if quote.first < one.at < quote.end and page.words[one.at - 1] not in ("—", "–") and one.first <= draft.a < one.end]
     names: tuple[str, ...] = ()
     for one in inner:
         names += voices.names(one, page.sentence(draft.a)[0])

@@ -20,6 +20,7 @@ class Speaker(NamedTuple):
     leans: bool = False  # a pronoun or a bare role, standing for a name given earlier
     person: bool = False
     reaches: bool = True  # its account can go on into the next sentence
+    noun: tuple[int, int] = (0, 0)  # the tokens of its name
 
 
 _PRONOUNS = frozenset("he she they it i we who он она они мы я".split())
@@ -59,7 +60,7 @@ _ACCORDING = {
            ("announced", "by"), ("estimated", "by"), ("confirmed", "by"), ("published", "by"), ("released", "by"), ("compiled", "by"), ("recorded", "by"), ("counted", "by"), ("documented", "by"),
            ("cited", "by"), ("figures", "from"), ("data", "from"), ("statistics", "from"), ("estimates", "from"), ("estimates", "by"), ("a", "count", "by"), ("a", "survey", "by"), ("a", "report", "by"),
            ("a", "study", "by"), ("a", "tally", "by"), ("report", "by"), ("survey", "by"), ("poll", "by"), ("analysis", "by"), ("per",) ),
-    "ru": (("по", "данным"), ("по", "словам"), ("по", "его", "словам"), ("по", "ее", "словам"), ("по", "их", "словам"), ("по", "его", "данным"), ("по", "их", "данным"), ("по", "ее", "данным"), ("по", "сведениям"), ("по", "информации"), ("по", "оценке"), ("по", "оценкам"), ("по", "подсчетам"), ("по", "версии"), ("по", "утверждению"),
+    "ru": (("по", "данным"), ("по", "словам"), ("по", "его", "словам"), ("по", "ее", "словам"), ("по", "их", "словам"), ("по", "его", "данным"), ("по", "его", "оценке"), ("по", "ее", "оценке"), ("по", "их", "оценке"), ("по", "их", "оценкам"), ("по", "его", "подсчетам"), ("по", "ее", "подсчетам"), ("по", "их", "подсчетам"), ("по", "их", "данным"), ("по", "ее", "данным"), ("по", "сведениям"), ("по", "информации"), ("по", "оценке"), ("по", "оценкам"), ("по", "подсчетам"), ("по", "версии"), ("по", "утверждению"),
            ("по", "заявлению"), ("по", "сообщению"), ("по", "сообщениям"), ("согласно", "данным"), ("согласно", "отчету"), ("согласно", "докладу"), ("согласно", "сообщению"), ("согласно", "подсчетам"), ("согласно", "заявлению"), ("согласно",),
            ("со", "ссылкой", "на"), ("ссылаясь", "на"), ("по", "мнению"), ("из", "отчета"), ("из", "доклада"), ("в", "отчете"), ("в", "докладе"), ("по", "расчетам"), ("по", "официальным", "данным"), ("по", "последним", "данным"), ("по", "предварительным", "данным"), ("данные",), ("по", "прогнозу"), ("по", "прогнозам")),
 }  # fmt: skip
@@ -78,11 +79,28 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
             if speaker:
                 found.append(speaker)
                 continue
+        if word.endswith("'s") and i + 2 < end and (words[i + 1] in _COUNTS or words[i + 2] in _COUNTS):
+            speaker = _possessive(page, i, first, end, language)
+            if speaker:
+                found.append(speaker)
+                continue
         if word in said:
             speaker = _saying(page, i, first, end, language)
             if speaker:
                 found.append(speaker)
     return _share(found)
+
+
+_COUNTS = frozenset("figure figures estimate estimates count tally toll data statistics numbers survey poll census".split())
+
+
+def _possessive(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Read "the commission's figure of 88 per cent" as the commission's word."""
+    start = i
+    while start > first and i - start < 5 and (page.capital(start - 1) or page.words[start - 1] in ("of", "the")) and page.words[start - 1].isalpha():
+        start -= 1
+    names = _names(page, start, i + 1, language)
+    return Speaker(names, i, i, end, reaches=False, noun=(start, i + 1)) if names else None
 
 
 def _share(found: list[Speaker]) -> list[Speaker]:
@@ -176,6 +194,12 @@ def _names(page: Page, first: int, end: int, language: Language, *, oblique: boo
                 return left + _names(page, i + 1, end, language, oblique=oblique)
     if words[first] in ("in", "on", "at", "for", "of", "to", "на", "в", "о", "с") or words[first][0].isdecimal():
         return ()
+    if any(words[i][0].isdecimal() for i in range(first, end)):
+        return ()
+    if language.case and "со" in words[first:end]:
+        end = words.index("со", first)
+        if end <= first:
+            return ()
     phrase = page.typed(first, end).strip("\"'«»“”„ ,")
     if any(one in phrase for one in "«“„\"") and not oblique:
         phrase = phrase.translate(_NO_QUOTES)
@@ -265,7 +289,7 @@ def _speaker(page: Page, v: int, start: int, stop: int, names: tuple[str, ...], 
         names = ()
     person = pronoun and words[start] in _PERSON_PRONOUNS or sum(page.capital(i) for i in range(start, stop)) >= 2
     scope = first if whole else v
-    return Speaker(names, v, scope, end, leans=pronoun or bare, person=person)
+    return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop))
 
 
 def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -380,6 +404,8 @@ def _saying_ru(page: Page, v: int, first: int, end: int, language: Language) -> 
     steps = 0
     while k < end and steps < 6 and (words[k] in _RU_SKIP - {"в", "на"} or words[k] in language.weekdays or (words[k] in ("в", "во") and k + 1 < end and words[k + 1] in language.weekdays) or words[k][0].isdecimal() and k + 1 < end and words[k + 1] in language.months or words[k] in language.months):
         k, steps = k + 1, steps + 1
+    if k + 2 < end and words[k] == '"' and '"' in words[k + 1 : k + 6]:
+        k = words.index('"', k + 1) + 1  # told «the paper»
     behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
     if plural and k < end and words[k] in ("в", "во") and not (k + 1 < end and words[k + 1] in ("ходе", "интервью", "эфире", "понедельник", "среду", "пятницу", "субботу", "воскресенье")):
         stop = _noun_phrase(page, k + 1, end, language)
@@ -407,6 +433,8 @@ def _saying_ru(page: Page, v: int, first: int, end: int, language: Language) -> 
             if page.capital(i) or words[i] in language.weekdays:
                 start = i + (words[i] in language.weekdays)
                 break
+        else:
+            return None
     while start < v and words[start] in ("также", "ранее", "позднее", "при", "этом", "а", "и", "вчера", "сегодня", "накануне", "утром"):
         start += 1
     stop = v
@@ -438,6 +466,28 @@ def last_person(page: Page, first: int, end: int, language: Language) -> str:
             return page.words_of(i - 1, i + 1)
         i -= 1
     return ""
+
+
+def answers(page: Page, i: int, language: Language) -> str:
+    """Return the person interviewed, for a paragraph that begins "Answer:" or replies to a question after a dash."""
+    words = page.words
+    first, _ = page.paragraph(i)
+    if words[first : first + 2] not in (["answer", ":"], ["a", ":"], ["ответ", ":"]) and not (words[first] in "—–" and _asked(page, first)):
+        return ""
+    person = ""
+    before = page.words[max(0, first - 400) : first]
+    for k in range(first - 1, max(first - len(before), 0), -1):
+        if page.capital(k) and page.capital(k - 1) and words[k].isalpha() and words[k - 1].isalpha() and words[k - 1] not in language.stop and words[k] not in language.months:
+            person = page.typed(k - 1, k + 1)
+    return person
+
+
+def _asked(page: Page, first: int) -> bool:
+    """Tell whether the paragraph before ends with a question mark."""
+    k = first - 1
+    while k > 0 and page.words[k] == "\n":
+        k -= 1
+    return page.words[k] == "?"
 
 
 def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
