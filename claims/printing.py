@@ -7,6 +7,7 @@ from uuid import UUID
 
 from babel.dates import format_date
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
 
 from claims.models import Figure, FigureState, MeasureWording
 from claims.origins import count_origins, origins_in_words
@@ -117,6 +118,14 @@ def _noun(state: FigureState, wording: MeasureWording | None, unit: str) -> Noun
     if wording and (wording.one or wording.few or wording.many or wording.other):
         return wording
     return NO_NOUN if unit else Forms(other=state.counted)
+
+
+def basis_in_words(basis: str) -> str:
+    """Say on what a date leans, for a table of the desk."""
+    return {
+        "explicit": _("stated"), "relative": _("worked out from a phrase"), "context": _("carried from nearby"),
+        "publication": _("document date"), "inferred": _("inferred"),
+    }.get(basis, "–")  # fmt: skip
 
 
 def _machine_date(state: FigureState) -> str:

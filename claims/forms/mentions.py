@@ -152,15 +152,9 @@ def proposed(one: Proposal) -> str:
 
 
 def label(one: Proposal) -> str:
-    if one.figure is not None:
-        return str(_("under the figure %(figure)s. %(why)s")) % {
-            "figure": in_short(one.figure.state),
-            "why": one.why,
-        }
-    return str(_("as a figure of its own under “%(measure)s”. %(why)s")) % {
-        "measure": one.measure,
-        "why": one.why,
-    }
+    """What the choice says: where, and why."""
+    words = _("“%(measure)s”: %(why)s") if one.figure else _("“%(measure)s”, as a figure of its own: %(why)s")
+    return str(words) % {"measure": one.measure, "why": one.why}
 
 
 def _name_figure(figure: Figure) -> str:

@@ -24,7 +24,7 @@ from claims.measures import (
     word_measure,
 )
 from claims.models import Figure, Finding, Measure, Mention
-from claims.printing import printed
+from claims.printing import basis_in_words, printed
 from claims.views.reader import reader_url
 from claims.wording import unit_in_words
 
@@ -47,6 +47,7 @@ def measures(request: HttpRequest) -> HttpResponse:
             {
                 "measure": one,
                 "wording": one.wording(),
+                "kind": kind_in_short(one),
                 "n_figures": figures.get(one.pk, 0),
                 "n_findings": findings.get(one.pk, 0),
             }
@@ -55,6 +56,11 @@ def measures(request: HttpRequest) -> HttpResponse:
         "can_create": request.user.may("create-measure"),  # type: ignore[union-attr]
     }  # fmt: skip
     return render(request, "claims/measures.html", context)
+
+
+def kind_in_short(measure: Measure) -> str:
+    """The kind by its one word: "running total"."""
+    return str(measure.get_kind_display()).partition(":")[0]
 
 
 def _counts(request: HttpRequest, on_page: Sequence[Measure]) -> tuple[dict[int, int], dict[int, int]]:
@@ -147,6 +153,7 @@ def measure_page(
         "measure": found,
         "wording": found.wording(),
         "unit": unit_in_words(found.unit),
+        "kind": kind_in_short(found),
         "wholes": found.wholes.select_related("whole__topic").prefetch_related("whole__wordings"),
         "parts": found.parts.select_related("part__topic").prefetch_related("part__wordings"),
         "phases": found.phases.all(),
@@ -188,6 +195,7 @@ def _rows(request: HttpRequest, figures: list[Figure], findings: list[Finding]) 
             "figure": figure,
             "line": lines[figure.pk],
             "state": figure.state,
+            "basis": basis_in_words(figure.state.as_of_basis),
             "findings": numbers.get(figure.pk, []),
             "source_url": reader_url(lead.document, lead)
             if (lead := figure.state.lead_mention) and (sees_all or not lead.document.is_protected)

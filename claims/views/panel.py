@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from claims.forms import AddForm, DismissForm, FileForm, ReadingForm
 from claims.models import Figure, Finding, Measure, Mention, Reading
 from claims.origins import corroborating
-from claims.printing import in_short, printed
+from claims.printing import basis_in_words, in_short, printed
 from claims.proposals import proposals
 from claims.wording import date_in_words, in_words
 from sources.models import Document
@@ -31,6 +31,7 @@ class Told:
     as_of: str
     since: str
     voices: list[str]
+    basis: str
 
 
 def panel(
@@ -89,6 +90,7 @@ def _told(reading: Reading) -> Told:
         as_of=date_in_words(reading.as_of),
         since=date_in_words(reading.since),
         voices=[said.words for said in reversed(reading.attributions.all())],
+        basis=basis_in_words(reading.as_of_basis),
     )
 
 
