@@ -121,7 +121,7 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Any:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, rather than skip, what reads the five real documents where this checkout has none beside it."""
+    """Leave out, rather than skip, what reads the five real documents (or their gold reading) where there are none."""
     if SEEDS.is_dir():
         return
     left_out = [item for item in items if item.get_closest_marker("seeds")]

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 GOLD = Path(os.environ.get("GOLD_DIR") or ROOT.parent / "shared" / "gold")
 PRODUCT = ROOT / "claims" / "extraction"
 
-pytestmark = pytest.mark.skipif(not (GOLD / "gold.jsonl").exists(), reason=f"no gold reading at {GOLD}")
+pytestmark = pytest.mark.seeds
 
 
 def rows(name: str) -> list[dict]:
