@@ -87,13 +87,14 @@ def bring_in(  # noqa: PLR0913 each fact a person may give is one keyword
         [] if known else _drafts(parsed, title=title, publisher=publisher, published=when, language=language)
     )
     with transaction.atomic():
-        capture = captures.take(
+        capture = captures.arrive(
             by=by, content=content, how=how, file_name=file_name, address=address, is_protected=is_protected
         )
         earlier = _earlier(
             by, capture
         )  # once more: the blob is locked now, and somebody may have been quicker
         if earlier:
+            captures.enter(capture, by=by)
             return _already(capture, earlier)
         drafts = drafts or _drafts(
             parsed, title=title, publisher=publisher, published=when, language=language
@@ -197,6 +198,7 @@ def _store(by: Person, capture: Capture, parsed: Parsed, drafts: list[Draft]) ->
         for each in draft.dating.candidates
     )  # fmt: skip
     readings = store([(document, draft.read.proposed) for document, draft in pairs])
+    captures.enter(capture, by=by)
     for document, draft in pairs:
         _enter(by, capture, document, draft, readings[document.pk])
     return documents, sum(map(len, readings.values()))

@@ -27,10 +27,23 @@ def take(
 ) -> Capture:
     """Keep some bytes and note one arrival of them. The same bytes again are a new arrival of one blob.
 
+    Raises NotAllowed, TooLarge (over UPLOAD_MAX_BYTES), StoreFailed, BytesChanged.
+    """
+    with transaction.atomic():
+        capture = arrive(
+            by=by, content=content, how=how, file_name=file_name, address=address, is_protected=is_protected
+        )
+        enter(capture, by=by)
+    return capture
+
+
+def arrive(
+    *, by: Person, content: bytes, how: str, file_name: str, address: str, is_protected: bool
+) -> Capture:
+    """Do what `take` does but its entry, in the caller's transaction: an act that stores more writes its entries last.
+
     The bytes are on the disk, synced, before the row commits. The blob's row is locked until the transaction ends,
     so that two arrivals of the same bytes are dealt with one after the other.
-
-    Raises NotAllowed, TooLarge (over UPLOAD_MAX_BYTES), StoreFailed, BytesChanged.
     """
     if not by.may("bring-in"):
         raise NotAllowed(_("You may not bring documents in."))
@@ -40,27 +53,27 @@ def take(
             % {"n": settings.UPLOAD_MAX_BYTES // 1024 // 1024}
         )
     kept_name, _notes = file_names.clean_file_name(file_name)
-    with transaction.atomic():
-        blob = _blob(content)
-        capture = Capture.objects.create(
-            blob=blob,
-            at=clock.now(),
-            by=by,
-            how=how,
-            file_name=kept_name,
-            address=address,
-            is_protected=is_protected,
-        )
-        append.append(
-            act="sources.take",
-            by=by,
-            subject=append.urn("capture", capture.uid),
-            codes={"how": how, "size": blob.size, "is_protected": is_protected},
-            words={"sha256": blob.sha256, "file_name": kept_name, "address": address},
-            rows=committed(blob, capture),
-            is_protected=is_protected,
-        )
-    return capture
+    return Capture.objects.create(
+        blob=_blob(content), at=clock.now(), by=by, how=how, file_name=kept_name, address=address,
+        is_protected=is_protected,
+    )  # fmt: skip
+
+
+def enter(capture: Capture, *, by: Person) -> None:
+    """Write the entry of an arrival, which commits to its row and its blob's."""
+    append.append(
+        act="sources.take",
+        by=by,
+        subject=append.urn("capture", capture.uid),
+        codes={"how": capture.how, "size": capture.blob.size, "is_protected": capture.is_protected},
+        words={
+            "sha256": capture.blob.sha256,
+            "file_name": capture.file_name,
+            "address": capture.address,
+        },
+        rows=committed(capture.blob, capture),
+        is_protected=capture.is_protected,
+    )
 
 
 def _blob(content: bytes) -> Blob:
