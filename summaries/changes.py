@@ -16,8 +16,8 @@ from summaries.syndication.figure_json import figures_json
 
 
 def lock_counter() -> Counter:
-    """Lock the counter for the rest of the transaction."""
-    return Counter.objects.select_for_update().get(id=1)
+    """Lock the counter for the rest of the transaction. A migration laid its row; emptied tables get it back."""
+    return Counter.objects.select_for_update().filter(id=1).first() or Counter.objects.create(id=1)
 
 
 def next_seq() -> int:
