@@ -1,7 +1,5 @@
 """What the page of a figure shows at the desk: everything that bears on signing it, and what was signed."""
 
-from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -11,20 +9,21 @@ from django.utils.translation import gettext as _
 from claims.models import Figure, FigureState, Finding, Mention
 from claims.printing import in_short, printed
 from claims.wording import date_in_words, in_words
+from reviewers.case import Case
 from reviewers.forms import CREDIBILITY, HandOverForm, SignForm
-from reviewers.models import Assignment, Evidence, Reviewer, Verdict
-from reviewers.policy import Case, choices
+from reviewers.models import Assignment, Evidence, Reviewer
+from reviewers.policy import choices
 from reviewers.queue import held_now
+from reviewers.signed import states_of, verdicts_of
 from reviewers.standing import Standing, live_verdicts, standing
-
-MOMENT = "j F Y, H:i"
-STATES_SHOWN = 20
 
 
 def page_of(figure: Figure, person: Reviewer, *, form: SignForm | None = None) -> dict[str, Any]:
     """Return the context of the page; `form` is one that was sent and refused. A bounded number of queries."""
     case = Case(figure, person)
-    now = standing(live_verdicts(figure))
+    live = live_verdicts(figure)
+    now = standing(live)
+    own = next((verdict for verdict in live if verdict.by_id == person.pk), None)
     return {
         "figure": figure,
         "state": figure.state,
@@ -39,10 +38,10 @@ def page_of(figure: Figure, person: Reviewer, *, form: SignForm | None = None) -
         "may_restate": person.may("restate-figure", figure),
         "elsewhere": _elsewhere(case),
         "evidence": _evidence(figure, person),
-        "verdicts": _verdicts(figure, now, case),
-        "own_verdict": next((v for v in live_verdicts(figure) if v.by_id == person.pk), None),
-        "states": _states(figure),
-        **_hold(figure, case, now),
+        "verdicts": verdicts_of(figure, now, case),
+        "own_verdict": own,
+        "states": states_of(figure),
+        **_hold(figure, case, now, has_signed=own is not None),
         **_signature(case, form),
     }
 
@@ -228,72 +227,10 @@ def _piece(row: Evidence) -> dict[str, Any]:
     }
 
 
-def _verdicts(figure: Figure, now: Standing, case: Case) -> list[dict[str, Any]]:
-    """Every verdict ever signed, newest first; two that carry one status share an item."""
-    signed = list(
-        Verdict.objects.filter(state__figure=figure).select_related("by", "state").order_by("-at", "-pk")
-    )
-    items = []
-    for _key, run in groupby(signed, key=lambda v: (v.state_id, v.status, v.withdrawn_at, v.rationale)):
-        items.append(_verdict_item(list(run), figure, now, case))
-    return items
-
-
-def _verdict_item(run: Sequence[Verdict], figure: Figure, now: Standing, case: Case) -> dict[str, Any]:
-    oldest_first = list(reversed(run))
-    first = oldest_first[0]
-    is_live = first.withdrawn_at is None and first.state_id == figure.current_state_id
-    item: dict[str, Any] = {
-        "status": first.status,
-        "since": date_format(first.at, MOMENT),
-        "since_date": first.at.isoformat(),
-        "reason": first.get_reason_display(),
-        "rationale": first.rationale,
-        "is_withdrawn": first.withdrawn_at is not None,
-        "signatures": [
-            {
-                "name": str(verdict.by),
-                "note": "" if is_live else _("on state %(n)s") % {"n": verdict.state.n},
-                "at": date_format(verdict.at, MOMENT),
-                "at_date": verdict.at.isoformat(),
-            }
-            for verdict in oldest_first
-        ],
-    }
-    if now.waiting is not None and now.waiting.pk in {verdict.pk for verdict in run}:
-        may = now.waiting.by_id != case.by.pk and not case.is_maker and case.by.may("sign", figure)
-        item["open"] = {
-            "label": _("Sign here") if may else _("waits"),
-            "url": "#sign" if may else "",
-            "note": _("second signature, asked of you") if may else _("second signature"),
-        }
-    return item
-
-
-def _states(figure: Figure) -> list[dict[str, Any]]:
-    states = (
-        figure.states.select_related("made_by", "measure")
-        .prefetch_related("measure__wordings")
-        .order_by("-n")[:STATES_SHOWN]
-    )
-    return [
-        {
-            "n": state.n,
-            "says": in_short(state),
-            "reason": state.reason,
-            "by": str(state.made_by or ""),
-            "at": date_format(state.at, MOMENT),
-            "at_date": state.at.isoformat(),
-        }
-        for state in states
-    ]
-
-
-def _hold(figure: Figure, case: Case, now: Standing) -> dict[str, Any]:
+def _hold(figure: Figure, case: Case, now: Standing, *, has_signed: bool) -> dict[str, Any]:
     """Who holds the figure, and what this person may do about it."""
     held = list(held_now().filter(figure=figure).select_related("person"))
     mine = next((one for one in held if one.person_id == case.by.pk), None)
-    has_signed = any(verdict.by_id == case.by.pk for verdict in live_verdicts(figure))
     kind = (
         Assignment.Kind.SECOND if now.waiting and now.waiting.by_id != case.by.pk else Assignment.Kind.FIRST
     )

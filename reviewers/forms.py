@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.models import Figure, Measure
 from claims.printing import in_short
+from reviewers.case import Case, is_later
 from reviewers.evidence import NOTE_LONGEST, EvidenceItem
 from reviewers.models import Reviewer
-from reviewers.policy import Case, Choice, is_later
+from reviewers.policy import Choice
 
 CREDIBILITY = [
     (1, _("1, confirmed")),

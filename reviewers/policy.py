@@ -1,20 +1,17 @@
 """What each status needs before somebody may sign it (DESIGN, Status; MODEL, Status), and what the form offers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from claims.models import Figure, FigureState, Measure, Mention
-from claims.origins import roots, standing_states
-from claims.values import agree
+from claims.models import Figure, Measure
+from reviewers.case import Case, is_later
 from reviewers.errors import BadVerdict
 from reviewers.evidence import NOTE_LONGEST, EvidenceItem
 from reviewers.models import Reviewer, Verdict
 from reviewers.standing import TWO_SIGN
-from sources.dates import overlap
 from sources.models import Document
 
 Status, Reason = Figure.Status, Verdict.Reason
@@ -34,7 +31,6 @@ ASSERTS = {
     Status.UNVERIFIABLE: gettext_lazy("says what was tried"),
     Status.FALSE: gettext_lazy("shown to be wrong; needs a second reviewer"),
 }
-FELL = frozenset({Status.DISPUTED, Status.UNVERIFIABLE, Status.FALSE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,83 +69,6 @@ class Choice:
     @property
     def needs_second(self) -> bool:
         return self.status in TWO_SIGN
-
-
-@dataclass
-class Case:
-    """A figure and everything that bears on signing it. Queries are made once each, when first asked for."""
-
-    figure: Figure
-    by: Reviewer
-    state: FigureState = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.state = self.figure.state
-
-    @cached_property
-    def is_maker(self) -> bool:
-        return self.figure.hands.filter(person=self.by).exists()
-
-    @cached_property
-    def mentions(self) -> list[Mention]:
-        """The accepted mentions that say it, in documents that stand and that this person may see."""
-        return list(
-            Mention.objects.visible_to(self.by)
-            .filter(
-                figure=self.figure,
-                state__in=[Mention.State.ACCEPTED, Mention.State.CORRECTED],
-                document__state=Document.State.IN,
-            )
-            .select_related("document__capture__blob", "document__text__blob")
-            .defer("document__text__text")
-        )
-
-    @cached_property
-    def others(self) -> list[FigureState]:
-        """The present states of the other figures of the measure that somebody still says."""
-        visible = Figure.objects.visible_to(self.by).exclude(pk=self.figure.pk)
-        return list(
-            standing_states()
-            .filter(measure=self.state.measure_id, figure__in=visible)
-            .exclude(measure=None)
-            .select_related("figure", "originator", "measure", "phase")
-            .order_by("as_of_earliest", "pk")
-        )
-
-    @cached_property
-    def _roots(self) -> dict[int, int]:
-        ids = {state.originator_id for state in [*self.others, self.state] if state.originator_id}
-        return roots(ids)
-
-    def is_corroborated_by(self, other: FigureState) -> bool:
-        """Say whether `other` says the same, independently: agreeing value, overlapping date, another root owner."""
-        ours, theirs = self.state.originator, other.originator
-        return bool(
-            ours and theirs
-            and not ours.is_anonymous and not theirs.is_anonymous
-            and self._root(self.state) != self._root(other)
-            and (other.measure_id, other.phase_id) == (self.state.measure_id, self.state.phase_id)
-            and other.figure.status not in FELL
-            and agree(self.state.value, other.value)
-            and overlap(self.state.as_of, other.as_of)
-        )  # fmt: skip
-
-    def _root(self, state: FigureState) -> int | None:
-        party = state.originator_id
-        return None if party is None else self._roots.get(party) or roots([party])[party]
-
-    def conflicts_with(self, other: FigureState) -> bool:
-        return overlap(self.state.as_of, other.as_of) and not agree(self.state.value, other.value)
-
-
-def is_later(other: FigureState, state: FigureState) -> bool:
-    """Say whether `other` replaces `state` in time: same measure, and as of a later day. Undated never does."""
-    return bool(
-        other.measure_id == state.measure_id
-        and other.as_of_latest
-        and state.as_of_latest
-        and other.as_of_latest > state.as_of_latest
-    )
 
 
 def what_it_takes(figure: Figure, by: Reviewer) -> list[Choice]:

@@ -10,8 +10,8 @@ from ledger import clock
 from ledger.append import append, urn
 from ledger.records import committed
 from reviewers.assign import end_assignments
+from reviewers.case import FELL, is_later
 from reviewers.models import Reviewer, Verdict
-from reviewers.policy import FELL, is_later
 from reviewers.standing import settle
 
 

@@ -13,6 +13,7 @@ from ledger.append import append, urn
 from ledger.records import committed
 from reviewers import policy
 from reviewers.assign import end_assignments
+from reviewers.case import Case
 from reviewers.errors import BadVerdict, MakerCannotSign, NotAllowed, NotFound, OutOfDate
 from reviewers.evidence import EvidenceItem, is_the_same, store
 from reviewers.models import Evidence, Reviewer, Verdict
@@ -42,7 +43,7 @@ def sign(
         evidence = [_pinned(item, locked) for item in evidence]
         superseded_by = locked[superseded_by.pk] if superseded_by else None
         draft = Draft(status, reason, rationale.strip(), credibility, evidence, superseded_by)
-        case = policy.Case(figure, by)
+        case = Case(figure, by)
         if case.is_maker:
             raise MakerCannotSign(_("You entered or corrected this figure; somebody else has to sign it."))
         policy.check(case, draft)

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_POST, require_safe
 from claims.models import Figure
 from reviewers import assign
 from reviewers import sign as signing
+from reviewers.case import Case
 from reviewers.errors import BadVerdict, NotNow, OutOfDate
 from reviewers.figure_page import page_of, sign_form
 from reviewers.forms import HandOverForm, NarrowForm, SignForm
 from reviewers.models import Assignment, Verdict
-from reviewers.policy import Case
 from reviewers.queue import queue as queue_of
 from reviewers.standing import live_verdicts, standing
 
