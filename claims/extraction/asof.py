@@ -19,6 +19,7 @@ _SINCE = frozenset("since from starting с начиная со".split())
 _AGE_OF_THINGS = frozenset("founded established built born родился родилась выпуска adopted signed opened created launched introduced formed основан основана построен построена принят".split())
 _PARTS_OF_TIME = frozenset("half quarter end start beginning months month as morning evening night afternoon course summer winter spring autumn early late".split())
 _EVENTS = frozenset("flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split())
+_SUPERLATIVES = frozenset("lowest highest worst best biggest largest deadliest smallest first most longest strongest weakest sharpest fastest since-only".split())
 _HEAD_LINES = 14  # where a date line can stand
 MAX_HEAD = 50  # dates looked through for the first event
 MAX_CARRY = 12  # sentences a date is carried along a text
@@ -86,7 +87,7 @@ class _Dates:
             at += 1
         for i in range(first, end):
             word = page.words[i]
-            if i not in taken and (word in relative.TRIGGERS or word in language.weekdays or word in language.months):
+            if i not in taken and (word in relative.TRIGGERS or word in language.weekdays or word in language.months or word.endswith("'s")):
                 mention = relative.find(page, i, language, self.reference)
                 if mention and mention.first not in taken:
                     mentions.append(mention)
@@ -130,6 +131,8 @@ class _Dates:
         back = i - 1
         while back > first and words[back] in ("the", "early", "late", "mid", "beginning", "start", "of", "-", "end", "начала", "конца", "середины", "last"):
             back -= 1
+        if any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back]) and words[max(back, first)] in _SINCE:
+            return "other"
         if self._governed_by_since(mention, first):
             return "since"
         if back >= first and words[back] in _SINCE and not (words[back] == "from" and back and words[back - 1] in ("down", "up", "different")):
@@ -165,10 +168,12 @@ class _Dates:
     def _governed_by_since(self, mention: DateMention, first: int) -> bool:
         """Read "Since the border closed on 2 February" as the start of what follows."""
         words = self.page.words
-        if words[first] not in ("since", "с") or mention.first - first > 10 or mention.first - first < 2:
-            return False
-        following = words[mention.end] if mention.end < len(words) else ""
-        return following in (",", "and") and "," not in words[first : mention.first] and words[mention.first + 1 : mention.first + 2] != ["when"]
+        for i in range(mention.first - 2, max(first - 1, mention.first - 10), -1):
+            if words[i] in (",", ";", ":", '"'):
+                return False
+            if words[i] == "since":
+                return True
+        return words[first] == "с" and mention.first - first < 8 and "," not in words[first : mention.first]
 
 
 def date(page: Page, drafts: list[Draft], found: list[DateMention], language: Language, facts: DocumentFacts) -> None:
@@ -181,7 +186,7 @@ def date(page: Page, drafts: list[Draft], found: list[DateMention], language: La
     for draft in drafts:
         first, end = page.sentence(draft.first)
         mentions = dates.of(first, end)
-        own = _nearest(draft, [one for one in mentions if one.role == "on"] or [one for one in mentions if one.role == "event"], drafts, starts)
+        own = _nearest(draft, [one for one in mentions if one.role == "on"] or [one for one in mentions if one.role == "event"], drafts, starts, page.words)
         since = next((one for one in mentions if one.role == "since"), None)
         if own is not None:
             _set(draft, own, own.basis, dates)
@@ -195,13 +200,26 @@ def date(page: Page, drafts: list[Draft], found: list[DateMention], language: La
         draft.note("as-of", f"{draft.as_of} ({draft.as_of_basis}: {draft.as_of_phrase or 'no phrase'}), since {draft.since}")
 
 
-def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int]) -> DateMention | None:
+_JOINS = frozenset("in at on the for by of ( during early late end".split())
+
+
+def _belongs_to_later(mention: DateMention, draft: Draft, drafts: list[Draft], starts: list[int], words: list[str]) -> bool:
+    """Tell whether a date hangs on a later figure: "rose to 40, up from 30 in April" says nothing of 40."""
+    at = bisect_left(starts, mention.first) - 1
+    if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
+        return False
+    return all(word in _JOINS for word in words[drafts[at].end : mention.first])
+
+
+def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int], page_words: list[str]) -> DateMention | None:
     """Choose the date that belongs to a figure: the nearest, one across another figure counting as far."""
     best: DateMention | None = None
     least = 10_000.0
     for mention in mentions:
         if mention.first >= draft.end:
             distance: float = mention.first - draft.end
+            if _belongs_to_later(mention, draft, drafts, starts, page_words):
+                continue
             between = bisect_left(starts, mention.first) - bisect_left(starts, draft.end)
             distance += 12 * between
         else:
@@ -318,7 +336,9 @@ def _earlier_since(draft: Draft, first: int, dates: _Dates) -> DateMention | Non
     page = dates.page
     start, _ = page.paragraph(first)
     at = bisect_left(page.sentences, first) - 1
-    last = max(at - MAX_CARRY, -1)
+    last = max(at - 2, -1)
+    if draft.kind != "count":
+        return None
     while at > last and page.sentences[at] >= start:
         for mention in dates.of(page.sentences[at], page.sentences[at + 1]):
             if mention.role == "since":

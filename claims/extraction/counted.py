@@ -29,6 +29,7 @@ _LONG = {
     "cm": "centimetres", "m": "metres", "км": "километр", "м": "метр", "кг": "килограмм", "г": "грамм", "т": "тонна", "га": "гектар", "см": "сантиметр",
     "мм": "миллиметр", "л": "литр",
 }  # fmt: skip
+_ACTING = frozenset("were are had have was is has will would can could did also still later who".split())
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -70,6 +71,8 @@ def _money_word(page: Page, draft: Draft, language: Language) -> str:
 
 
 def _unit_word(page: Page, draft: Draft, language: Language) -> str:
+    if draft.unit == "magnitude":
+        return "магнитуда" if language.case else "magnitude"
     if draft.noun_end <= draft.noun_at:
         if draft.unit in ("basis point", "percentage point"):
             return "пункт" if language.case else draft.unit + "s"
@@ -104,7 +107,9 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     suffered = nouns.does_people(page, k, language)
     if same and (nouns.is_person(same) or not suffered):
         return same
-    if (language.case or suffered) and not partitive:
+    following = page.words[k] if k < len(page.words) else "."
+    acts = following in language.verbs or following in _ACTING or following.endswith("ed")
+    if (language.case or suffered or not acts) and not partitive:
         return nouns.PEOPLE
     for other in reversed(earlier[-MAX_BACK:]):
         if other.a < page.paragraph(draft.a)[0]:

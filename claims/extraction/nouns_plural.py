@@ -99,7 +99,8 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
 def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int, int]:
     """Return the token range of the noun phrase at token k; empty where there is none."""
     words, n = page.words, len(page.words)
-    if k < n and words[k] == "of":
+    sure = k < n and words[k] == "of"
+    if sure:
         k += 1
         if is_partitive(page, k - 1):
             return k, k
@@ -109,10 +110,10 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
             k += 1
     while k < n and words[k] in _SKIP:
         k += 1
-    return _scan(page, k, language, single=single)
+    return _scan(page, k, language, single=single, sure=sure)
 
 
-def _scan(page: Page, k: int, language: Language, *, single: bool) -> tuple[int, int]:
+def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = False) -> tuple[int, int]:
     words, limit = page.words, min(len(page.words), k + MAX_PHRASE)
     head = end = i = k
     seen = False
@@ -125,7 +126,7 @@ def _scan(page: Page, k: int, language: Language, *, single: bool) -> tuple[int,
             break
         if word == "short" and words[i + 1 : i + 2] == ["of"]:
             break
-        if word in language.verbs and _is_verb_here(page, i, k, seen, single, language):
+        if word in language.verbs and not (sure and i == k) and _is_verb_here(page, i, k, seen, single, language):
             break
         plural = is_plural(word, language)
         if seen and (word.endswith(("ed", "ing")) or not plural or _may_be_verb(page, i, language)):
@@ -211,6 +212,8 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
 def number_of(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of "the number of refugees rose to 300"."""
     words = page.words
+    if words[max(draft.b, draft.end) : max(draft.b, draft.end) + 1] == ["of"]:
+        return ""
     first, _ = page.sentence(draft.first)
     for i in range(draft.first - 1, max(first, draft.first - 18), -1):
         if words[i] == "of" and words[i - 1] in ("number", "total", "numbers", "count", "tally") and i + 1 < draft.first:
@@ -260,8 +263,10 @@ def before(page: Page, draft: Draft, language: Language) -> str:
 
 
 def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
-    """Return the plural subject of "seizures rose to 2,118" and "attendance reached 500"."""
+    """Return the plural subject of "seizures rose to 2,118"; a turnout or crowd is of people."""
     words = page.words
+    if any(word in ("turnout", "crowd", "crowds", "attendance", "audience", "gathering") for word in words[max(draft.first - 8, page.sentence(draft.first)[0]) : draft.first]):
+        return PEOPLE
     i = draft.first - 1
     if i < 1 or words[i] not in ("to", "at", "reached", "reach", "reaches", "totalled", "totaled", "numbered", "number", "exceeded", "hit", "were", "are"):
         return ""
@@ -317,7 +322,7 @@ def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bo
             return ""
         start += 1
     k = start
-    while k < end and words[k].isalpha() and words[k] not in language.stop and words[k] not in language.numbers and (k == start or not (words[k] in language.verbs and not words[k].endswith("s"))):
+    while k < end and (words[k].isalpha() or words[k] == "." and page.glued(k)) and words[k] not in language.stop and words[k] not in language.numbers and (k == start or not (words[k] in language.verbs and not words[k].endswith("s"))):
         k += 1
     if k == start or words[k - 1] in ("points", "point", "percent", "cent"):
         return ""

@@ -170,4 +170,5 @@ def _exact(value: Decimal | None) -> Decimal | None:
     """Drop idle zeros so that equal values are written alike."""
     if value is None:
         return None
-    return Decimal(0) if not value else value.normalize()
+    value = value.normalize() if value else Decimal(0)
+    return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]

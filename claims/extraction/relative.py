@@ -32,7 +32,7 @@ TRIGGERS = frozenset(
 
 def find(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Return the date that begins with the word at token i; `reference` is the day it leans on."""
-    word = page.words[i]
+    word = page.words[i].removesuffix("'s")
     if word in language.weekdays:
         return _weekday(page, i, language, reference)
     if word in language.months:
@@ -44,7 +44,7 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
         back = 0 if word in _SAME_DAY else 2 if word == "позавчера" else 1
         day = from_date(today - datetime.timedelta(back)) if today else Day(0)
         return DateMention(i, i + 1, day, basis="relative")
-    following = page.words[i + 1] if i + 1 < len(page.words) else ""
+    following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
     if word in ("начала", "начале"):
         return _start_of_year(page, i, reference)
     if word in _QUARTERS and (following in ("quarter", "half", "квартале", "квартал", "квартала", "полугодии", "полугодие", "полугодия")):
@@ -65,7 +65,7 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
         end += 1
     if not today:
         return DateMention(i, end, Day(0), basis="relative")
-    back = (today.weekday() - language.weekdays[page.words[i]]) % 7
+    back = (today.weekday() - language.weekdays[page.words[i].removesuffix("'s")]) % 7
     if i and page.words[i - 1] in ("next", "coming", "this") and page.words[i - 1] != "this":
         back -= 7
     return DateMention(i, end, from_date(today - datetime.timedelta(back)), basis="relative")
@@ -73,7 +73,7 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
 
 def _month(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Read a month alone: "in May", "since early April", "last June"."""
-    word = page.words[i]
+    word = page.words[i].removesuffix("'s")
     if language.code == "en" and (not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")):
         return None
     if word in ("april", "june", "august") and i + 1 < len(page.words) and page.capital(i + 1) and not (i and page.words[i - 1] in ("in", "since", "last", "this", "by", "of")):

@@ -88,7 +88,7 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
             speaker = _saying(page, i, first, end, language)
             if speaker:
                 found.append(speaker)
-    return _share(found)
+    return _share(page, found)
 
 
 _COUNTS = frozenset("figure figures estimate estimates count tally toll data statistics numbers survey poll census".split())
@@ -103,12 +103,15 @@ def _possessive(page: Page, i: int, first: int, end: int, language: Language) ->
     return Speaker(names, i, i, end, reaches=False, noun=(start, i + 1)) if names else None
 
 
-def _share(found: list[Speaker]) -> list[Speaker]:
+def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
     """Where a speaker stands behind what it says and another before, let each keep its own part."""
     kept: list[Speaker] = []
     for one in found:
         if kept and one.names == kept[-1].names:
             continue
+        last = kept[-1] if kept else None
+        if last and last.first == last.at and one.first == one.at and one.noun[0] > last.at and page.words[one.noun[0] - 1] in ("while", "but", "and", ";", "whereas", "а", "но", ","):
+            kept[-1] = last._replace(end=one.noun[0])
         kept.append(one)
     return kept
 
@@ -248,6 +251,8 @@ def _saying(page: Page, v: int, first: int, end: int, language: Language) -> Spe
         return _participle(page, v, first, end, language)
     start, stop, names = _subject(page, v, first, language)
     if stop <= start:
+        return None
+    if word in ("published", "released", "cited", "quoted", "posted") and words[stop - 1] in _PAPERS:
         return None
     subject = words[start]
     if word in _WEAK and not (page.capital(start) and v > first or subject in _PRONOUNS or any(page.capital(i) for i in range(start, stop)) or words[stop - 1] in _BARE or words[stop - 1] in _PAPERS or words[stop - 1] in ("officials", "police", "authorities", "economists", "analysts", "researchers")):

@@ -83,6 +83,9 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
         if word == "°":
             draft.end = until
         return
+    if draft.first and words[draft.first - 1] in ("magnitude", "магнитудой"):
+        draft.kind, draft.unit = "measure", "magnitude"
+        return
     _plain_unit(page, draft, k, language)
 
 

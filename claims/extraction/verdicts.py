@@ -48,7 +48,7 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
             return "age"
         if after in ("bond", "bonds", "notes", "note", "treasury", "treasuries", "gilt", "gilts", "yield", "yields", "mortgage", "mortgages", "bund", "bunds", "debt", "breakeven"):
             return "name"
-    if before == "the" and draft.first > 1 and words[draft.first - 2] in ("in", "over", "for", "during", "of", "within", "at") and after not in ("of",):
+    if before == "the" and not draft.hyphened and draft.first > 1 and words[draft.first - 2] in ("in", "over", "for", "during", "of", "within", "at") and after not in ("of",):
         return "date"
     if language.case and before == "," and after in (",", ".") and draft.unit == "год" and (draft.low or 0) < 110:
         return "age"

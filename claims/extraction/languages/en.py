@@ -128,7 +128,7 @@ _CURRENCIES = {
         "NZD": "nzd nz$", "NGN": "₦ naira", "KES": "kes", "PKR": "pkr", "AED": "aed dirham dirhams", "SAR": "riyal riyals",
         "IRR": "rial rials", "EGP": "egp", "IQD": "dinar dinars", "THB": "baht ฿", "IDR": "rupiah idr", "MYR": "ringgit rm",
         "VND": "dong", "PHP": "php ₱", "HUF": "huf forint forints", "GEL": "₾ lari", "AMD": "֏", "BTC": "bitcoin bitcoins btc",
-        "GHS": "cedi cedis", "BDT": "taka", "UZS": "som", "AFN": "afghani afghanis", "AZN": "₼ manat manats",
+        "crown": "crowns", "shilling": "shillings", "GHS": "cedi cedis", "BDT": "taka", "UZS": "som", "AFN": "afghani afghanis", "AZN": "₼ manat manats",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -197,7 +197,7 @@ _WORDS = {
     " increases increasing decreased decrease decreases dropped drop drops dropping declined decline declines declining climbed"
     " climb climbs jumped jump jumps soared surged plunged slumped slipped edged cut cuts reduced reduce reduces reducing raised"
     " raise raises raising lowered lower expanded shrank shrunk shrink went gone up down moved changed doubled tripled halved"
-    " widened narrowed swelled tumbled eased improved upgraded downgraded revised boosted lifted trimmed slashed ballooned"
+    " narrow narrows narrowing widen widens widening shrink slow slowing climb widened narrowed swelled tumbled eased improved upgraded downgraded revised boosted lifted trimmed slashed ballooned"
     " slid slide slides sank eased dipped shed rallied plummeted swung slumped crept inched widened" " strengthened weakened advanced gained gain lost climbing jumping soaring surging accelerated slowed quadrupled leapt",
 }
 
