@@ -44,7 +44,7 @@ function enter(element) {
     return
   }
   const inside = `:is(${FIELDS}, button):not([type=hidden], :disabled)`
-  const field = element.matches(FIELDS) ? element : (element.querySelector(":checked") ?? element.querySelector(inside))
+  const field = element.matches(FIELDS) ? element : (element.querySelector("input:checked") ?? element.querySelector(inside))
   element.scrollIntoView({ block: "nearest" })
   field?.focus()
 }
