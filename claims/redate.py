@@ -74,12 +74,17 @@ def redate(*, by: Person, document: Document, published: str, seen: str) -> Docu
 
 
 def _set(document: Document, when: Dated, *, by: Person) -> None:
-    """Write the date and decide its candidates. The words it was read from are kept."""
-    document.published = replace(when, phrase=document.published_phrase)
+    """Write the date and decide its candidates. The words it was read from are kept.
+
+    A year chosen among candidates is inferred: the words do not hold it. Who confirmed it is written down.
+    """
+    candidates = list(document.date_candidates.order_by("pk"))
+    basis = "inferred" if any(one.edtf == when.edtf for one in candidates) else when.basis
+    document.published = replace(when, phrase=document.published_phrase, basis=basis)
     document.published_confirmed_by_id = by.pk if when.is_known else None
     document.save()
     states = DocumentDateCandidate.State
-    for one in document.date_candidates.order_by("pk"):
+    for one in candidates:
         is_it = one.edtf == when.edtf
         one.state = states.OPEN if not when.is_known else states.CHOSEN if is_it else states.STRUCK
         one.by_id = by.pk if when.is_known else None

@@ -47,6 +47,8 @@ def is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
     if element.tag in _NEVER_SHOWN or element.get("hidden") is not None:
         return True
     style = (element.get("style") or "")[:2000]
+    if element.tag == "font":
+        style += f";color:{(element.get('color') or 'inherit')[:40]}"
     if style and (_HIDDEN.search(style) or _is_colour_of_ground(element, style)):
         return True
     if not selectors:
@@ -62,8 +64,9 @@ def _is_colour_of_ground(element: etree._Element, style: str) -> bool:
         return False
     for each in (element, *element.iterancestors()):
         ground = _BACKGROUND.search((each.get("style") or "")[:2000])
-        if ground:
-            return _plain(ground[1]) == _plain(colour[1])
+        shade = ground[1] if ground else each.get("bgcolor")
+        if shade:
+            return _plain(shade) == _plain(colour[1])
     return _plain(colour[1]) == "white"
 
 

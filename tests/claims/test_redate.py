@@ -118,7 +118,8 @@ def test_choosing_a_year_strikes_the_others_out_and_taking_it_back_opens_them() 
     move(document, chosen)
     states = dict(document.date_candidates.values_list("edtf", "state"))
     assert states.pop(chosen) == "chosen" and set(states.values()) == {"struck"}
-    assert Document.objects.get().published_phrase == "June 27"
+    dated = Document.objects.get()
+    assert (dated.published_phrase, dated.published_basis) == ("June 27", "inferred")
     move(document, "")
     assert set(document.date_candidates.values_list("state", flat=True)) == {"open"}
     assert Document.objects.get().published_edtf == ""

@@ -92,6 +92,7 @@ def test_T14_unfinished_markup_is_read_in_time(piece: str) -> None:
         "<p style='position:absolute;left:-9999px'>99 killed</p>", "<template>99 killed</template>",
         "<noscript>99 killed</noscript>", "<p style='visibility: hidden'>99 killed</p>", "<p class=gone>99 killed</p>",
         "<p style='text-indent:-9999px'>99 killed</p>", "<p style='opacity:0'>99 killed</p>",
+        "<p><font color=white>99 killed</font></p>", "<p bgcolor=red><font color=red>99 killed</font></p>",
     ],
 )  # fmt: skip
 def test_T15_hidden_text_is_left_out_and_noted(hidden: str) -> None:
