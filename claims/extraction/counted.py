@@ -103,7 +103,13 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
             return named
     if page.words[k : k + 2] == ["of", "us"]:
         return "people"
+    if draft.low is not None and draft.low != int(draft.low) and not draft.scaled:
+        named = nouns.subject(page, draft, language)
+        if named:
+            return named
     same = _in_sentence(page, draft, earlier)
+    if page.words[draft.a] in language.words.get("collective", ()) and not nouns.is_person(same):
+        return nouns.PEOPLE
     suffered = nouns.does_people(page, k, language)
     if same and (nouns.is_person(same) or not suffered):
         return same

@@ -119,7 +119,7 @@ def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool =
             return ""
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma(page, i)
-    if last >= 0:
+    if last >= 0 and not (last + 1 < len(words) and (words[last + 1][0].isdecimal() or words[last + 1] in language.numbers)):
         draft.noun_at, draft.noun_end = k, last + 1
         return _with_yo(page, last, adjective_lemma(words[last]))
     return ""
@@ -184,7 +184,7 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     """Return the first noun of the clause that no preposition governs: "явка составила 43 %"."""
     words = page.words
     first, _ = page.sentence(draft.first)
-    cuts = [i for i in range(max(first, draft.first - 30), draft.first) if words[i] in ",;:—–\""]
+    cuts = [i for i in range(max(first, draft.first - 30), draft.first) if words[i] in ",;:—–"]
     starts = [first, *[i + 1 for i in cuts]]
     for start in reversed(starts):
         end = min([i for i in cuts if i >= start] + [draft.first])
@@ -195,9 +195,12 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
 
 
 def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
-    words, governed = page.words, False
+    words, governed, quoted = page.words, False, False
     for i in range(first, end):
         word = words[i]
+        quoted ^= word == '"'
+        if quoted:
+            continue
         if not word.isalpha() or len(word) < 3 and word not in _PREPOSITIONS or word in language.numbers:
             continue
         if word in _PREPOSITIONS:

@@ -75,7 +75,9 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         return ""
     if all(word in _CASUALTIES for word in words[at:end]):
         draft.noun_end = at
-        return ""
+        return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
+    if draft.hyphened and end - at > 1 and not is_plural(words[at], language):
+        end = at + 1
     if share and words[end - 1] in _OF_WEALTH:
         return ""
     draft.noun_at, draft.noun_end = at, end

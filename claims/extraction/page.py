@@ -28,6 +28,7 @@ TOKEN = re.compile(
 
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
+_UNIT_ENDS = frozenset("м км кг га см мм г т куб кв руб грн млн млрд".split())
 MAX_SENTENCE = 200  # tokens
 
 
@@ -112,7 +113,7 @@ class Page:
         if i and ends[i - 1] == starts[i]:
             before = words[i - 1]
             if before in abbreviations:
-                return False
+                return before in _UNIT_ENDS and following.isupper() and i > 1 and words[i - 2][0].isdecimal()
             if len(before) == 1 and before.isalpha() and text[starts[i - 1]].isupper():
                 return False  # an initial: "J. Smith", "U.S. troops"
             if before in ("г", "гг", "руб", "чел", "р", "в", "э"):

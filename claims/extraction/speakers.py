@@ -147,7 +147,7 @@ def _noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
     i = k
     while i < end and i - k < 14:
         word = words[i]
-        if word in ("'", "-", "&", "/") or (word == "." and i + 1 < end and page.glued(i + 1)) or (word == '"' and _name_in_quotes(page, i, end)):
+        if word in ("'", "-", "&", "/") or (word == "." and i + 1 < end and page.glued(i + 1) and words[i + 1].isalpha()) or (word == '"' and _name_in_quotes(page, i, end)):
             i += 1
             continue
         if word in _WALL or word in _CLAUSE or word == "\n" or word[0].isdecimal() and i > k and not page.glued(i):

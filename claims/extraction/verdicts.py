@@ -69,7 +69,9 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
     if draft.first and words[draft.first - 1] in ("no", "any", "every", "some", "each", "this", "that", "which", "another", "the", "ones"):
         return "idiom"
     if language.case:
-        return "skip" if draft.elided and after not in ("из", "погиб", "умер", "скончался", "ранен", "арестован", "задержан") else ""
+        if after == "из":
+            return "" if words[k + 1 : k + 2] != [] and words[k + 1] in _OF_THOSE else "idiom"
+        return "skip" if draft.elided and after not in ("погиб", "умер", "скончался", "ранен", "арестован", "задержан") else ""
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
     if draft.comparator != "exact" or after in ("was", "were", "is", "had", "died", "later", "remains", "remained", "has", "at", "of", "from") and after != "of":
@@ -81,6 +83,9 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
     if after == "of":
         return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in ("them", "whom", "these", "those") else "idiom"
     return "skip"
+
+
+_OF_THOSE = frozenset("них которых погибших раненых пострадавших задержанных арестованных подозреваемых обвиняемых нападавших заложников пяти трех десяти ста тысячи".split())
 
 
 def _is_one_time(page: Page, draft: Draft, language: Language) -> str:
