@@ -16,10 +16,18 @@ from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
 _SINCE = frozenset("since from starting с начиная со".split())
-_AGE_OF_THINGS = frozenset("founded established built born родился родилась выпуска adopted signed opened created launched introduced formed основан основана построен построена принят".split())
-_PARTS_OF_TIME = frozenset("half quarter end start beginning months month as morning evening night afternoon course summer winter spring autumn early late".split())
-_EVENTS = frozenset("flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split())
-_SUPERLATIVES = frozenset("lowest highest worst best biggest largest deadliest smallest first most longest strongest weakest sharpest fastest since-only".split())
+_AGE_OF_THINGS = frozenset(
+    "founded established built born родился родилась выпуска adopted signed opened created launched introduced formed основан основана построен построена принят".split()
+)
+_PARTS_OF_TIME = frozenset(
+    "half quarter end start beginning months month as morning evening night afternoon course summer winter spring autumn early late".split()
+)
+_EVENTS = frozenset(
+    "flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split()
+)
+_SUPERLATIVES = frozenset(
+    "lowest highest worst best biggest largest deadliest smallest first most longest strongest weakest sharpest fastest since-only".split()
+)
 _HEAD_LINES = 14  # where a date line can stand
 MAX_HEAD = 50  # dates looked through for the first event
 MAX_CARRY = 12  # sentences a date is carried along a text
@@ -28,7 +36,9 @@ MAX_CARRY = 12  # sentences a date is carried along a text
 class _Dates:
     """The dates of one text, by sentence, with the day they lean on."""
 
-    def __init__(self, page: Page, found: list[DateMention], language: Language, facts: DocumentFacts) -> None:
+    def __init__(
+        self, page: Page, found: list[DateMention], language: Language, facts: DocumentFacts
+    ) -> None:
         self.page, self.language = page, language
         self.found = found
         self.firsts = [mention.first for mention in found]
@@ -46,28 +56,55 @@ class _Dates:
         page = self.page
         for mention in self.found[:8]:
             first, end = page.paragraph(mention.first)
-            if page.paragraphs.index(first) >= _HEAD_LINES if first in page.paragraphs[:_HEAD_LINES] else True:
+            if (
+                page.paragraphs.index(first) >= _HEAD_LINES
+                if first in page.paragraphs[:_HEAD_LINES]
+                else True
+            ):
                 return
             if not mention.day.day or not mention.day.year:
                 continue
-            others = [word for word in page.words[first : mention.first] + page.words[mention.end : end] if word.isalnum()]
+            others = [
+                word
+                for word in page.words[first : mention.first] + page.words[mention.end : end]
+                if word.isalnum()
+            ]
             if all(word in self.language.weekdays for word in others):
                 self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
                 return
-            if not self.reference.year and others[:1] and others[0] in ("posted", "published", "updated", "опубликовано", "дата"):
+            if (
+                not self.reference.year
+                and others[:1]
+                and others[0] in ("posted", "published", "updated", "опубликовано", "дата")
+            ):
                 self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
 
     def head(self) -> DateMention | None:
         """Return the first dated event of the text that is not the start of a running total."""
         if not self._head:
-            self._head = [next((one for one in self.found[:MAX_HEAD] if one.day.month and not dates_role_since(one, self)), None)]
+            self._head = [
+                next(
+                    (
+                        one
+                        for one in self.found[:MAX_HEAD]
+                        if one.day.month and not dates_role_since(one, self)
+                    ),
+                    None,
+                )
+            ]
         return self._head[0]
 
     def _anchor(self, i: int) -> Day:
         """Return the nearest full date that the text itself calls today: "Today, on 25 May 2031, …"."""
         if self._anchors is None:
             words = self.page.words
-            self._anchors = [one for one in self.found if one.day.day and one.day.year and any(word in ("today", "сегодня") for word in words[max(one.first - 4, 0) : one.first])]
+            self._anchors = [
+                one
+                for one in self.found
+                if one.day.day
+                and one.day.year
+                and any(word in ("today", "сегодня") for word in words[max(one.first - 4, 0) : one.first])
+            ]
         at = bisect_left([one.first for one in self._anchors[:MAX_HEAD]], i)
         near = min(self._anchors[max(at - 1, 0) : at + 1], key=lambda one: abs(one.first - i), default=None)
         return near.day if near else Day(0)
@@ -87,7 +124,12 @@ class _Dates:
             at += 1
         for i in range(first, end):
             word = page.words[i]
-            if i not in taken and (word in relative.TRIGGERS or word in language.weekdays or word in language.months or word.endswith("'s")):
+            if i not in taken and (
+                word in relative.TRIGGERS
+                or word in language.weekdays
+                or word in language.months
+                or word.endswith("'s")
+            ):
                 mention = relative.find(page, i, language, self.reference)
                 if mention and mention.first not in taken:
                     mentions.append(mention)
@@ -106,19 +148,39 @@ class _Dates:
                 year = relative.month_year(mention.day.month, mention.day.day, leans)
                 if year and not self.reference.year:
                     mention.basis = "relative"
-                beside = [other.day.year for other in mentions if other.day.year and other is not mention and abs(other.first - mention.end) < 6 and other.day.day]
+                beside = [
+                    other.day.year
+                    for other in mentions
+                    if other.day.year
+                    and other is not mention
+                    and abs(other.first - mention.end) < 6
+                    and other.day.day
+                ]
                 year = beside[0] if beside and not self.reference.year else year
                 mention.day = mention.day._replace(year=year)
                 if mention.until:
                     mention.until = mention.until._replace(year=year)
         for one, other in zip(mentions, mentions[1:], strict=False):
             between = words[one.end : other.first]
-            if len(between) == 1 and between[0] in ("to", "-", "–", "through", "по") and not one.until and one.role == "on":
+            if (
+                len(between) == 1
+                and between[0] in ("to", "-", "–", "through", "по")
+                and not one.until
+                and one.role == "on"
+            ):
                 one.role = "since"
-            if one.role in ("since", "between") and between and between[-1] in ("to", "until", "till", "and", "through", "по", "до", "и", "-", "–") and len(between) <= 2:
+            if (
+                one.role in ("since", "between")
+                and between
+                and between[-1] in ("to", "until", "till", "and", "through", "по", "до", "и", "-", "–")
+                and len(between) <= 2
+            ):
                 if (between[-1] == "and") == (one.role == "between") or between[-1] != "and":
                     one.until, one.role, other.role = other.until or other.day, "on", "part"
-                    if not one.day.year or (one.day.year, one.day.month or 0) > (one.until.year, one.until.month or 12):
+                    if not one.day.year or (one.day.year, one.day.month or 0) > (
+                        one.until.year,
+                        one.until.month or 12,
+                    ):
                         one.day = one.day._replace(year=one.until.year)
 
     def _role(self, mention: DateMention, first: int) -> str:
@@ -129,13 +191,34 @@ class _Dates:
             return "future"
         before = words[i - 1] if i > first else ""
         back = i - 1
-        while back > first and words[back] in ("the", "early", "late", "mid", "beginning", "start", "of", "-", "end", "начала", "конца", "середины", "last"):
+        while back > first and words[back] in (
+            "the",
+            "early",
+            "late",
+            "mid",
+            "beginning",
+            "start",
+            "of",
+            "-",
+            "end",
+            "начала",
+            "конца",
+            "середины",
+            "last",
+        ):
             back -= 1
-        if any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back]) and words[max(back, first)] in _SINCE:
+        if (
+            any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back])
+            and words[max(back, first)] in _SINCE
+        ):
             return "other"
         if self._governed_by_since(mention, first):
             return "since"
-        if back >= first and words[back] in _SINCE and not (words[back] == "from" and back and words[back - 1] in ("down", "up", "different")):
+        if (
+            back >= first
+            and words[back] in _SINCE
+            and not (words[back] == "from" and back and words[back - 1] in ("down", "up", "different"))
+        ):
             return "since"
         if before in ("between", "между"):
             return "on" if mention.until else "between"
@@ -145,17 +228,29 @@ class _Dates:
             return "other"
         if before == "after" or before == "после":
             return "other"
-        if words[max(i - 2, first) : i] in (["than", "in"], ["чем", "в"], ["than", "on"]) or before in ("than", "чем"):
+        if words[max(i - 2, first) : i] in (["than", "in"], ["чем", "в"], ["than", "on"]) or before in (
+            "than",
+            "чем",
+        ):
             return "other"
-        if before == "of" and back >= first and (mention.day.day or mention.day.month == 0) and words[i - 2] not in _PARTS_OF_TIME:
+        if (
+            before == "of"
+            and back >= first
+            and (mention.day.day or mention.day.month == 0)
+            and words[i - 2] not in _PARTS_OF_TIME
+        ):
             return "event" if words[i - 2] in _EVENTS else "modifier"
         following = words[mention.end] if mention.end < len(words) else ""
-        if before == "the" and not mention.day.month and following.isalpha() and following not in self.language.stop:
+        if (
+            before == "the"
+            and not mention.day.month
+            and following.isalpha()
+            and following not in self.language.stop
+        ):
             return "event" if following in _EVENTS else "modifier"
         if before == "on" and not mention.day.month:
             return "other"  # "up 3.1% on 2028"
         return "on"
-
 
     def _is_future(self, mention: DateMention) -> bool:
         """Tell whether a date lies after the day the text leans on; what will be is said on that day."""
@@ -176,7 +271,9 @@ class _Dates:
         return words[first] == "с" and mention.first - first < 8 and "," not in words[first : mention.first]
 
 
-def date(page: Page, drafts: list[Draft], found: list[DateMention], language: Language, facts: DocumentFacts) -> None:
+def date(
+    page: Page, drafts: list[Draft], found: list[DateMention], language: Language, facts: DocumentFacts
+) -> None:
     """Fill in as_of, its basis and phrase, and since, for every draft."""
     if not drafts:
         return
@@ -186,7 +283,13 @@ def date(page: Page, drafts: list[Draft], found: list[DateMention], language: La
     for draft in drafts:
         first, end = page.sentence(draft.first)
         mentions = dates.of(first, end)
-        own = _nearest(draft, [one for one in mentions if one.role == "on"] or [one for one in mentions if one.role == "event"], drafts, starts, page.words)
+        own = _nearest(
+            draft,
+            [one for one in mentions if one.role == "on"] or [one for one in mentions if one.role == "event"],
+            drafts,
+            starts,
+            page.words,
+        )
         since = next((one for one in mentions if one.role == "since"), None)
         if own is not None:
             _set(draft, own, own.basis, dates)
@@ -197,13 +300,18 @@ def date(page: Page, drafts: list[Draft], found: list[DateMention], language: La
             since = _earlier_since(draft, first, dates)
         if since is not None and since.day.year:
             draft.since = since.day.edtf()
-        draft.note("as-of", f"{draft.as_of} ({draft.as_of_basis}: {draft.as_of_phrase or 'no phrase'}), since {draft.since}")
+        draft.note(
+            "as-of",
+            f"{draft.as_of} ({draft.as_of_basis}: {draft.as_of_phrase or 'no phrase'}), since {draft.since}",
+        )
 
 
 _JOINS = frozenset("in at on the for by of ( during early late end".split())
 
 
-def _belongs_to_later(mention: DateMention, draft: Draft, drafts: list[Draft], starts: list[int], words: list[str]) -> bool:
+def _belongs_to_later(
+    mention: DateMention, draft: Draft, drafts: list[Draft], starts: list[int], words: list[str]
+) -> bool:
     """Tell whether a date hangs on a later figure: "rose to 40, up from 30 in April" says nothing of 40."""
     at = bisect_left(starts, mention.first) - 1
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
@@ -211,7 +319,9 @@ def _belongs_to_later(mention: DateMention, draft: Draft, drafts: list[Draft], s
     return all(word in _JOINS for word in words[drafts[at].end : mention.first])
 
 
-def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int], page_words: list[str]) -> DateMention | None:
+def _nearest(
+    draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int], page_words: list[str]
+) -> DateMention | None:
     """Choose the date that belongs to a figure: the nearest, one across another figure counting as far."""
     best: DateMention | None = None
     least = 10_000.0
@@ -234,7 +344,15 @@ def _nearest(draft: Draft, mentions: list[DateMention], drafts: list[Draft], sta
 def _running(draft: Draft, mention: DateMention, dates: _Dates) -> None:
     """Let "this year" be the start of a running total that ends on the day of publication."""
     words = dates.page.words[mention.first : mention.end]
-    now = words[0] in ("this", "этом", "текущем", "нынешнем", "эту", "этой") and words[-1] in ("year", "month", "week", "quarter", "году", "месяце", "неделе")
+    now = words[0] in ("this", "этом", "текущем", "нынешнем", "эту", "этой") and words[-1] in (
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "году",
+        "месяце",
+        "неделе",
+    )
     if now and dates.reference.day and mention.day.year:
         draft.since = mention.day.edtf()
         draft.as_of, draft.as_of_basis = dates.reference.edtf(), "relative"
@@ -244,7 +362,12 @@ def _set(draft: Draft, mention: DateMention, basis: str, dates: _Dates) -> None:
     draft.as_of_phrase = dates.page.words_of(mention.first, mention.end)
     draft.as_of_basis = basis
     before = dates.page.words[max(mention.first - 2, 0) : mention.first]
-    if mention.day.year and not mention.day.day and not mention.until and before in (["end", "of"], ["the", "end"], ["к", "концу"], ["на", "конец"], ["в", "конце"]):
+    if (
+        mention.day.year
+        and not mention.day.day
+        and not mention.until
+        and before in (["end", "of"], ["the", "end"], ["к", "концу"], ["на", "конец"], ["в", "конце"])
+    ):
         draft.as_of = relative.last_day(mention.day).edtf()
     elif mention.day.year:
         draft.as_of = mention.day.edtf()
@@ -261,7 +384,9 @@ def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
     if not years:
         return ()
     last = years[-1]
-    return tuple(day._replace(year=year).edtf() for year in range(last, last + 3) if is_day(day._replace(year=year)))
+    return tuple(
+        day._replace(year=year).edtf() for year in range(last, last + 3) if is_day(day._replace(year=year))
+    )
 
 
 def _carry(draft: Draft, first: int, since: DateMention | None, dates: _Dates) -> None:
@@ -280,7 +405,11 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: _Dates) -
             break
         at, steps = at - 1, steps + 1
     if dates.reference.year:
-        draft.as_of, draft.as_of_basis, draft.as_of_phrase = dates.reference.edtf(), "publication", dates.phrase
+        draft.as_of, draft.as_of_basis, draft.as_of_phrase = (
+            dates.reference.edtf(),
+            "publication",
+            dates.phrase,
+        )
         return
     _lean_on_head(draft, dates)
 
@@ -292,7 +421,9 @@ _NOW = frozenset(
 )
 
 
-def _carries(draft: Draft, mention: DateMention, first: int, begin: int, end: int, steps: int, dates: _Dates) -> bool:
+def _carries(
+    draft: Draft, mention: DateMention, first: int, begin: int, end: int, steps: int, dates: _Dates
+) -> bool:
     """Tell whether a date reaches into a later sentence: the day of a report does, of an event where the tense allows.
 
     A month or a year holds for its own sentence only; a list takes the date of its heading.
@@ -312,7 +443,10 @@ def _carries(draft: Draft, mention: DateMention, first: int, begin: int, end: in
     own = page.words[first : page.sentence(first)[1]]
     if any(word in _NOW for word in own):
         return False
-    return not any(word in ("has", "have") and not following.endswith(("ed", "en", "ade", "ought", "old", "ost", "ound")) for word, following in zip(own, own[1:], strict=False))
+    return not any(
+        word in ("has", "have") and not following.endswith(("ed", "en", "ade", "ought", "old", "ost", "ound"))
+        for word, following in zip(own, own[1:], strict=False)
+    )
 
 
 def _lean_on_head(draft: Draft, dates: _Dates) -> None:

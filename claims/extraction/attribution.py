@@ -58,11 +58,20 @@ class _Voices:
         at = bisect_left(page.sentences, first)
         for back in range(at - 1, max(at - 9, -1), -1):
             begin = page.sentences[back]
-            for other in reversed(self.of(begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else len(page.words))):
+            for other in reversed(
+                self.of(
+                    begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else len(page.words)
+                )
+            ):
                 if other.names and not other.leans and (not speaker.person or other.person):
                     return other.names[:2]
             if speaker.person:
-                person = speakers.last_person(page, begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else first, self.language)
+                person = speakers.last_person(
+                    page,
+                    begin,
+                    page.sentences[back + 1] if back + 1 < len(page.sentences) else first,
+                    self.language,
+                )
                 if person:
                     return (person,)
         return ()
@@ -70,7 +79,11 @@ class _Voices:
     def _is_speech(self, a: int, b: int) -> bool:
         """Tell words spoken from a name in quotation marks: long, or closed by a comma or full stop."""
         words = self.page.words
-        return b - a > LONG_QUOTE or (b - a > 2 and words[b - 1] in ",.!?…") or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
+        return (
+            b - a > LONG_QUOTE
+            or (b - a > 2 and words[b - 1] in ",.!?…")
+            or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
+        )
 
     def quote(self, i: int) -> _Quote | None:
         """Return the quotation in which token i stands, if it is speech."""
@@ -78,7 +91,9 @@ class _Voices:
         quotes = self._quotes.get(first)
         if quotes is None:
             marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, end)]
-            quotes = [_Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if self._is_speech(a, b)]
+            quotes = [
+                _Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if self._is_speech(a, b)
+            ]
             if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
                 quotes.append(_Quote(marks[-1], end))
             self._quotes[first] = quotes
@@ -89,7 +104,18 @@ class _Voices:
 def _part_of_those(page: Page, first: int) -> bool:
     """Tell whether a sentence begins with a part of those counted before: "56 of them", "56 из них"."""
     near = page.words[first : first + 7]
-    return any(pair in (("of", "them"), ("of", "these"), ("of", "those"), ("of", "whom"), ("из", "них"), ("из", "которых")) for pair in zip(near, near[1:], strict=False))
+    return any(
+        pair
+        in (
+            ("of", "them"),
+            ("of", "these"),
+            ("of", "those"),
+            ("of", "whom"),
+            ("из", "них"),
+            ("из", "которых"),
+        )
+        for pair in zip(near, near[1:], strict=False)
+    )
 
 
 def attribute(page: Page, drafts: list[Draft], language: Language, facts: DocumentFacts) -> None:
@@ -117,8 +143,12 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
         names = _of_quote(draft, quote, voices)
         if names:
             return names
-    here = [one for one in voices.of(first, end) if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]]
-    here.sort(key=lambda one: (abs(one.at - draft.a)))
+    here = [
+        one
+        for one in voices.of(first, end)
+        if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]
+    ]
+    here.sort(key=lambda one: abs(one.at - draft.a))
     if here:
         return tuple(name for one in here for name in voices.names(one, first))
     person = speakers.answers(page, draft.a, voices.language)
@@ -147,18 +177,34 @@ def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
             inside = voices.quote(one.at)
             if inside is not None and page.words[one.at - 1] not in ("—", "–"):
                 continue
-            distance = 0 if inside == quote else quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
+            distance = (
+                0
+                if inside == quote
+                else quote.first - one.at
+                if one.at < quote.first
+                else one.at - quote.end + 1
+            )
             if best is None or distance < best[0]:
                 best = (distance, one, begin)
         at += 1
-    inner = [one for one in voices.of(*page.sentence(draft.a)) if quote.first < one.at < quote.end and page.words[one.at - 1] not in ("—", "–") and one.first <= draft.a < one.end]
+    inner = [
+        one
+        for one in voices.of(*page.sentence(draft.a))
+        if quote.first < one.at < quote.end
+        and page.words[one.at - 1] not in ("—", "–")
+        and one.first <= draft.a < one.end
+    ]
     names: tuple[str, ...] = ()
     for one in inner:
         names += voices.names(one, page.sentence(draft.a)[0])
     if best:
         return names + voices.names(best[1], best[2])
     if start:
-        before = page.paragraph(start - 1)[0] if page.words[start - 1] != "\n" else page.paragraph(max(start - 2, 0))[0]
+        before = (
+            page.paragraph(start - 1)[0]
+            if page.words[start - 1] != "\n"
+            else page.paragraph(max(start - 2, 0))[0]
+        )
         at = bisect_left(page.sentences, start) - 1
         while at >= 0 and page.sentences[at] >= before:
             found = voices.of(page.sentences[at], page.sentences[at + 1])
@@ -173,7 +219,9 @@ def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
     page = voices.page
     start, _ = page.paragraph(first)
     word = page.words[first]
-    goes_on = word in _GOES_ON or _part_of_those(page, first) or page.words[first : first + 2] == ["a", "further"]
+    goes_on = (
+        word in _GOES_ON or _part_of_those(page, first) or page.words[first : first + 2] == ["a", "further"]
+    )
     at = bisect_left(page.sentences, first) - 1
     steps = 0
     while goes_on and at >= 0 and page.sentences[at] >= start and steps < 4:

@@ -66,7 +66,11 @@ def _before(page: Page, draft: Draft, language: Language) -> str:
         at, name = again, outer
     elif outer == "about" and name in _BOUNDS and page.words[again] in ("an", "estimated", "a"):
         at = again
-    while at and page.words[at - 1] in language.extenders and page.words[at] in ("over", "under", "above", "below", "more", "less", "выше"):
+    while (
+        at
+        and page.words[at - 1] in language.extenders
+        and page.words[at] in ("over", "under", "above", "below", "more", "less", "выше")
+    ):
         at -= 1
     draft.first = at
     return name
@@ -80,7 +84,9 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
         return False
     sets = language.words
     if word in ("about", "around"):
-        return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in ("told", "asked", "tell", "telling", "ask"))
+        return previous in sets.get("topics", ()) or (
+            at > 1 and words[at - 2] in ("told", "asked", "tell", "telling", "ask")
+        )
     if word == "over":
         if previous in sets.get("disputes", ()):
             return True
@@ -121,13 +127,28 @@ def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bo
             continue
         if parts[0] in ("plus", "odd", "ish", "+", "something") and not inside:
             continue
-        if parts == ("at", "least") and until < len(words) and words[until].isalpha() and words[until] not in ("in", "were"):
+        if (
+            parts == ("at", "least")
+            and until < len(words)
+            and words[until].isalpha()
+            and words[until] not in ("in", "were")
+        ):
             continue
-        if not inside and until < len(words) and (words[until][0].isdecimal() or words[until] in language.numbers or words[until] in language.currencies):
+        if (
+            not inside
+            and until < len(words)
+            and (
+                words[until][0].isdecimal()
+                or words[until] in language.numbers
+                or words[until] in language.currencies
+            )
+        ):
             continue
         if parts == ("+",) and until < len(words) and words[until][0].isdecimal():
             continue
-        if parts[0] in ("примерно", "приблизительно", "максимум", "минимум", "maximum") and until < len(words):
+        if parts[0] in ("примерно", "приблизительно", "максимум", "минимум", "maximum") and until < len(
+            words
+        ):
             if words[until][0].isdecimal() or words[until] in language.numbers:
                 continue
         if inside or parts[0] in ("or", "or so", "и", "или"):

@@ -94,11 +94,20 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     if said:
         return said
     last = earlier[-1] if earlier else None
-    if last and last.kind == "count" and last.counted and page.words[last.noun_end : draft.first] in (["из"], ["out", "of"], ["of", "the"], ["of"]):
+    if (
+        last
+        and last.kind == "count"
+        and last.counted
+        and page.words[last.noun_end : draft.first] in (["из"], ["out", "of"], ["of", "the"], ["of"])
+    ):
         return last.counted
     partitive = nouns.is_partitive(page, k)
     if not partitive:
-        named = _label(page, draft, language) or nouns.number_of(page, draft, language) or nouns.before(page, draft, language)
+        named = (
+            _label(page, draft, language)
+            or nouns.number_of(page, draft, language)
+            or nouns.before(page, draft, language)
+        )
         if named:
             return named
     if page.words[k : k + 2] == ["of", "us"]:
@@ -152,7 +161,12 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
     start, _ = page.paragraph(draft.a)
     first, _ = page.sentence(draft.a)
     near = last.a >= first or (draft.scaled and draft.form == "digits" and draft.a - last.a < 40)
-    if last.kind == "money" and near and (draft.scaled or last.a >= max(first, start)) and draft.manner == "exact":
+    if (
+        last.kind == "money"
+        and near
+        and (draft.scaled or last.a >= max(first, start))
+        and draft.manner == "exact"
+    ):
         after = page.words[draft.b] if draft.b < len(page.words) else "."
         if not after.isalpha() or after in language.stop and after not in ("were", "was", "had", "of", "are"):
             draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted
@@ -163,22 +177,52 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     nouns = nouns_case if language.case else nouns_plural
     if nouns.is_partitive(page, max(draft.b, draft.end)):
         for other in reversed(earlier[-MAX_BACK:]):
-            if other.kind in ("count", "percent", "ratio") and other.counted and other.a >= page.paragraph(draft.a)[0]:
+            if (
+                other.kind in ("count", "percent", "ratio")
+                and other.counted
+                and other.a >= page.paragraph(draft.a)[0]
+            ):
                 return other.counted
         return nouns.PEOPLE
     last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
     between = page.words[last.noun_end : draft.first] if last else []
-    if last and last.counted and last.kind in ("percent", "ratio") and all(word in _JOINTS for word in page.words[last.end : draft.first]):
+    if (
+        last
+        and last.counted
+        and last.kind in ("percent", "ratio")
+        and all(word in _JOINTS for word in page.words[last.end : draft.first])
+    ):
         return last.counted
-    if last and last.counted and last.kind == "count" and between in ([",", "or"], [",", "или"], ["("], ["or"], ["или"], [","]):
+    if (
+        last
+        and last.counted
+        and last.kind == "count"
+        and between in ([",", "or"], [",", "или"], ["("], ["or"], ["или"], [","])
+    ):
         return last.counted
     k = max(draft.b, draft.end)
-    if last and last.kind == "count" and last.counted and page.words[k : k + 1] in (["больше"], ["меньше"], ["more"], ["fewer"], ["less"], ["up"], ["down"]):
+    if (
+        last
+        and last.kind == "count"
+        and last.counted
+        and page.words[k : k + 1] in (["больше"], ["меньше"], ["more"], ["fewer"], ["less"], ["up"], ["down"])
+    ):
         return last.counted
-    if last and last.kind == "count" and not last.elided and draft.first - last.noun_end <= 3 and draft.kind == "ratio":
+    if (
+        last
+        and last.kind == "count"
+        and not last.elided
+        and draft.first - last.noun_end <= 3
+        and draft.kind == "ratio"
+    ):
         return last.counted
     subject = nouns.subject(page, draft, language)
-    if last and last.kind in ("percent", "ratio") and last.counted and (not subject or draft.first - last.end <= 5):
+    if (
+        last
+        and last.kind in ("percent", "ratio")
+        and last.counted
+        and (not subject or draft.first - last.end <= 5)
+    ):
         return last.counted
     if subject or draft.kind == "percent":
         return subject or (last.counted if last and last.kind == "count" else "")
@@ -188,4 +232,6 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     return nouns.PEOPLE
 
 
-_JOINTS = frozenset(", ( ; down up from to against compared with and by or in at up of the с до на или и против по сравнению с".split())
+_JOINTS = frozenset(
+    ", ( ; down up from to against compared with and by or in at up of the с до на или и против по сравнению с".split()
+)

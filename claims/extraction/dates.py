@@ -132,7 +132,11 @@ def _clock(page: Page, i: int) -> DateMention | None:
     hours, minutes = (int(part) for part in page.words[i].split(":")[:2])
     if hours <= 24 and minutes < 60:
         end = i + 1
-        while end < len(page.words) and page.words[end] in ("am", "pm", "gmt", "utc", "a", "p", ".", "m", "мск", "local", "time") and end < i + 6:
+        while (
+            end < len(page.words)
+            and page.words[end] in ("am", "pm", "gmt", "utc", "a", "p", ".", "m", "мск", "local", "time")
+            and end < i + 6
+        ):
             if page.words[end] == "." and not (page.glued(end) and page.words[end - 1] in ("a", "p", "m")):
                 break
             if page.words[end] in ("a", "p") and page.words[end + 1 : end + 2] != ["."]:
@@ -210,7 +214,12 @@ def _day_month(page: Page, i: int, value: int, language: Language) -> DateMentio
             k += 1
         if k < n and words[k] in months:
             last, j = int(words[j + 1]), k
-    elif j + 1 < n and words[j] in ("to", "and", "и", "по", "до") and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
+    elif (
+        j + 1 < n
+        and words[j] in ("to", "and", "и", "по", "до")
+        and words[j + 1].isdecimal()
+        and len(words[j + 1]) <= 2
+    ):
         if j + 2 < n and words[j + 2] in months and int(words[j + 1]) > value:
             last, j = int(words[j + 1]), j + 2
     if j < n and words[j] == "of":
@@ -239,12 +248,28 @@ def _month_day(page: Page, month_at: int, i: int, value: int, language: Language
     if j < n and words[j] in ("st", "nd", "rd", "th") and page.glued(j):
         j += 1
     last = value
-    if j + 1 < n and words[j] in "-–—" and page.glued(j) and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
+    if (
+        j + 1 < n
+        and words[j] in "-–—"
+        and page.glued(j)
+        and words[j + 1].isdecimal()
+        and len(words[j + 1]) <= 2
+    ):
         last, j = int(words[j + 1]), j + 2
     elif j + 1 < n and words[j] in "," and False:
         j += 1
     if j < n and words[j].isalpha() and j == i + 1 and value and _counts(page, j, language):
-        if month_at and words[month_at - 1] in ("in", "of", "during", "early", "late", "last", "this", "since", ","):
+        if month_at and words[month_at - 1] in (
+            "in",
+            "of",
+            "during",
+            "early",
+            "late",
+            "last",
+            "this",
+            "since",
+            ",",
+        ):
             return None  # "in March 12 people died", but "on May 12 people marched"
     year, end = _year_after(page, j)
     day = Day(year, month, value)
@@ -256,7 +281,9 @@ def _month_day(page: Page, month_at: int, i: int, value: int, language: Language
 
 def _counts(page: Page, j: int, language: Language) -> bool:
     word = page.words[j]
-    return word in language.nouns or (word.endswith("s") and len(word) > 4 and word not in language.stop and word not in language.verbs)
+    return word in language.nouns or (
+        word.endswith("s") and len(word) > 4 and word not in language.stop and word not in language.verbs
+    )
 
 
 def published_day(words: str) -> Day:

@@ -37,7 +37,12 @@ def _glued_before(page: Page, i: int, language: Language) -> Mask | None:
         return i - 1, _code_end(page, i), "name"
     if before in "#№@_\\":
         return i - 1, _code_end(page, i), "identifier"
-    if before == "+" and len(words[i]) <= 3 and i + 1 < len(words) and (words[i + 1] in "-(" or words[i + 1][0].isdecimal()):
+    if (
+        before == "+"
+        and len(words[i]) <= 3
+        and i + 1 < len(words)
+        and (words[i + 1] in "-(" or words[i + 1][0].isdecimal())
+    ):
         return i - 1, _code_end(page, i), "identifier"
     if before == "'" and len(words[i]) == 2:
         return i - 1, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "date"
@@ -48,7 +53,12 @@ def _glued_before(page: Page, i: int, language: Language) -> Mask | None:
         if word in ("under", "over"):
             return i - 2, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "age"
         scale = word in language.suffixes and i > 2 and words[i - 3][0].isdecimal()
-        if word.isalpha() and word not in language.numbers and not scale and not (word in language.currencies and len(word) > 1):
+        if (
+            word.isalpha()
+            and word not in language.numbers
+            and not scale
+            and not (word in language.currencies and len(word) > 1)
+        ):
             return i - 2, _code_end(page, i), "name"
     return None
 
@@ -56,7 +66,16 @@ def _glued_before(page: Page, i: int, language: Language) -> Mask | None:
 def _code_end(page: Page, i: int) -> int:
     """Return the token after a code: digits, letters and dashes that run on without a space."""
     words, j = page.words, i + 1
-    while j < len(words) and page.glued(j) and (words[j][0].isalnum() or (words[j] in "-–/._" and j + 1 < len(words) and page.glued(j + 1) and words[j + 1][0].isalnum())):
+    while (
+        j < len(words)
+        and page.glued(j)
+        and (
+            words[j][0].isalnum()
+            or (
+                words[j] in "-–/._" and j + 1 < len(words) and page.glued(j + 1) and words[j + 1][0].isalnum()
+            )
+        )
+    ):
         j += 1
     return j
 
@@ -85,15 +104,35 @@ def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
                 return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
             if following == "х" or following == "ые":
                 return i, j + 2, "date"
-            if following.startswith("летн") or following == "year" and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"]):
-                return i, j + 2 if following != "year" else j + 4, "age" if following != "year" or True else ""
+            if (
+                following.startswith("летн")
+                or following == "year"
+                and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"])
+            ):
+                return (
+                    i,
+                    j + 2 if following != "year" else j + 4,
+                    "age" if following != "year" or True else "",
+                )
         if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):
             return i, j + 1, "identifier"
         if word == "mm" and words[j + 1 : j + 2] and words[j + 1] in _WEAPONS:
             return i, j + 1, "name"
-        if word == "g" and page.level[page.starts[j]] == "G" or word in ("d", "k") and page.capital(j) and len(words[i]) == 1:
+        if (
+            word == "g"
+            and page.level[page.starts[j]] == "G"
+            or word in ("d", "k")
+            and page.capital(j)
+            and len(words[i]) == 1
+        ):
             return i, j + 1, "name"
-        if word.isalpha() and word not in language.units and word not in language.suffixes and word not in language.currencies and word not in _GLUED_UNITS:
+        if (
+            word.isalpha()
+            and word not in language.units
+            and word not in language.suffixes
+            and word not in language.currencies
+            and word not in _GLUED_UNITS
+        ):
             return i, _code_end(page, j), "identifier"
         if word == "." and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
             return i, _code_end(page, i), "identifier"
@@ -101,13 +140,31 @@ def _glued_after(page: Page, i: int, language: Language) -> Mask | None:
             return i, j + 2, "not_a_claim"
         if word == "/" and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
             return i, _code_end(page, i), "date" if len(words[i]) == 4 else "identifier"
-        if word in _DASHES and j + 3 < n and words[j + 1].isdecimal() and words[j + 2] in _DASHES and page.glued(j + 2) and words[j + 3][0].isdecimal():
+        if (
+            word in _DASHES
+            and j + 3 < n
+            and words[j + 1].isdecimal()
+            and words[j + 2] in _DASHES
+            and page.glued(j + 2)
+            and words[j + 3][0].isdecimal()
+        ):
             return i, _code_end(page, i), "identifier"
         if word == "°" and words[j + 2 : j + 4] in ([".", "ш"], [".", "д"]):
             return i, min(j + 5, n), "address"
-        if word == "°" and j + 1 < n and (words[j + 1][0].isdecimal() or words[j + 1] in ("n", "s", "e", "w")) and words[j + 1] != "c":
+        if (
+            word == "°"
+            and j + 1 < n
+            and (words[j + 1][0].isdecimal() or words[j + 1] in ("n", "s", "e", "w"))
+            and words[j + 1] != "c"
+        ):
             return i, j + 2, "address"
-    if word in ("x", "х", "×", "by") and j + 1 < n and words[j + 1].isdecimal() and words[i].isdecimal() and word != "by":
+    if (
+        word in ("x", "х", "×", "by")
+        and j + 1 < n
+        and words[j + 1].isdecimal()
+        and words[i].isdecimal()
+        and word != "by"
+    ):
         return i, j + 2, "identifier"
     return None
 
@@ -158,13 +215,39 @@ def _time(page: Page, i: int, language: Language) -> Mask | None:
     if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
         return i, j + 2, "time"
     if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
-        if word == "до" and i and words[i - 1] in ("с", "со") and j + 2 < n and words[j + 1].isdecimal() and len(words[j + 1]) <= 2 and (words[j + 2].startswith("час") or words[j + 2] in ".,;)"):
+        if (
+            word == "до"
+            and i
+            and words[i - 1] in ("с", "со")
+            and j + 2 < n
+            and words[j + 1].isdecimal()
+            and len(words[j + 1]) <= 2
+            and (words[j + 2].startswith("час") or words[j + 2] in ".,;)")
+        ):
             return i, j + 3 if words[j + 2].startswith("час") else j + 2, "time"
-        if word in _DAYTIME and i and (words[i - 1] in ("в", "к", "до", "после", "с", "около", "примерно") or word in ("утра", "вечера", "ночи")):
+        if (
+            word in _DAYTIME
+            and i
+            and (
+                words[i - 1] in ("в", "к", "до", "после", "с", "около", "примерно")
+                or word in ("утра", "вечера", "ночи")
+            )
+        ):
             return i, j + 1, "time"
-        if word in ("часов", "часа", "час", "часам", "ч") and j + 1 < n and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по"):
+        if (
+            word in ("часов", "часа", "час", "часам", "ч")
+            and j + 1 < n
+            and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по")
+        ):
             return i, j + 2, "time"
-    if i and words[i - 1] == "at" and words[i].isdecimal() and len(words[i]) <= 2 and int(words[i]) <= 24 and word in (".", ",", "in", "on", "the"):
+    if (
+        i
+        and words[i - 1] == "at"
+        and words[i].isdecimal()
+        and len(words[i]) <= 2
+        and int(words[i]) <= 24
+        and word in (".", ",", "in", "on", "the")
+    ):
         if word != "in" or words[j + 1 : j + 2] == ["the"]:
             return i, i + 1, "time"
     return None
@@ -175,12 +258,20 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
     words, n = page.words, len(page.words)
     k = i - 1
     last = page.memo.get("mask")
-    if last and k > 0 and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из") and last[1] == k and last[2] in ("law", "page_mark", "address", "identifier"):  # type: ignore[index]
+    if (
+        last
+        and k > 0
+        and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из")
+        and last[1] == k
+        and last[2] in ("law", "page_mark", "address", "identifier")
+    ):  # type: ignore[index]
         if last[2] == "law" or not _noun_follows(page, i, language):  # type: ignore[index]
             return i, i + 1, last[2]  # type: ignore[index]
     marked = False
     while k >= 0 and words[k] in (".", "(", "№", "#", "no", "nos", "number", "n", "номер") and i - k <= 3:
-        if words[k] in ("№", "#", "no", "nos", "number", "номер") and not (words[k] == "no" and words[k + 1] != "." and not page.capital(k)):
+        if words[k] in ("№", "#", "no", "nos", "number", "номер") and not (
+            words[k] == "no" and words[k + 1] != "." and not page.capital(k)
+        ):
             marked = True
         elif words[k] in ("no", "n"):
             return None
@@ -194,11 +285,21 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
         why = language.heads[head]
         if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
             return None
-        if len(words[k]) <= 2 and words[k + 1] != "." and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n") and words[k] not in ("pp", "p", "п", "ч"):
+        if (
+            len(words[k]) <= 2
+            and words[k + 1] != "."
+            and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n")
+            and words[k] not in ("pp", "p", "п", "ч")
+        ):
             return None
         if head in _ALWAYS and words[k + 1] not in "(":
             return k, i + 1, why
-        if marked or why in _STRONG and words[k + 1] != "(" or (not _noun_follows(page, i, language) and not _verbish(page, k)):
+        if (
+            marked
+            or why in _STRONG
+            and words[k + 1] != "("
+            or (not _noun_follows(page, i, language) and not _verbish(page, k))
+        ):
             if words[k] in _COMMON and not page.capital(k) and not marked:
                 return None
             return k, i + 1, why
@@ -207,7 +308,9 @@ def _head(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_ALWAYS = frozenset("type fortune category phase tier top chapter article stage grade size тип статья линия".split())
+_ALWAYS = frozenset(
+    "type fortune category phase tier top chapter article stage grade size тип статья линия".split()
+)
 
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = frozenset(
@@ -217,7 +320,18 @@ _COMMON = frozenset(
 
 
 def _verbish(page: Page, k: int) -> bool:
-    return page.words[k] in ("form", "report", "order", "act", "call", "face", "box", "file", "release", "building") and not page.capital(k)
+    return page.words[k] in (
+        "form",
+        "report",
+        "order",
+        "act",
+        "call",
+        "face",
+        "box",
+        "file",
+        "release",
+        "building",
+    ) and not page.capital(k)
 
 
 def _noun_follows(page: Page, i: int, language: Language) -> bool:
@@ -226,7 +340,13 @@ def _noun_follows(page: Page, i: int, language: Language) -> bool:
     if j >= len(page.words):
         return False
     word = page.words[j]
-    if not word.isalpha() or word in language.stop or word in language.verbs or page.capital(j) or word in language.months:
+    if (
+        not word.isalpha()
+        or word in language.stop
+        or word in language.verbs
+        or page.capital(j)
+        or word in language.months
+    ):
         return False
     if word.endswith(("inates", "izes", "ises", "ifies")):
         return False
@@ -240,19 +360,43 @@ def _age(page: Page, i: int, language: Language) -> Mask | None:
     before = words[i - 1] if i else ""
     j = i + 1
     after = words[j] if j < n else ""
-    if before in ("aged", "ages") or (before == "age" and words[i].isdecimal()) or (before == "of" and i > 1 and words[i - 2] in ("age", "ages")):
+    if (
+        before in ("aged", "ages")
+        or (before == "age" and words[i].isdecimal())
+        or (before == "of" and i > 1 and words[i - 2] in ("age", "ages"))
+    ):
         return i, _age_end(page, j), "age"
-    if before in ("between", "from", "under", "over", "about") and i > 1 and words[i - 2] in ("aged", "ages", "age"):
+    if (
+        before in ("between", "from", "under", "over", "about")
+        and i > 1
+        and words[i - 2] in ("aged", "ages", "age")
+    ):
         return i, _age_end(page, j), "age"
     if before in ("возрасте",) or (i > 1 and words[i - 2] == "возрасте" and before in ("от", "до", "около")):
         return i, _age_end(page, j), "age"
-    if after in ("years", "years-old") and words[j + 1 : j + 3] in (["of", "age"],) or (after in ("years", "year") and words[j + 1 : j + 2] == ["old"]):
+    if (
+        after in ("years", "years-old")
+        and words[j + 1 : j + 3] in (["of", "age"],)
+        or (after in ("years", "year") and words[j + 1 : j + 2] == ["old"])
+    ):
         return i, j + 2, "age"
-    if after == "-" and words[j + 1 : j + 2] == ["year"] and words[j + 2 : j + 3] == ["-"] and words[j + 3 : j + 4] in (["old"], ["olds"]):
+    if (
+        after == "-"
+        and words[j + 1 : j + 2] == ["year"]
+        and words[j + 2 : j + 3] == ["-"]
+        and words[j + 3 : j + 4] in (["old"], ["olds"])
+    ):
         return i, j + 4, "age"
     if words[i].isdecimal() and len(words[i]) <= 3 and 0 < int(words[i]) < 120:
-        named = i > 1 and page.capital(i - 2) and words[i - 2].isalpha() and words[i - 2] not in language.months
-        if before == "," and named and after in (",", ".", ";", ")", "года", "лет", "год", "and", "—", "–", "who", "from") and language.code:
+        named = (
+            i > 1 and page.capital(i - 2) and words[i - 2].isalpha() and words[i - 2] not in language.months
+        )
+        if (
+            before == ","
+            and named
+            and after in (",", ".", ";", ")", "года", "лет", "год", "and", "—", "–", "who", "from")
+            and language.code
+        ):
             if after in (".", "and", "from") and words[i - 2] in language.weekdays:
                 return None
             if after in ("года", "лет", "год") and not (j + 1 < n and words[j + 1] in (",", ".", ";", ")")):
@@ -260,31 +404,122 @@ def _age(page: Page, i: int, language: Language) -> Mask | None:
             return i, j if after not in ("года", "лет", "год") else j + 1, "age"
         if before == "(" and after == ")" and named:
             return i, j, "age"
-        if before == "," and i > 1 and words[i - 2].isalpha() and words[i - 2] not in language.stop and words[i - 2] not in language.weekdays and words[i - 2] not in language.months:
-            if after == "and" and words[j + 1 : j + 2] != [] and words[j + 1].isdecimal() and words[j + 2 : j + 3] in ([","], ["."], [";"]):
+        if (
+            before == ","
+            and i > 1
+            and words[i - 2].isalpha()
+            and words[i - 2] not in language.stop
+            and words[i - 2] not in language.weekdays
+            and words[i - 2] not in language.months
+        ):
+            if (
+                after == "and"
+                and words[j + 1 : j + 2] != []
+                and words[j + 1].isdecimal()
+                and words[j + 2 : j + 3] in ([","], ["."], [";"])
+            ):
                 return i, j + 2, "age"
-            if after in (",", ".", ";") and not page.capital(i - 2) and not words[i - 2].endswith(("s", "people")) and 10 <= int(words[i]) < 100:
+            if (
+                after in (",", ".", ";")
+                and not page.capital(i - 2)
+                and not words[i - 2].endswith(("s", "people"))
+                and 10 <= int(words[i]) < 100
+            ):
                 return i, j, "age"
-    if language.code == "ru" and after in ("года", "лет", "год") and j + 1 < n and words[j + 1] in (",", ".", ";", "и") and len(words[i]) <= 2 and (before.endswith(("у", "ю", "ему", "ому")) and len(before) > 3 or before in ("было", "исполнилось", "всего", "уже") and i > 1 and words[i - 2].endswith(("у", "ю", "ой", "ей", "ему", "ому"))):
+    if (
+        language.code == "ru"
+        and after in ("года", "лет", "год")
+        and j + 1 < n
+        and words[j + 1] in (",", ".", ";", "и")
+        and len(words[i]) <= 2
+        and (
+            before.endswith(("у", "ю", "ему", "ому"))
+            and len(before) > 3
+            or before in ("было", "исполнилось", "всего", "уже")
+            and i > 1
+            and words[i - 2].endswith(("у", "ю", "ой", "ей", "ему", "ому"))
+        )
+    ):
         return i, j + 1, "age"
-    if language.case and after in ("лет", "года") and before in ("мужчина", "женщина", "житель", "жительница", "подросток", "мальчик", "девочка", "мужчину", "женщину", "мужчины", "женщины", "девушка", "юноша"):
+    if (
+        language.case
+        and after in ("лет", "года")
+        and before
+        in (
+            "мужчина",
+            "женщина",
+            "житель",
+            "жительница",
+            "подросток",
+            "мальчик",
+            "девочка",
+            "мужчину",
+            "женщину",
+            "мужчины",
+            "женщины",
+            "девушка",
+            "юноша",
+        )
+    ):
         return i, j + 1, "age"
-    if language.code == "ru" and after in ("лет", "года", "летнего", "годам") and before in ("старше", "младше", "моложе", "исполнилось", "достигших", "до", "с") and len(words[i]) <= 2:
+    if (
+        language.code == "ru"
+        and after in ("лет", "года", "летнего", "годам")
+        and before in ("старше", "младше", "моложе", "исполнилось", "достигших", "до", "с")
+        and len(words[i]) <= 2
+    ):
         if before in ("старше", "младше", "моложе", "исполнилось", "достигших"):
             return i, j + 1, "age"
-        if i > 1 and (words[i - 2].startswith(("дет", "ребен", "подрост", "лиц", "возраст", "молод", "несоверш")) or before == "до" and int(words[i]) in (14, 16, 18) and not words[i - 2].startswith(("свобод", "лишен", "срок"))):
+        if i > 1 and (
+            words[i - 2].startswith(("дет", "ребен", "подрост", "лиц", "возраст", "молод", "несоверш"))
+            or before == "до"
+            and int(words[i]) in (14, 16, 18)
+            and not words[i - 2].startswith(("свобод", "лишен", "срок"))
+        ):
             return i, j + 1, "age"
     if before in ("under", "over") and language.code == "en" and words[i].isdecimal() and len(words[i]) <= 2:
-        if after in (".", ",", "years", "s", "and") and i > 1 and words[i - 2] in ("children", "people", "those", "anyone", "women", "men", "adults", "girls", "boys", "youths", "patients", "everyone", "workers", "aged", "child", "kids", "players"):
+        if (
+            after in (".", ",", "years", "s", "and")
+            and i > 1
+            and words[i - 2]
+            in (
+                "children",
+                "people",
+                "those",
+                "anyone",
+                "women",
+                "men",
+                "adults",
+                "girls",
+                "boys",
+                "youths",
+                "patients",
+                "everyone",
+                "workers",
+                "aged",
+                "child",
+                "kids",
+                "players",
+            )
+        ):
             return i, _age_end(page, j), "age"
-    if before in ("turned", "turns", "turning") and after in (".", ",", "last", "this", "on", "in") and len(words[i]) <= 2:
+    if (
+        before in ("turned", "turns", "turning")
+        and after in (".", ",", "last", "this", "on", "in")
+        and len(words[i]) <= 2
+    ):
         return i, i + 1, "age"
     return None
 
 
 def _age_end(page: Page, j: int) -> int:
     words = page.words
-    if j < len(words) and words[j] in ("to", "and", "-", "–", "or", "до", "и", "between") and j + 1 < len(words) and words[j + 1].isdecimal():
+    if (
+        j < len(words)
+        and words[j] in ("to", "and", "-", "–", "or", "до", "и", "between")
+        and j + 1 < len(words)
+        and words[j + 1].isdecimal()
+    ):
         j += 2
     if j < len(words) and words[j] in ("years", "лет", "года", "months", "месяцев"):
         j += 1
@@ -304,29 +539,107 @@ def _year(page: Page, i: int, language: Language) -> Mask | None:
     word = words[i]
     j = i + 1
     after = words[j] if j < n else ""
-    if len(word) in (4, 2) and word.isdecimal() and after in _YEAR_NOUN and (len(word) == 4 and YEARS[0] <= int(word) <= YEARS[1]):
-        return i, j + 2 if words[j + 1 : j + 2] == ["."] and after in ("г", "гг") and not page.capital(min(j + 2, n - 1)) else j + 1, "date"
+    if (
+        len(word) in (4, 2)
+        and word.isdecimal()
+        and after in _YEAR_NOUN
+        and (len(word) == 4 and YEARS[0] <= int(word) <= YEARS[1])
+    ):
+        return (
+            i,
+            j + 2
+            if words[j + 1 : j + 2] == ["."] and after in ("г", "гг") and not page.capital(min(j + 2, n - 1))
+            else j + 1,
+            "date",
+        )
     if len(word) != 4 or not word.isdecimal() or not YEARS[0] <= int(word) <= YEARS[1]:
         return None
-    if i and (page.words[i - 1] in "$£€¥₽₹" or words[i - 1] in ("than", "over", "about", "some", "nearly", "around", "least", "almost", "more", "более", "свыше", "около", "менее", "to")):
-        if words[i - 1] != "to" and not (words[i - 1] in ("around", "about", "than", "over") and not _noun_follows(page, i, language)):
+    if i and (
+        page.words[i - 1] in "$£€¥₽₹"
+        or words[i - 1]
+        in (
+            "than",
+            "over",
+            "about",
+            "some",
+            "nearly",
+            "around",
+            "least",
+            "almost",
+            "more",
+            "более",
+            "свыше",
+            "около",
+            "менее",
+            "to",
+        )
+    ):
+        if words[i - 1] != "to" and not (
+            words[i - 1] in ("around", "about", "than", "over") and not _noun_follows(page, i, language)
+        ):
             return None
     if page.glued(j) if j < n else False:
         if after in _DASHES and j + 1 < n and words[j + 1].isdecimal() and len(words[j + 1]) in (2, 4):
             return i, j + 2, "date"
-        if after not in (",", ".", ";", ":", ")", "?", "!", '"', "'", "-", "–", "—", "]", "/") and not after.startswith("'"):
+        if after not in (
+            ",",
+            ".",
+            ";",
+            ":",
+            ")",
+            "?",
+            "!",
+            '"',
+            "'",
+            "-",
+            "–",
+            "—",
+            "]",
+            "/",
+        ) and not after.startswith("'"):
             return None
-    if after in language.units or after in ("%", "percent", "per") or after in language.currencies or after in language.numbers and after not in ("one", "two"):
+    if (
+        after in language.units
+        or after in ("%", "percent", "per")
+        or after in language.currencies
+        or after in language.numbers
+        and after not in ("one", "two")
+    ):
         return None
     before = words[i - 1] if i else ""
-    if before in ("in", "since", "в", "с", "the", "of", "until", "by", "during", "from") or before in language.months:
+    if (
+        before in ("in", "since", "в", "с", "the", "of", "until", "by", "during", "from")
+        or before in language.months
+    ):
         if before in ("in", "since", "until", "during", "the") or not _noun_follows(page, i, language):
             return i, j, "date"
-    if _noun_follows(page, i, language) and (after in language.nouns or after.endswith("s") or language.code == "ru") and not 1900 <= int(word) <= 2100:
+    if (
+        _noun_follows(page, i, language)
+        and (after in language.nouns or after.endswith("s") or language.code == "ru")
+        and not 1900 <= int(word) <= 2100
+    ):
         return None
-    if after in ("people", "человек", "men", "women", "children", "soldiers", "troops", "houses", "homes", "рублей", "protesters", "students"):
+    if after in (
+        "people",
+        "человек",
+        "men",
+        "women",
+        "children",
+        "soldiers",
+        "troops",
+        "houses",
+        "homes",
+        "рублей",
+        "protesters",
+        "students",
+    ):
         return None
-    if _noun_follows(page, i, language) and int(word) % 100 == 0 and before not in _YEAR_BEFORE and after.endswith("s"):
+    if (
+        _noun_follows(page, i, language)
+        and int(word) % 100 == 0
+        and before not in _YEAR_BEFORE
+        and after.endswith("s")
+    ):
         return None
     return i, j, "date"
 
@@ -341,25 +654,50 @@ def _phone(page: Page, i: int, language: Language) -> Mask | None:
     """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
     words, n = page.words, len(page.words)
     end = i + 1
-    while end < n and end - i < 9 and (words[end][0].isdecimal() or (words[end] in "-()" and end + 1 < n and words[end + 1][0].isdecimal())):
+    while (
+        end < n
+        and end - i < 9
+        and (
+            words[end][0].isdecimal()
+            or (words[end] in "-()" and end + 1 < n and words[end + 1][0].isdecimal())
+        )
+    ):
         end += 1
     groups = sum(word[0].isdecimal() for word in words[i:end])
-    plus = i and words[i - 1] in "+(" and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
+    plus = (
+        i
+        and words[i - 1] in "+("
+        and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
+    )
     near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
     bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
     if words[i][0] == "0" and words[i][1:2].isdecimal():
         return i, end, "identifier"
     if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
         return i, end, "identifier"
-    if bare and near and len(words[i]) >= 3 and not _noun_follows(page, i, language) and page.words[i - 1] not in language.currencies:
+    if (
+        bare
+        and near
+        and len(words[i]) >= 3
+        and not _noun_follows(page, i, language)
+        and page.words[i - 1] not in language.currencies
+    ):
         return i, end, "identifier"
-    if groups > 1 and bare and i + 1 < n and words[i + 1][0].isdecimal() and not _counted_group(page, end, language):
+    if (
+        groups > 1
+        and bare
+        and i + 1 < n
+        and words[i + 1][0].isdecimal()
+        and not _counted_group(page, end, language)
+    ):
         return i, end, "identifier"
     return None
 
 
 def _counted_group(page: Page, end: int, language: Language) -> bool:
-    return _noun_follows(page, end - 1, language) or (end < len(page.words) and (page.words[end] in language.units or page.words[end] in "%$€£₽"))
+    return _noun_follows(page, end - 1, language) or (
+        end < len(page.words) and (page.words[end] in language.units or page.words[end] in "%$€£₽")
+    )
 
 
 _STREETS = frozenset(
@@ -378,7 +716,13 @@ def _address(page: Page, i: int, language: Language) -> Mask | None:
         if words[j] in _STREETS and j > i + 1:
             return i, i + 1, "address"
         j += 1
-    if i > 1 and words[i - 1] in _STREETS and page.capital(i - 1) and page.capital(i - 2) and not _noun_follows(page, i, language):
+    if (
+        i > 1
+        and words[i - 1] in _STREETS
+        and page.capital(i - 1)
+        and page.capital(i - 2)
+        and not _noun_follows(page, i, language)
+    ):
         return i, i + 1, "address"
     return None
 
@@ -388,20 +732,35 @@ _MATCH = frozenset(
     " game final penalties tie tied semi-final champions league cup bt tennis hockey cricket basketball golf darts football rugby выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
     " проиграла сыграл сыграли ничья обыграл обыграла обыграли".split()
 )
-_BALLOT = frozenset("vote votes voted voting ballot parliament council senate majority passed approved ruled judges court assembly jury голосов проголосовали".split())
+_BALLOT = frozenset(
+    "vote votes voted voting ballot parliament council senate majority passed approved ruled judges court assembly jury голосов проголосовали".split()
+)
 
 
 def _score(page: Page, i: int, language: Language) -> Mask | None:
     """Read "2–1" as the score of a match; votes such as "passed 52–48" stay figures."""
     words, n = page.words, len(page.words)
     j = i + 1
-    if j + 1 >= n or words[j] not in _DASHES or not (page.glued(j) and page.glued(j + 1)) or not words[j + 1].isdecimal() or not words[i].isdecimal():
+    if (
+        j + 1 >= n
+        or words[j] not in _DASHES
+        or not (page.glued(j) and page.glued(j + 1))
+        or not words[j + 1].isdecimal()
+        or not words[i].isdecimal()
+    ):
         return None
     first, end = page.sentence(i)
     near = words[max(first, i - 25) : min(end, i + 25)]
     small = len(words[i]) <= 3 and len(words[j + 1]) <= 3
-    rising = len(words[i]) < len(words[j + 1]) or (len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1])
-    if small and any(word in _MATCH for word in near) and not any(word in _BALLOT for word in near) and not _noun_follows(page, j + 1, language):
+    rising = len(words[i]) < len(words[j + 1]) or (
+        len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1]
+    )
+    if (
+        small
+        and any(word in _MATCH for word in near)
+        and not any(word in _BALLOT for word in near)
+        and not _noun_follows(page, j + 1, language)
+    ):
         return i, j + 2, "not_a_claim"
     if not rising and not any(word in _BALLOT for word in near):
         return i, _code_end(page, i), "not_a_claim" if small else "identifier"
@@ -412,19 +771,43 @@ def _dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     """Read "at 10.30" and "в 17.45" as a time of day."""
     words, n = page.words, len(page.words)
     hours, mark, minutes = words[i].partition(".")
-    if not mark or len(minutes) != 2 or not minutes.isdecimal() or not hours.isdecimal() or int(hours[:3]) > 24 or int(minutes) > 59:
+    if (
+        not mark
+        or len(minutes) != 2
+        or not minutes.isdecimal()
+        or not hours.isdecimal()
+        or int(hours[:3]) > 24
+        or int(minutes) > 59
+    ):
         return None
     before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
-    if before == "the" and after.isalpha() and not after.endswith("s") and not _measured(page, i + 1, language):
+    if (
+        before == "the"
+        and after.isalpha()
+        and not after.endswith("s")
+        and not _measured(page, i + 1, language)
+    ):
         return i, i + 1, "time"
-    if after in ("am", "pm", "a", "p") or (before in ("at", "в", "to", "from", "until", "by", "с", "до", "к", "около") and not _measured(page, i + 1, language) and not _noun_follows(page, i, language)):
+    if after in ("am", "pm", "a", "p") or (
+        before in ("at", "в", "to", "from", "until", "by", "с", "до", "к", "около")
+        and not _measured(page, i + 1, language)
+        and not _noun_follows(page, i, language)
+    ):
         return i, i + 2 if after in ("am", "pm") else i + 1, "time"
     return None
 
 
 def _measured(page: Page, j: int, language: Language) -> bool:
     word = page.words[j] if j < len(page.words) else ""
-    return word in language.units or word in "%$€£₽" and bool(word) or word in language.numbers or word in language.suffixes or word in ("per", "percent", "points") or word in language.currencies
+    return (
+        word in language.units
+        or word in "%$€£₽"
+        and bool(word)
+        or word in language.numbers
+        or word in language.suffixes
+        or word in ("per", "percent", "points")
+        or word in language.currencies
+    )
 
 
 _WEAPONS = frozenset(
@@ -453,23 +836,66 @@ def _product(page: Page, i: int, language: Language) -> Mask | None:
     if i < 1 or not page.capital(i - 1) or not words[i - 1].isalpha() or page.glued(i):
         return None
     name = words[i - 1]
-    if name in language.months or name in language.weekdays or name in language.currencies or name in language.stop or name in language.verbs:
+    if (
+        name in language.months
+        or name in language.weekdays
+        or name in language.currencies
+        or name in language.stop
+        or name in language.verbs
+    ):
         return None
     if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or is_headline(page, i):
         return None
-    if name.endswith("ed") or name in language.said or name in ("only", "just", "total", "some", "nearly", "almost", "around", "all", "another"):
+    if (
+        name.endswith("ed")
+        or name in language.said
+        or name in ("only", "just", "total", "some", "nearly", "almost", "around", "all", "another")
+    ):
         return None
     before = words[i - 2] if i > 1 else "."
     after = words[i + 1] if i + 1 < n else "."
     first, _ = page.sentence(i)
     if before in ("flight", "train", "bus"):
         return i - 2, i + 1, "address"
-    placed = before in ("in", "at", "from", "near", "of", "on", "to", "by", "across", "around", "outside", "в", "на", "из", "под", "у", "с", "for")
-    if placed and after not in (".", ",", ";", ":", ")", "?", "!") or i - 1 == first and after not in ("pro", "plus", "mini") and not page.capital(min(i + 1, n - 1)):
+    placed = before in (
+        "in",
+        "at",
+        "from",
+        "near",
+        "of",
+        "on",
+        "to",
+        "by",
+        "across",
+        "around",
+        "outside",
+        "в",
+        "на",
+        "из",
+        "под",
+        "у",
+        "с",
+        "for",
+    )
+    if (
+        placed
+        and after not in (".", ",", ";", ":", ")", "?", "!")
+        or i - 1 == first
+        and after not in ("pro", "plus", "mini")
+        and not page.capital(min(i + 1, n - 1))
+    ):
         return None
-    if _noun_follows(page, i, language) and not (before in ("the", "a", "an", "its", "his", "her", "this") and after.endswith("ed")):
+    if _noun_follows(page, i, language) and not (
+        before in ("the", "a", "an", "its", "his", "her", "this") and after.endswith("ed")
+    ):
         return None
-    if after in language.units or after in "%-–" or after in language.numbers or after in ("per", "percent") or after in language.currencies:
+    if (
+        after in language.units
+        or after in "%-–"
+        or after in language.numbers
+        or after in ("per", "percent")
+        or after in language.currencies
+    ):
         return None
     return i - 1, i + 1, "name"
 
@@ -479,7 +905,11 @@ def is_headline(page: Page, i: int) -> bool:
     first, end = page.sentence(i)
     known = page.memo.get(("headline", first))
     if known is None:
-        alpha = [k for k in range(first, min(end, first + 60)) if page.words[k].isalpha() and len(page.words[k]) > 3]
+        alpha = [
+            k
+            for k in range(first, min(end, first + 60))
+            if page.words[k].isalpha() and len(page.words[k]) > 3
+        ]
         known = len(alpha) > 2 and sum(page.capital(k) for k in alpha) > 0.8 * len(alpha)
         page.memo["headline", first] = known
     return bool(known)
@@ -489,9 +919,24 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     """Read "the Three Bells" and «Двенадцать стульев» as names, "twenty-first" as an ordinal."""
     words, n = page.words, len(page.words)
     k = i
-    while k < n and k - i < 6 and (words[k] in language.numbers and language.numbers[words[k]][0] in "nchs" or words[k] == "-" and page.glued(k)):
+    while (
+        k < n
+        and k - i < 6
+        and (
+            words[k] in language.numbers
+            and language.numbers[words[k]][0] in "nchs"
+            or words[k] == "-"
+            and page.glued(k)
+        )
+    ):
         k += 1
-    if k > i + 1 and language.numbers[words[i]][0] == "n" and 10 <= language.numbers[words[i]][1] <= 20 and language.numbers.get(words[i + 1], ("", 0))[0] == "n" and language.numbers[words[i + 1]][1] >= 10:
+    if (
+        k > i + 1
+        and language.numbers[words[i]][0] == "n"
+        and 10 <= language.numbers[words[i]][1] <= 20
+        and language.numbers.get(words[i + 1], ("", 0))[0] == "n"
+        and language.numbers[words[i + 1]][1] >= 10
+    ):
         return i, k, "date"  # "nineteen eighty-four"
     if i > 1 and words[i - 1] == "-" and words[i - 2] in ("number", "no"):
         return i - 2, k, "ordinal"
@@ -503,10 +948,23 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
         return i, k + 1, "ordinal"
     if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
         close = words.index('"', k)
-        if not any(word in language.verbs or word.endswith(("ed", "ли")) for word in words[i:close]) and close < n - 1 and words[close - 1] not in ".,!?":
+        if (
+            not any(word in language.verbs or word.endswith(("ed", "ли")) for word in words[i:close])
+            and close < n - 1
+            and words[close - 1] not in ".,!?"
+        ):
             return i, close, "name"
     first, _ = page.sentence(i)
-    if page.capital(i) and i > first + 1 and page.capital(i - 1) and words[i - 1].isalpha() and words[i - 1] not in language.stop and page.capital(i) and not is_headline(page, i) and words[i - 1] not in language.verbs:
+    if (
+        page.capital(i)
+        and i > first + 1
+        and page.capital(i - 1)
+        and words[i - 1].isalpha()
+        and words[i - 1] not in language.stop
+        and page.capital(i)
+        and not is_headline(page, i)
+        and words[i - 1] not in language.verbs
+    ):
         return i - 1, k, "name"
     if i > 1 and words[i - 1] == "of" and words[i - 2] == "group" and page.capital(i - 2):
         return i - 2, k, "name"
@@ -517,7 +975,9 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     return i, k + 1, "name"
 
 
-_READ_OUT = frozenset("page chapter part act phase step channel platform room gate war number volume book episode scene stage article section grade".split())
+_READ_OUT = frozenset(
+    "page chapter part act phase step channel platform room gate war number volume book episode scene stage article section grade".split()
+)
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth fortieth fiftieth hundredth"
     " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая третья четвертая пятая шестая седьмая"

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import adjective_lemma, is_person_lemma, nominative_lemma, noun_lemma
+from claims.extraction.languages.ru_forms import (
+    adjective_lemma,
+    is_person_lemma,
+    nominative_lemma,
+    noun_lemma,
+)
 from claims.extraction.page import Page
 
 PEOPLE = "человек"
@@ -13,8 +18,10 @@ _ADJECTIVE_ENDS = (
     "ых", "их", "ого", "его", "ыми", "ими", "ому", "ему", "ые", "ие", "ая", "яя", "ую", "юю", "ой", "ихся", "ое", "ее", "егося", "иеся", "ый", "ий",
     "шем", "щем", "нном", "шим", "щим", "нным", "шими", "ным", "ким", "ском", "ном", "тым",
 )  # fmt: skip
-_NOT_ADJECTIVES = frozenset("людей заявлений организаций партий республик нарушений преступлений предприятий зданий станций линий операций акций компаний лет областей"
-    " условий учреждений сообщений обращений решений лицензий помещений событий действий ранений".split())
+_NOT_ADJECTIVES = frozenset(
+    "людей заявлений организаций партий республик нарушений преступлений предприятий зданий станций линий операций акций компаний лет областей"
+    " условий учреждений сообщений обращений решений лицензий помещений событий действий ранений".split()
+)
 _VERB_ENDS = (
     "ли", "лись", "лось", "лся", "лась", "ло", "ают", "яют", "уют", "еют", "ает", "яет", "ует", "еет", "ены", "аны", "яны", "ено", "ано", "ется", "утся", "ются", "ится",
     "атся", "ятся", "ена", "ана", "ена", "ивает", "ает", "ил", "ал", "ял", "ела", "ила", "ала", "ула", "ует", "чен", "лен", "жен", "ден", "рован", "ован", "вестна", "вестны",
@@ -51,7 +58,9 @@ def _with_yo(page: Page, i: int, found: str) -> str:
 def is_partitive(page: Page, k: int) -> bool:
     """Tell whether "из них", "из которых" follows."""
     words = page.words
-    return words[k : k + 1] == ["из"] and k + 1 < len(words) and words[k + 1] in ("них", "которых", "нас", "вас")
+    return (
+        words[k : k + 1] == ["из"] and k + 1 < len(words) and words[k + 1] in ("них", "которых", "нас", "вас")
+    )
 
 
 def is_person(noun: str) -> bool:
@@ -77,7 +86,11 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         if is_partitive(page, k):
             return ""
         k += 1
-        while k < n and (words[k] in language.stop or words[k][0].isdecimal() or words[k] in language.numbers) and words[k] not in ("и", "в", "на"):
+        while (
+            k < n
+            and (words[k] in language.stop or words[k][0].isdecimal() or words[k] in language.numbers)
+            and words[k] not in ("и", "в", "на")
+        ):
             k += 1
     return _scan(page, k, draft, language, share=share)
 
@@ -86,7 +99,11 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     words, n = page.words, len(page.words)
     if k + 1 < n and words[k] == "до" and draft.first and words[draft.first - 1] in ("с", "со", "от"):
         j = k + 1
-        while j < n and (words[j][0].isdecimal() or words[j] in language.numbers or words[j] in ("более", "почти", "около", "примерно")):
+        while j < n and (
+            words[j][0].isdecimal()
+            or words[j] in language.numbers
+            or words[j] in ("более", "почти", "около", "примерно")
+        ):
             j += 1
         return j if j > k + 1 else k
     return k
@@ -119,7 +136,9 @@ def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool =
             return ""
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma(page, i)
-    if last >= 0 and not (last + 1 < len(words) and (words[last + 1][0].isdecimal() or words[last + 1] in language.numbers)):
+    if last >= 0 and not (
+        last + 1 < len(words) and (words[last + 1][0].isdecimal() or words[last + 1] in language.numbers)
+    ):
         draft.noun_at, draft.noun_end = k, last + 1
         return _with_yo(page, last, adjective_lemma(words[last]))
     return ""
@@ -139,7 +158,9 @@ _NOUN_IE = ("ание", "ение", "тие", "вие", "ствие", "лие", 
 
 def is_verb(word: str) -> bool:
     """Tell by its ending whether a word says what happened."""
-    return word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(("тели", "телей", "ители"))
+    return (
+        word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(("тели", "телей", "ители"))
+    )
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
@@ -150,14 +171,24 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
         if words[i] in ("число", "количество", "численность", "числа", "количества") and i + 1 < draft.first:
             for k in range(i + 1, min(i + 4, draft.first)):
                 if words[k].isalpha() and not is_adjective(words[k]):
-                    return lemma(page, k) if words[k] not in language.stop and not is_verb(words[k]) else (_with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
+                    return (
+                        lemma(page, k)
+                        if words[k] not in language.stop and not is_verb(words[k])
+                        else (_with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
+                    )
     return ""
 
 
 def ending_at(page: Page, i: int, language: Language) -> str:
     """Return the lemma of the label before token i: "палаток: 40", "раненых — не менее ста"."""
     word = page.words[i - 1]
-    if not word.isalpha() or word in language.stop or word in language.verbs or page.words[i] in "—–" and not word.endswith(("ых", "их", "ов", "ев", "ей", "ек", "ок", "ин")):
+    if (
+        not word.isalpha()
+        or word in language.stop
+        or word in language.verbs
+        or page.words[i] in "—–"
+        and not word.endswith(("ых", "их", "ов", "ев", "ей", "ек", "ок", "ин"))
+    ):
         return ""
     return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
 
@@ -169,7 +200,27 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     if i <= first:
         return ""
     word = words[i - 1]
-    if word in ("человек", "лет", "километров", "метров", "дней", "часов", "рублей", "домов", "тонн", "минут", "раз", "машин", "женщин", "процентов", "месяцев", "недель", "градусов", "штук", "семей"):
+    if word in (
+        "человек",
+        "лет",
+        "километров",
+        "метров",
+        "дней",
+        "часов",
+        "рублей",
+        "домов",
+        "тонн",
+        "минут",
+        "раз",
+        "машин",
+        "женщин",
+        "процентов",
+        "месяцев",
+        "недель",
+        "градусов",
+        "штук",
+        "семей",
+    ):
         draft.manner = "about"
         draft.first = i - 1
         if word in language.units:
@@ -206,7 +257,13 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
         if word in _PREPOSITIONS:
             governed = True
             continue
-        if word in language.stop or is_adjective(word) or is_verb(word) or word in language.verbs or word in language.months:
+        if (
+            word in language.stop
+            or is_adjective(word)
+            or is_verb(word)
+            or word in language.verbs
+            or word in language.months
+        ):
             continue
         if word[:5] in language.words["changes"] or word[:4] in language.words["changes"]:
             continue
@@ -223,7 +280,13 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
     if words[k : k + 1] not in (["—"], ["–"]) or k + 2 >= len(words) or words[k + 2] not in ",.;":
         return ""
     word = words[k + 1]
-    return "" if not word.isalpha() or is_adjective(word) or is_verb(word) or word in language.stop else _with_yo(page, k + 1, nominative_lemma(word))
+    return (
+        ""
+        if not word.isalpha() or is_adjective(word) or is_verb(word) or word in language.stop
+        else _with_yo(page, k + 1, nominative_lemma(word))
+    )
 
 
-_PREPOSITIONS = frozenset("в во на по к ко с со у о об от из за под над при про для до без через между среди около после перед против за ради вокруг согласно".split())
+_PREPOSITIONS = frozenset(
+    "в во на по к ко с со у о об от из за под над при про для до без через между среди около после перед против за ради вокруг согласно".split()
+)

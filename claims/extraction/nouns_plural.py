@@ -9,7 +9,9 @@ from claims.extraction.page import Page
 PEOPLE = "people"
 MAX_PHRASE = 9
 _SKIP = frozenset("more other additional further extra fewer less such or so another new".split())
-_DETERMINERS = frozenset("the these those its their his her our all some them this that any my your each".split())
+_DETERMINERS = frozenset(
+    "the these those its their his her our all some them this that any my your each".split()
+)
 _PRONOUNS = frozenset("whom which them us these those whose you it".split())
 _CASUALTIES = frozenset(
     "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced infected rescued evacuated homeless others other"
@@ -22,16 +24,30 @@ _PERSONS = frozenset(
     " pupils players fans police guards nurses deaths casualties survivors bodies relatives individuals inmates youths adults babies doctors pilots"
     " members hostages captives monks priests locals villagers nationals males females witnesses spectators athletes applicants".split()
 )
-_NOT_PERSONS = frozenset("containers trailers papers numbers computers helicopters trackers boosters towers letters documents incidents accidents events agents payments"
+_NOT_PERSONS = frozenset(
+    "containers trailers papers numbers computers helicopters trackers boosters towers letters documents incidents accidents events agents payments"
     " orders offers centres centers plants restaurants grants statements departments apartments doors floors reactors tractors motors sectors errors"
-    " presents tents rents cents components parents' continents investments drives archives olives hectares acres litres metres orders borders folders".split())
-_VERBS_OF_CHANGE_EXTRA = frozenset("is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits came comes".split())
+    " presents tents rents cents components parents' continents investments drives archives olives hectares acres litres metres orders borders folders".split()
+)
+_VERBS_OF_CHANGE_EXTRA = frozenset(
+    "is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits came comes".split()
+)
 
 
 def is_partitive(page: Page, k: int) -> bool:
     """Tell whether "of them", "of whom" follows, so that the number is a part of those counted before."""
     words = page.words
-    return words[k : k + 1] == ["of"] and k + 1 < len(words) and words[k + 1] in _PRONOUNS and not (words[k + 1] in ("these", "those") and k + 2 < len(words) and words[k + 2].isalpha() and words[k + 2] not in ("were", "are", "had", "have", "who"))
+    return (
+        words[k : k + 1] == ["of"]
+        and k + 1 < len(words)
+        and words[k + 1] in _PRONOUNS
+        and not (
+            words[k + 1] in ("these", "those")
+            and k + 2 < len(words)
+            and words[k + 2].isalpha()
+            and words[k + 2] not in ("were", "are", "had", "have", "who")
+        )
+    )
 
 
 def is_person(noun: str) -> bool:
@@ -43,12 +59,29 @@ def is_person(noun: str) -> bool:
 def does_people(page: Page, k: int, language: Language) -> bool:
     """Tell whether what follows a bare number happens to people: "were killed", "drowned", "fled"."""
     words = page.words
-    while k < len(words) and words[k] in ("were", "are", "was", "had", "have", "been", "also", "later", "more", "others", "still", "reported", "feared", "left"):
+    while k < len(words) and words[k] in (
+        "were",
+        "are",
+        "was",
+        "had",
+        "have",
+        "been",
+        "also",
+        "later",
+        "more",
+        "others",
+        "still",
+        "reported",
+        "feared",
+        "left",
+    ):
         k += 1
     return k < len(words) and (words[k] in _CASUALTIES or words[k] in _SUFFERED)
 
 
-_SUFFERED = frozenset("died drowned fled survived perished taken treated hospitalised remained buried jailed convicted sentenced charged unhurt dead bailed".split())
+_SUFFERED = frozenset(
+    "died drowned fled survived perished taken treated hospitalised remained buried jailed convicted sentenced charged unhurt dead bailed".split()
+)
 
 
 def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
@@ -60,14 +93,31 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     k = _past_second(page, k, draft, language)
     single = draft.low == 1 and draft.high == 1 or draft.hyphened
     if share:
-        if words[k : k + 2] == ["as", "many"] or words[k : k + 2] == ["as", "much"] or words[k : k + 1] == ["times"]:
+        if (
+            words[k : k + 2] == ["as", "many"]
+            or words[k : k + 2] == ["as", "much"]
+            or words[k : k + 1] == ["times"]
+        ):
             return ""
         start = k
         while k < n and words[k] in ("more", "fewer", "less", "higher", "lower", "all"):
             k += 1
         single = k > start and words[k : k + 1] != ["than"] or words[k : k + 1] in (["of"], ["the"])
         if words[k : k + 1] == ["the"]:
-            if words[k + 1 : k + 2] in (["number"], ["figure"], ["recommended"], ["amount"], ["rate"], ["average"], ["size"], ["total"], ["national"], ["limit"], ["level"], ["previous"]):
+            if words[k + 1 : k + 2] in (
+                ["number"],
+                ["figure"],
+                ["recommended"],
+                ["amount"],
+                ["rate"],
+                ["average"],
+                ["size"],
+                ["total"],
+                ["national"],
+                ["limit"],
+                ["level"],
+                ["previous"],
+            ):
                 return ""
             k += 1
     at, end = phrase(page, k, language, single=single)
@@ -92,7 +142,12 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     words, n = page.words, len(page.words)
     if k + 1 < n and words[k] == "to" and draft.first and words[draft.first - 1] == "from":
         j = k + 1
-        while j < n and (words[j][0].isdecimal() or words[j] in language.numbers or words[j] in ("about", "around", "more", "than", "nearly", "some", "at", "least", "over", "almost")):
+        while j < n and (
+            words[j][0].isdecimal()
+            or words[j] in language.numbers
+            or words[j]
+            in ("about", "around", "more", "than", "nearly", "some", "at", "least", "over", "almost")
+        ):
             j += 1
         return j if j > k + 1 else k
     return k
@@ -128,7 +183,11 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
             break
         if word == "short" and words[i + 1 : i + 2] == ["of"]:
             break
-        if word in language.verbs and not (sure and i == k) and _is_verb_here(page, i, k, seen, single, language):
+        if (
+            word in language.verbs
+            and not (sure and i == k)
+            and _is_verb_here(page, i, k, seen, single, language)
+        ):
             break
         plural = is_plural(word, language)
         if seen and (word.endswith(("ed", "ing")) or not plural or _may_be_verb(page, i, language)):
@@ -140,8 +199,20 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
         i += 1
     if seen:
         return k, end
-    if head > k and (single or words[head - 1] in language.nouns or words[head - 1] in _CASUALTIES or not words[head - 1].endswith(("ed", "ing"))):
-        return (k, head) if single or words[head - 1] in language.nouns or words[head - 1] in _CASUALTIES or _nounlike(words[head - 1]) else (k, k)
+    if head > k and (
+        single
+        or words[head - 1] in language.nouns
+        or words[head - 1] in _CASUALTIES
+        or not words[head - 1].endswith(("ed", "ing"))
+    ):
+        return (
+            (k, head)
+            if single
+            or words[head - 1] in language.nouns
+            or words[head - 1] in _CASUALTIES
+            or _nounlike(words[head - 1])
+            else (k, k)
+        )
     return k, k
 
 
@@ -158,10 +229,17 @@ def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language
         return True
     if word.endswith("s") and word not in ("was", "has", "is", "goes", "does", "says"):
         return False  # after a plural number a word in -s is a noun: verbs in -s are singular
-    return i > k or not _plural_ahead(page, i + 1, language, near=1) or word.endswith("ed") or word in _TAKES_OBJECT
+    return (
+        i > k
+        or not _plural_ahead(page, i + 1, language, near=1)
+        or word.endswith("ed")
+        or word in _TAKES_OBJECT
+    )
 
 
-_TAKES_OBJECT = frozenset("found got had made took won lost left told gave sent saw held paid kept brought sold bought led said say get take make have give".split())
+_TAKES_OBJECT = frozenset(
+    "found got had made took won lost left told gave sent saw held paid kept brought sold bought led said say get take make have give".split()
+)
 
 
 def _may_be_verb(page: Page, i: int, language: Language) -> bool:
@@ -177,7 +255,12 @@ def is_plural(word: str, language: Language) -> bool:
         return False
     if word in language.nouns and word not in _SINGULARS:
         return True
-    return word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "'s")) or word in ("gps", "mps")
+    return (
+        word.endswith("s")
+        and len(word) > 3
+        and not word.endswith(("ss", "us", "is", "'s"))
+        or word in ("gps", "mps")
+    )
 
 
 # In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
@@ -203,7 +286,12 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
     for i in range(k, min(k + 5, len(words) - 2)):
         if words[i] in ("were", "are", "was"):
             at, end = phrase(page, i + 1, language, single=False)
-            if end > at and end - at <= 2 and at == i + 1 and (end >= len(words) or words[end] in ".,;\n" or words[end] in ("and", "under", "aged")):
+            if (
+                end > at
+                and end - at <= 2
+                and at == i + 1
+                and (end >= len(words) or words[end] in ".,;\n" or words[end] in ("and", "under", "aged"))
+            ):
                 return "" if all(word in _CASUALTIES for word in words[at:end]) else page.words_of(at, end)
             return ""
         if not words[i].isalpha():
@@ -218,7 +306,11 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
         return ""
     first, _ = page.sentence(draft.first)
     for i in range(draft.first - 1, max(first, draft.first - 18), -1):
-        if words[i] == "of" and words[i - 1] in ("number", "total", "numbers", "count", "tally") and i + 1 < draft.first:
+        if (
+            words[i] == "of"
+            and words[i - 1] in ("number", "total", "numbers", "count", "tally")
+            and i + 1 < draft.first
+        ):
             at, end = phrase(page, i + 1, language, single=False)
             return page.words_of(at, min(end, draft.first))
         if words[i] == "toll" and words[i - 1] == "death":
@@ -232,9 +324,25 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     first, _ = page.sentence(i)
     first = max(first, page.paragraph(i)[0])
     k = i
-    while k > first and i - k < 5 and (words[k - 1].isalpha() or words[k - 1] == "-") and words[k - 1] not in language.stop:
+    while (
+        k > first
+        and i - k < 5
+        and (words[k - 1].isalpha() or words[k - 1] == "-")
+        and words[k - 1] not in language.stop
+    ):
         k -= 1
-    if k == i or words[i - 1] in ("answer", "question", "total", "source", "note", "update", "photo", "score", "result", "toll"):
+    if k == i or words[i - 1] in (
+        "answer",
+        "question",
+        "total",
+        "source",
+        "note",
+        "update",
+        "photo",
+        "score",
+        "result",
+        "toll",
+    ):
         return ""
     if words[i - 1] in _CASUALTIES:
         return PEOPLE
@@ -259,7 +367,11 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     if words[j].endswith("ed") and j > first:
         j -= 1
     opener = words[j - 1] if j > first else ";"
-    if is_plural(words[j], language) and words[j] not in language.verbs and (opener in ";:,.|\n(" or j == first):
+    if (
+        is_plural(words[j], language)
+        and words[j] not in language.verbs
+        and (opener in ";:,.|\n(" or j == first)
+    ):
         return words[j]
     return _subject_of_total(page, draft, language)
 
@@ -267,10 +379,27 @@ def before(page: Page, draft: Draft, language: Language) -> str:
 def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
     """Return the plural subject of "seizures rose to 2,118"; a turnout or crowd is of people."""
     words = page.words
-    if any(word in ("turnout", "crowd", "crowds", "attendance", "audience", "gathering") for word in words[max(draft.first - 8, page.sentence(draft.first)[0]) : draft.first]):
+    if any(
+        word in ("turnout", "crowd", "crowds", "attendance", "audience", "gathering")
+        for word in words[max(draft.first - 8, page.sentence(draft.first)[0]) : draft.first]
+    ):
         return PEOPLE
     i = draft.first - 1
-    if i < 1 or words[i] not in ("to", "at", "reached", "reach", "reaches", "totalled", "totaled", "numbered", "number", "exceeded", "hit", "were", "are"):
+    if i < 1 or words[i] not in (
+        "to",
+        "at",
+        "reached",
+        "reach",
+        "reaches",
+        "totalled",
+        "totaled",
+        "numbered",
+        "number",
+        "exceeded",
+        "hit",
+        "were",
+        "are",
+    ):
         return ""
     if words[i] in ("were", "are") and words[i - 1] in ("there", "they", "we"):
         return ""
@@ -285,7 +414,13 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     first = max(first, draft.first - 30)
     i = draft.first
     if i - 2 >= first and (words[i - 1] == "of" or words[i - 1] == "("):
-        found = _head_in(page, max(first, i - 5), i - 1, language) if words[i - 1] == "(" else words[i - 2] if words[i - 2].isalpha() and words[i - 2] not in language.stop else ""
+        found = (
+            _head_in(page, max(first, i - 5), i - 1, language)
+            if words[i - 1] == "("
+            else words[i - 2]
+            if words[i - 2].isalpha() and words[i - 2] not in language.stop
+            else ""
+        )
         if found:
             return found
     v = _verb_before(page, draft.first, first, language)
@@ -295,7 +430,19 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     if own:
         return own
     start = v
-    while start > first and words[start - 1] not in (",", ";", ":", '"', "—", "–", "and", "but", "that", "while", "\n"):
+    while start > first and words[start - 1] not in (
+        ",",
+        ";",
+        ":",
+        '"',
+        "—",
+        "–",
+        "and",
+        "but",
+        "that",
+        "while",
+        "\n",
+    ):
         start -= 1
     found = _head_in(page, start, v, language)
     if found:
@@ -307,11 +454,38 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
     words, changes = page.words, language.words["changes"]
     for k in range(i - 1, first - 1, -1):
         word = words[k]
-        if word in _VERBS_OF_CHANGE_EXTRA or (word in changes and word not in ("up", "down")) or word in ("has", "have", "had", "won", "got", "took", "polled"):
+        if (
+            word in _VERBS_OF_CHANGE_EXTRA
+            or (word in changes and word not in ("up", "down"))
+            or word in ("has", "have", "had", "won", "got", "took", "polled")
+        ):
             return k
-        if word.endswith("ed") and len(word) > 4 and k > first and words[k - 1] not in ("the", "a", "an", "of", "its", "their"):
+        if (
+            word.endswith("ed")
+            and len(word) > 4
+            and k > first
+            and words[k - 1] not in ("the", "a", "an", "of", "its", "their")
+        ):
             return k
-        if word in language.verbs and (not word.endswith("s") or word in ("puts", "gives", "takes", "sees", "leaves", "shows", "has", "holds", "gets", "makes", "reaches", "totals", "costs")):
+        if word in language.verbs and (
+            not word.endswith("s")
+            or word
+            in (
+                "puts",
+                "gives",
+                "takes",
+                "sees",
+                "leaves",
+                "shows",
+                "has",
+                "holds",
+                "gets",
+                "makes",
+                "reaches",
+                "totals",
+                "costs",
+            )
+        ):
             return k
     return -1
 
@@ -319,12 +493,24 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
 def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bool = False) -> str:
     """Return the head of the first noun phrase between two tokens: the noun before its first preposition."""
     words, start = page.words, first
-    while start < end and (words[start] in language.stop or not words[start].isalpha() or words[start].endswith("ly") or words[start] in language.weekdays or words[start] in language.months):
+    while start < end and (
+        words[start] in language.stop
+        or not words[start].isalpha()
+        or words[start].endswith("ly")
+        or words[start] in language.weekdays
+        or words[start] in language.months
+    ):
         if strict and words[start] in ("to", "by", "from", "at", "of", "in", "for", "per", "between", "as"):
             return ""
         start += 1
     k = start
-    while k < end and (words[k].isalpha() or words[k] == "." and page.glued(k)) and words[k] not in language.stop and words[k] not in language.numbers and (k == start or not (words[k] in language.verbs and not words[k].endswith("s"))):
+    while (
+        k < end
+        and (words[k].isalpha() or words[k] == "." and page.glued(k))
+        and words[k] not in language.stop
+        and words[k] not in language.numbers
+        and (k == start or not (words[k] in language.verbs and not words[k].endswith("s")))
+    ):
         k += 1
     if k == start or words[k - 1] in ("points", "point", "percent", "cent"):
         return ""

@@ -119,7 +119,12 @@ def _scaled(page: Page, i: int, j: int, value: Decimal, language: Language, flag
             break
         word = words[k]
         entry = language.numbers.get(word)
-        if entry and entry[0] in "hsp" and not (entry[1] in (12, 20) and page.glued(k)) and word not in ("score", "scores", "tens"):
+        if (
+            entry
+            and entry[0] in "hsp"
+            and not (entry[1] in (12, 20) and page.glued(k))
+            and word not in ("score", "scores", "tens")
+        ):
             value, j, scaled = value * entry[1], k + 1, True
         elif k == j and word in language.suffixes and _is_scale(page, k, language):
             value, j, scaled = value * language.suffixes[word], k + 1, True
@@ -169,8 +174,11 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
     if not glued:
         return False
     if word == "m":
-        return following == "people" or (following in language.nouns or following.endswith("s")) and following not in (
-            "is", "was", "has", "us", "across", "hurdles", "years")
+        return (
+            following == "people"
+            or (following in language.nouns or following.endswith("s"))
+            and following not in ("is", "was", "has", "us", "across", "hurdles", "years")
+        )
     return word in ("k", "b", "к") and following not in ("run", "race")
 
 
@@ -193,7 +201,11 @@ def _inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | 
     if page.words[i] not in _INVERTED or i + 1 >= len(page.words):
         return None
     kind, times = language.numbers.get(page.words[i + 1], ("", ONE))
-    return Core(i + 2, value * times, manner="about", scaled=True) if (kind == "n" and times < 20) or kind == "e" else None
+    return (
+        Core(i + 2, value * times, manner="about", scaled=True)
+        if (kind == "n" and times < 20) or kind == "e"
+        else None
+    )
 
 
 def _from_words(page: Page, i: int, language: Language, kind: str, value: Decimal) -> Core | None:
@@ -301,7 +313,12 @@ def _plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Cor
     """Read "dozens", "tens of thousands", "сотни тысяч": low 2 of the scale, but a dozen's is 24."""
     words, n = page.words, len(page.words)
     genitive = language.words.get("genitive", frozenset())
-    if language.code == "ru" and words[i] in ("тысячи", "сотни", "десятки") and i and _governs(page, i, genitive):
+    if (
+        language.code == "ru"
+        and words[i] in ("тысячи", "сотни", "десятки")
+        and i
+        and _governs(page, i, genitive)
+    ):
         return Core(i + 1, value, scaled=True)  # "более тысячи" is more than one thousand
     j = i + 1
     total = value
@@ -315,7 +332,10 @@ def _plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Cor
             j += 2
     if words[i] == "tens" and j == i + 1 and not (j < n and words[j] == "of"):
         return None
-    if words[i] in ("scores",) and (not (j < n and words[j] in ("of", "more", "were", "are", "have")) or (i and words[i - 1] in ("test", "the", "their", "exam"))):
+    if words[i] in ("scores",) and (
+        not (j < n and words[j] in ("of", "more", "were", "are", "have"))
+        or (i and words[i - 1] in ("test", "the", "their", "exam"))
+    ):
         return None
     return Core(j, total * 2, manner="vague", scaled=True)
 
@@ -353,7 +373,9 @@ def _couple(page: Page, i: int, language: Language) -> Core | None:
     j, start = i + 1, i
     if language.code == "en":
         if not i or words[i - 1] not in ("a", "another") or words[j : j + 1] != ["of"]:
-            if not (i and words[i - 1] == "a" and j < n and language.numbers.get(words[j], ("",))[0] in ("h", "s")):
+            if not (
+                i and words[i - 1] == "a" and j < n and language.numbers.get(words[j], ("",))[0] in ("h", "s")
+            ):
                 return None
             j -= 1
         start, j = i - 1, j + 1
@@ -372,9 +394,27 @@ def _half_of(page: Page, i: int, language: Language) -> Core | None:
         kind, scale = language.numbers.get(words[at], ("", ONE)) if at < n else ("", ONE)
         if kind in ("h", "s"):
             return Core(at + 1, scale / 2, scaled=True)
-    if i + 2 < n and words[i + 1] in ("a", "an") and words[i + 2] in language.units and words[i + 2] not in ("point", "points"):
+    if (
+        i + 2 < n
+        and words[i + 1] in ("a", "an")
+        and words[i + 2] in language.units
+        and words[i + 2] not in ("point", "points")
+    ):
         return Core(i + 2, HALF)
-    if i and words[i - 1] in ("first", "second", "other", "latter", "top", "bottom", "первая", "вторая", "первой", "второй", "первую", "вторую"):
+    if i and words[i - 1] in (
+        "first",
+        "second",
+        "other",
+        "latter",
+        "top",
+        "bottom",
+        "первая",
+        "вторая",
+        "первой",
+        "второй",
+        "первую",
+        "вторую",
+    ):
         return None
     return Core(i + 1, HALF, kind="ratio")
 
@@ -384,10 +424,20 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
     words, n = page.words, len(page.words)
     if language.code == "ru":
         if words[i] not in ("треть", "трети", "третью", "четверть", "четверти", "четвертью"):
-            return Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in (["часть"], ["доля"]) else None
+            return (
+                Core(i + 2, share(ONE, value), kind="ratio")
+                if words[i + 1 : i + 2] in (["часть"], ["доля"])
+                else None
+            )
         return Core(i + 1, share(ONE, value), kind="ratio")
     if i > 1 and words[i - 1] in ("good", "full", "whole", "mere", "further") and words[i - 2] == "a":
-        return Core(i + 1, share(ONE, value), "about" if words[i - 1] == "good" else "exact", kind="ratio", start=i - 2)
+        return Core(
+            i + 1,
+            share(ONE, value),
+            "about" if words[i - 1] == "good" else "exact",
+            kind="ratio",
+            start=i - 2,
+        )
     if not i or words[i - 1] not in ("a", "an", "nearly", "almost", "about", "over", "under"):
         return None
     follows = words[i + 1] if i + 1 < n else "."

@@ -35,7 +35,18 @@ MAX_SENTENCE = 200  # tokens
 class Page:
     """A text with its tokens. Token i is `words[i]`, lower-cased, at `starts[i]:ends[i]` of `level`."""
 
-    __slots__ = ("text", "level", "offsets", "words", "starts", "ends", "sentences", "paragraphs", "memo", "_wrapped")
+    __slots__ = (
+        "text",
+        "level",
+        "offsets",
+        "words",
+        "starts",
+        "ends",
+        "sentences",
+        "paragraphs",
+        "memo",
+        "_wrapped",
+    )
 
     def __init__(self, text: str, abbreviations: frozenset[str]) -> None:
         self.text = text
@@ -43,7 +54,9 @@ class Page:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.memo: dict[object, object] = {}  # what a pass found out about a sentence, kept for its next figure
+        self.memo: dict[
+            object, object
+        ] = {}  # what a pass found out about a sentence, kept for its next figure
         self._cut()
         self._wrapped = _is_wrapped(self.level)
         self.sentences: list[int] = [0]  # index of the first token of each sentence
@@ -84,7 +97,11 @@ class Page:
                 j = i + 1
                 while j < last and words[j] in "\"')]".__add__(".!?…"):
                     # a closing quotation mark stays with its sentence, an opening one does not
-                    if words[j] == '"' and starts[j] > self.ends[j - 1] and text[self.ends[j] : self.ends[j] + 1].strip():
+                    if (
+                        words[j] == '"'
+                        and starts[j] > self.ends[j - 1]
+                        and text[self.ends[j] : self.ends[j] + 1].strip()
+                    ):
                         break
                     j += 1
                 if j <= last and j > self.sentences[-1]:
@@ -95,7 +112,11 @@ class Page:
         starts, last = self.sentences, len(self.words)
         if all(b - a <= MAX_SENTENCE for a, b in zip(starts, [*starts[1:], last], strict=True)):
             return
-        self.sentences = [at for a, b in zip(starts, [*starts[1:], last], strict=True) for at in range(a, max(b, a + 1), MAX_SENTENCE)]
+        self.sentences = [
+            at
+            for a, b in zip(starts, [*starts[1:], last], strict=True)
+            for at in range(a, max(b, a + 1), MAX_SENTENCE)
+        ]
 
     def _ends(self, i: int, abbreviations: frozenset[str]) -> bool:
         """Tell whether the full stop, question or exclamation mark at token i ends a sentence."""
@@ -129,7 +150,12 @@ class Page:
         before = words[i - 1] if i else ""
         if following.islower() and before not in (".", ":", "!", "?"):
             return ""
-        if self._wrapped and before not in _BREAKS and before not in (":", ";") and words[i + 1] not in _BULLETS:
+        if (
+            self._wrapped
+            and before not in _BREAKS
+            and before not in (":", ";")
+            and words[i + 1] not in _BULLETS
+        ):
             return ""
         return "line"
 

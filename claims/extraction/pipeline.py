@@ -17,7 +17,9 @@ from claims.extraction.readings import READER, DocumentFacts, Extraction, Passed
 
 _DIGITS = re.compile(r"\d+")
 _EVERY = frozenset("every каждый каждая каждое каждого каждую каждом каждой".split())
-_LEFT_OPEN = frozenset("half половина половины половине половину third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth twentieth hundredth".split())
+_LEFT_OPEN = frozenset(
+    "half половина половины половине половину third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth twentieth hundredth".split()
+)
 
 
 class Reading:
@@ -112,8 +114,16 @@ def extraction(reading: Reading, start: int, end: int) -> Extraction:
     leftover += _uncovered(page.text, figures, passed, leftover)
     return Extraction(
         figures=tuple(sorted(figures, key=lambda one: one.start)),
-        passed=tuple(sorted((one for one in passed if start <= one.start and one.end <= end), key=lambda one: one.start)),
-        leftover=tuple(sorted((one for one in leftover if start <= one.start and one.end <= end), key=lambda one: one.start)),
+        passed=tuple(
+            sorted(
+                (one for one in passed if start <= one.start and one.end <= end), key=lambda one: one.start
+            )
+        ),
+        leftover=tuple(
+            sorted(
+                (one for one in leftover if start <= one.start and one.end <= end), key=lambda one: one.start
+            )
+        ),
         language=reading.language.code,
     )
 
@@ -131,7 +141,11 @@ def _uncovered(text: str, *found: list) -> list[PassedNumber]:
     for run_of_digits in _DIGITS.finditer(text):
         at, until = run_of_digits.span()
         k = bisect_left(starts, at + 1) - 1
-        covered = any(spans[j][0] <= at and until <= spans[j][1] for j in range(max(k - 2, 0), k + 1)) if k >= 0 else False
+        covered = (
+            any(spans[j][0] <= at and until <= spans[j][1] for j in range(max(k - 2, 0), k + 1))
+            if k >= 0
+            else False
+        )
         if not covered:
             rest.append(PassedNumber(at, until, run_of_digits[0], "misread"))
     return rest

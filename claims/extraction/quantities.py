@@ -22,9 +22,18 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         return None
     if explain:
         draft.trace = []
-        draft.note("numbers", f"{draft.low} ({draft.manner}, {draft.form}): {page.words_of(draft.first, draft.b)}")
+        draft.note(
+            "numbers", f"{draft.low} ({draft.manner}, {draft.form}): {page.words_of(draft.first, draft.b)}"
+        )
     _sign(page, draft)
-    if language.case and draft.kind == "ratio" and page.words[i][-2:] in ("ое", "ро", "ды") and ratios.lessens(page, draft.a, draft.b) and draft.low and draft.low > 1:
+    if (
+        language.case
+        and draft.kind == "ratio"
+        and page.words[i][-2:] in ("ое", "ро", "ды")
+        and ratios.lessens(page, draft.a, draft.b)
+        and draft.low
+        and draft.low > 1
+    ):
         draft.low = draft.high = share(ONE, draft.low)
     _none(page, draft)
     if draft.kind != "ratio":

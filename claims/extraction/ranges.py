@@ -55,7 +55,9 @@ def _inherit(page: Page, draft: Draft, p: int, opener: str, language: Language) 
         draft.doubts.append("inherited")
 
 
-def _close(page: Page, draft: Draft, second: Core, start: int, q: int, p: int, opener: str, language: Language) -> None:
+def _close(
+    page: Page, draft: Draft, second: Core, start: int, q: int, p: int, opener: str, language: Language
+) -> None:
     low, high = draft.low, second.value
     if low is None:
         return
@@ -72,7 +74,12 @@ def _close(page: Page, draft: Draft, second: Core, start: int, q: int, p: int, o
     measure(page, later, language)
     if draft.unit and later.unit and draft.unit != later.unit and draft.kind != later.kind:
         return
-    if draft.unit and not later.unit and draft.kind in ("percent",) and page.words[p] in ("to", "and", "до", "и"):
+    if (
+        draft.unit
+        and not later.unit
+        and draft.kind in ("percent",)
+        and page.words[p] in ("to", "and", "до", "и")
+    ):
         return
     draft.low, draft.high, draft.comparator = low, high, "between"
     draft.b, draft.end = later.b, max(later.end, later.b)
@@ -100,7 +107,13 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
     if word in ("to", "till"):
         if opener == "from" and changes(page, draft.first - 1, language):
             return 0
-        if opener != "from" and draft.first and opener in language.words["changes"] or draft.first > 1 and opener == "by":
+        if (
+            opener != "from"
+            and draft.first
+            and opener in language.words["changes"]
+            or draft.first > 1
+            and opener == "by"
+        ):
             return 0  # "slid $85 to $9,120" is a change and a level
         return p + 1 if opener not in ("by",) else 0
     if word == "and":
@@ -143,4 +156,9 @@ def _is_years_or_code(page: Page, draft: Draft, second: Core, p: int, q: int) ->
     if len(a) == 4 and a.isdecimal() and len(b) in (2, 4) and b.isdecimal() and 1000 <= int(a) <= 2200:
         return True
     follows = page.words[second.end] if second.end < len(page.words) else ""
-    return follows == "-" and page.glued(second.end) and page.words[second.end + 1 : second.end + 2] != [] and page.words[second.end + 1][0].isdecimal()
+    return (
+        follows == "-"
+        and page.glued(second.end)
+        and page.words[second.end + 1 : second.end + 2] != []
+        and page.words[second.end + 1][0].isdecimal()
+    )

@@ -9,15 +9,35 @@ from claims.extraction.languages.base import Language
 from claims.extraction.numbers import ONE, core, share
 from claims.extraction.page import Page
 
-_ROUND = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000)))
+_ROUND = frozenset(
+    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000))
+)
 _ORDINALS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "twentieth": 20, "hundredth": 100, "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8,
     "девят": 9, "десят": 10, "двадцат": 20, "сот": 100,
 }  # fmt: skip
-_TIMES = frozenset("as more higher larger greater bigger the what that its their faster less fewer lower smaller longer over".split())
-_LESS = ("меньш", "ниже", "сниз", "сократ", "умень", "упал", "упал", "урезал", "реже", "дешев", "снижа", "сокращ", "паде")
-_KILLING = frozenset("killed killing wounded injured injuring arrested detained kills kill injures hit".split())
+_TIMES = frozenset(
+    "as more higher larger greater bigger the what that its their faster less fewer lower smaller longer over".split()
+)
+_LESS = (
+    "меньш",
+    "ниже",
+    "сниз",
+    "сократ",
+    "умень",
+    "упал",
+    "упал",
+    "урезал",
+    "реже",
+    "дешев",
+    "снижа",
+    "сокращ",
+    "паде",
+)
+_KILLING = frozenset(
+    "killed killing wounded injured injuring arrested detained kills kill injures hit".split()
+)
 
 
 def extend(page: Page, draft: Draft, language: Language) -> None:
@@ -39,7 +59,11 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
         _one_of(page, draft, language)
     elif word == "на":
         _per(page, draft, k + 1, language)
-    elif word in ("раза", "раз") and draft.first and words[draft.first - 1] in ("в", "чем", "более", "почти", "около", "примерно"):
+    elif (
+        word in ("раза", "раз")
+        and draft.first
+        and words[draft.first - 1] in ("в", "чем", "более", "почти", "около", "примерно")
+    ):
         _fold(page, draft, k)
 
 
@@ -68,7 +92,13 @@ def _one_in(page: Page, draft: Draft, language: Language) -> None:
         unit = language.units.get(words[second.end] if second.end < len(words) else "", ("",))[0]
         before = words[draft.first - 1] if draft.first else ""
         some = draft.low == 1 and draft.form == "words" and second.value <= 1000
-        if unit or (second.value not in _ROUND and not some) or draft.low > 99 or before in _KILLING or (len(words[q]) == 4 and words[q][:2] in ("19", "20")):
+        if (
+            unit
+            or (second.value not in _ROUND and not some)
+            or draft.low > 99
+            or before in _KILLING
+            or (len(words[q]) == 4 and words[q][:2] in ("19", "20"))
+        ):
             return
     _ratio(draft, share(draft.low, second.value), second.end)
 
@@ -81,8 +111,18 @@ def _one_noun_in(page: Page, draft: Draft, language: Language) -> None:
             q += 2 if words[q + 1] == "of" else 1
             q += words[q] == "every"
             second = core(page, q, language) if q < len(words) else None
-            if second and second.manner == "exact" and 1 < second.value <= 1000 and not language.units.get(words[second.end] if second.end < len(words) else ""):
-                if words[second.end : second.end + 1] and words[second.end].isalpha() and words[second.end].endswith("s") and words[second.end] not in language.verbs:
+            if (
+                second
+                and second.manner == "exact"
+                and 1 < second.value <= 1000
+                and not language.units.get(words[second.end] if second.end < len(words) else "")
+            ):
+                if (
+                    words[second.end : second.end + 1]
+                    and words[second.end].isalpha()
+                    and words[second.end].endswith("s")
+                    and words[second.end] not in language.verbs
+                ):
                     return
                 _ratio(draft, share(ONE, second.value), second.end)
                 draft.noun_at, draft.noun_end = k, second.end
@@ -100,7 +140,12 @@ def _one_of(page: Page, draft: Draft, language: Language) -> None:
         second = second._replace(value=second.value / 2, manner="exact")
     if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
         return
-    if second.value in (3, 4, 5, 10, 100, 1000) and draft.low < 10 and second.form == "words" or q > draft.b + 1:
+    if (
+        second.value in (3, 4, 5, 10, 100, 1000)
+        and draft.low < 10
+        and second.form == "words"
+        or q > draft.b + 1
+    ):
         _ratio(draft, share(draft.low, second.value), second.end)
 
 
@@ -109,7 +154,13 @@ def _per(page: Page, draft: Draft, q: int, language: Language) -> None:
     if q < len(words) and words[q] in ("every", "каждые", "каждую", "a"):
         q += 1
     second = core(page, q, language) if q < len(words) else None
-    if second is None or second.manner != "exact" or second.value < 100 or draft.low is None or draft.kind != "count":
+    if (
+        second is None
+        or second.manner != "exact"
+        or second.value < 100
+        or draft.low is None
+        or draft.kind != "count"
+    ):
         return
     if words[q - 1] == "for" or second.value % 100 or draft.low >= second.value:
         return
@@ -161,7 +212,11 @@ def every(page: Page, i: int, language: Language) -> Draft | None:
     if not number:
         return None
     following = words[i + 2] if i + 2 < len(words) else ""
-    if language.units.get(following, ("",))[0] or following in ("time", "раз") or following in language.weekdays:
+    if (
+        language.units.get(following, ("",))[0]
+        or following in ("time", "раз")
+        or following in language.weekdays
+    ):
         return None
     draft = Draft(i, i + 2, share(ONE, Decimal(number)), kind="ratio")
     draft.form = "words"

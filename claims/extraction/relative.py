@@ -12,7 +12,9 @@ from claims.extraction.page import Page
 _SAME_DAY = frozenset("today tonight сегодня".split())
 _DAY_BEFORE = frozenset("yesterday вчера накануне".split())
 _EN_LAST = frozenset("last previous past".split())
-_RU_LAST = frozenset("прошлом прошлой прошлый прошлую прошлого минувшем минувшей минувшую минувший минувшего предыдущем предыдущей".split())
+_RU_LAST = frozenset(
+    "прошлом прошлой прошлый прошлую прошлого минувшем минувшей минувшую минувший минувшего предыдущем предыдущей".split()
+)
 _RU_THIS = frozenset("этом этой текущем текущей нынешнем этого текущего эту нынешнего".split())
 _PERIOD = {
     "week": "week", "month": "month", "year": "year", "неделе": "week", "неделю": "week", "недели": "week", "месяце": "month", "месяц": "month",
@@ -47,7 +49,10 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
     following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
     if word in ("начала", "начале"):
         return _start_of_year(page, i, reference)
-    if word in _QUARTERS and (following in ("quarter", "half", "квартале", "квартал", "квартала", "полугодии", "полугодие", "полугодия")):
+    if word in _QUARTERS and (
+        following
+        in ("quarter", "half", "квартале", "квартал", "квартала", "полугодии", "полугодие", "полугодия")
+    ):
         return _part_of_year(page, i, reference)
     if following in _PERIOD or following in language.weekdays or following in language.months:
         return _period(page, i, word, following, language, reference)
@@ -57,7 +62,11 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
 def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     if page.words[i] in ("sun", "sat", "wed", "mon", "среды", "среда", "среде") and not page.capital(i):
         return None
-    if language.code == "ru" and not (i and page.words[i - 1] in ("в", "во", "с", "к", "до", "на", "вечером", "утром", "днем", "ночью", "прошлый", "прошлую", ",")):
+    if language.code == "ru" and not (
+        i
+        and page.words[i - 1]
+        in ("в", "во", "с", "к", "до", "на", "вечером", "утром", "днем", "ночью", "прошлый", "прошлую", ",")
+    ):
         return None
     today = as_date(reference)
     end = i + 1
@@ -74,13 +83,48 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
 def _month(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Read a month alone: "in May", "since early April", "last June"."""
     word = page.words[i].removesuffix("'s")
-    if language.code == "en" and (not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")):
+    if language.code == "en" and (
+        not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")
+    ):
         return None
-    if word in ("april", "june", "august") and i + 1 < len(page.words) and page.capital(i + 1) and not (i and page.words[i - 1] in ("in", "since", "last", "this", "by", "of")):
+    if (
+        word in ("april", "june", "august")
+        and i + 1 < len(page.words)
+        and page.capital(i + 1)
+        and not (i and page.words[i - 1] in ("in", "since", "last", "this", "by", "of"))
+    ):
         return None
-    if word in ("may", "march") and not (i and page.words[i - 1] in ("in", "since", "by", "of", "last", "this", "early", "late", "mid", "from", "to", "until", "through", "-", "during", "and", "between", "for")):
+    if word in ("may", "march") and not (
+        i
+        and page.words[i - 1]
+        in (
+            "in",
+            "since",
+            "by",
+            "of",
+            "last",
+            "this",
+            "early",
+            "late",
+            "mid",
+            "from",
+            "to",
+            "until",
+            "through",
+            "-",
+            "during",
+            "and",
+            "between",
+            "for",
+        )
+    ):
         return None
-    if word in ("мар", "янв", "сент") or (word in ("мая",) and i and page.words[i - 1] not in ("с", "до", "начала", "конца", "середины", "начале", "конце", "середине", "по", "и", "-")):
+    if word in ("мар", "янв", "сент") or (
+        word in ("мая",)
+        and i
+        and page.words[i - 1]
+        not in ("с", "до", "начала", "конца", "середины", "начале", "конце", "середине", "по", "и", "-")
+    ):
         return None
     month = language.months[word]
     return DateMention(i, i + 1, Day(month_year(month, 0, reference), month), basis="explicit")
@@ -90,7 +134,11 @@ def month_year(month: int, day: int, reference: Day) -> int:
     """Return the year of a date given without one: the latest that is not after the reference, or 0."""
     if not reference.year:
         return 0
-    later = (month, day) > (reference.month, reference.day) if day and reference.day else month > (reference.month or 12)
+    later = (
+        (month, day) > (reference.month, reference.day)
+        if day and reference.day
+        else month > (reference.month or 12)
+    )
     return reference.year - 1 if later else reference.year
 
 
@@ -125,7 +173,9 @@ def _part_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
     return DateMention(i, end, Day(year, first), Day(year, last), basis=basis)
 
 
-def _period(page: Page, i: int, word: str, following: str, language: Language, reference: Day) -> DateMention | None:
+def _period(
+    page: Page, i: int, word: str, following: str, language: Language, reference: Day
+) -> DateMention | None:
     today = as_date(reference)
     previous = word in _EN_LAST or word in _RU_LAST
     this = word == "this" or word in _RU_THIS

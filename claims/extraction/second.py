@@ -55,7 +55,9 @@ def add_second(reading: Extraction, text: str, facts: DocumentFacts, reader: Rea
             taken.append((one.start, one.end))
     figures = tuple(sorted((*reading.figures, *added), key=lambda one: one.start))
     covered = [(one.start, one.end) for one in added]
-    leftover = tuple(one for one in reading.leftover if not any(s <= one.start and one.end <= e for s, e in covered))
+    leftover = tuple(
+        one for one in reading.leftover if not any(s <= one.start and one.end <= e for s, e in covered)
+    )
     return replace(reading, figures=figures, leftover=leftover)
 
 
@@ -104,10 +106,14 @@ class OpenAIReader:
         if start < 0 or comparator not in COMPARATORS or kind not in KINDS:
             return None
         try:
-            low, high = (None if row.get(name) is None else Decimal(str(row[name])) for name in ("low", "high"))
+            low, high = (
+                None if row.get(name) is None else Decimal(str(row[name])) for name in ("low", "high")
+            )
         except InvalidOperation:
             return None
-        if any(value is not None and (not value.is_finite() or abs(value) >= 10**20) for value in (low, high)):
+        if any(
+            value is not None and (not value.is_finite() or abs(value) >= 10**20) for value in (low, high)
+        ):
             return None
         return ReadFigure(
             start=start, end=start + len(quote), quote=quote, low=low, high=high, comparator=comparator,

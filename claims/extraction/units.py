@@ -6,7 +6,19 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_DOLLARS = {"us": "USD", "u.s": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL"}
+_DOLLARS = {
+    "us": "USD",
+    "u.s": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "nz": "NZD",
+    "s": "SGD",
+    "nt": "TWD",
+    "r": "BRL",
+}
 _SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
 _SMALL = {"cent", "cents", "pence", "цент", "цента", "центов", "копейка", "копейки", "копеек"}
 
@@ -17,7 +29,14 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
     if draft.kind == "ratio":
         return
     _after(page, draft, language)
-    if draft.kind == "money" and "ambiguous_separator" in draft.flags and not draft.scaled and draft.unit not in ("USD", "GBP") and draft.low == draft.high and draft.low is not None:
+    if (
+        draft.kind == "money"
+        and "ambiguous_separator" in draft.flags
+        and not draft.scaled
+        and draft.unit not in ("USD", "GBP")
+        and draft.low == draft.high
+        and draft.low is not None
+    ):
         whole = draft.low * 1000
         if "." in page.words[draft.a] and whole == int(whole) and draft.low < 1000 and language.code != "ru":
             draft.low = draft.high = whole  # nobody prices in thousandths: €7.500 is 7,500, and flagged
@@ -40,7 +59,10 @@ def _money_before(page: Page, draft: Draft, language: Language) -> None:
         if word == "$" and a > 1 and page.glued(a - 1) and words[a - 2] in _DOLLARS:
             code, first = _DOLLARS[words[a - 2]], a - 2
         draft.kind, draft.unit, draft.first = "money", code, first
-    elif word in language.currencies and (word in ("rs", "rm") or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())):
+    elif word in language.currencies and (
+        word in ("rs", "rm")
+        or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())
+    ):
         draft.kind, draft.unit, draft.first = "money", language.currencies[word], a - 1
     else:
         return
@@ -53,7 +75,9 @@ def _symbol(word: str) -> str:
 
 def _after(page: Page, draft: Draft, language: Language) -> None:
     words, n, k = page.words, len(page.words), draft.b
-    hyphen = k + 1 < n and words[k] == "-" and page.glued(k) and page.glued(k + 1) and words[k + 1][0].isalpha()
+    hyphen = (
+        k + 1 < n and words[k] == "-" and page.glued(k) and page.glued(k + 1) and words[k + 1][0].isalpha()
+    )
     if hyphen:
         k += 1
         draft.hyphened = True
@@ -93,19 +117,41 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
     words = page.words
     word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
     if word == "%":
-        if following in ("points", "point") or following == "-" and words[k + 2 : k + 3] in (["points"], ["point"]):
+        if (
+            following in ("points", "point")
+            or following == "-"
+            and words[k + 2 : k + 3] in (["points"], ["point"])
+        ):
             return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
     if word == "per" and (following == "cent" or following == "-" and words[k + 2 : k + 3] == ["cent"]):
         return "percent", "percent", k + 2 if following == "cent" else k + 3
-    if word in ("percent", "pct", "pc", "процент", "процента", "процентов", "процентам", "процентами", "проц"):
+    if word in (
+        "percent",
+        "pct",
+        "pc",
+        "процент",
+        "процента",
+        "процентов",
+        "процентам",
+        "процентами",
+        "проц",
+    ):
         if following in ("points", "point"):
             return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
-    if word == "percentage" and following in ("points", "point") or word in ("процентных", "процентный", "процентного"):
+    if (
+        word == "percentage"
+        and following in ("points", "point")
+        or word in ("процентных", "процентный", "процентного")
+    ):
         return "measure", "percentage point", k + 2
     if word == "pp" or (word == "п" and words[k + 1 : k + 3] == [".", "п"]):
-        return "measure", "percentage point", k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
+        return (
+            "measure",
+            "percentage point",
+            k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3,
+        )
     if word == "basis" and following in ("points", "point") or word in ("базисных", "базисный", "базисного"):
         return "measure", "basis point", k + 2
     if word in ("bps", "bp"):
@@ -128,8 +174,14 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
     words, n = page.words, len(page.words)
     word = words[k]
     if word in language.currencies:
-        if word in ("cr", "m", "won", "real", "som", "leu", "rand", "r", "р", "лей") and not (word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"):
-            return None if word not in ("won", "rand") or words[k + 1 : k + 2] == ["the"] else (language.currencies[word], k + 1)
+        if word in ("cr", "m", "won", "real", "som", "leu", "rand", "r", "р", "лей") and not (
+            word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"
+        ):
+            return (
+                None
+                if word not in ("won", "rand") or words[k + 1 : k + 2] == ["the"]
+                else (language.currencies[word], k + 1)
+            )
         if word in ("pound", "pounds") or word == "фунтов":
             return _pounds(page, k)
         until = k + 1
@@ -159,7 +211,11 @@ def _pounds(page: Page, k: int) -> tuple[str, int] | None:
         return None
     if words[k + 1 : k + 2] == ["sterling"]:
         return "GBP", k + 2
-    large = words[k - 1] in ("million", "billion", "thousand", "hundred", "m", "bn", "k") or len(words[k - 1]) > 3 and words[k - 1][0].isdecimal()
+    large = (
+        words[k - 1] in ("million", "billion", "thousand", "hundred", "m", "bn", "k")
+        or len(words[k - 1]) > 3
+        and words[k - 1][0].isdecimal()
+    )
     return ("GBP", k + 1) if large else None
 
 
@@ -171,7 +227,13 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     until = k + 1
     if not kind:
         return
-    if len(word) == 1 and not page.glued(k) and word in ("m", "г", "м", "т", "л") and language.code == "ru" and word == "г":
+    if (
+        len(word) == 1
+        and not page.glued(k)
+        and word in ("m", "г", "м", "т", "л")
+        and language.code == "ru"
+        and word == "г"
+    ):
         return
     if unit in ("square", "cubic", "nautical", "sq", "квадратный", "кубический", "кв", "куб") and until < n:
         if words[until] == "." and until + 1 < n:

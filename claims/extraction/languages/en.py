@@ -69,7 +69,20 @@ _AFTER = phrases(
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"],
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         1,
     )
     for name in names.split()
@@ -78,7 +91,15 @@ _MONTHS = {
 _WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ["monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed", "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat", "sunday sundays sun"]
+        [
+            "monday mondays mon",
+            "tuesday tuesdays tue tues",
+            "wednesday wednesdays wed",
+            "thursday thursdays thu thur thurs",
+            "friday fridays fri",
+            "saturday saturdays sat",
+            "sunday sundays sun",
+        ]
     )
     for name in names.split()
 }
@@ -198,7 +219,8 @@ _WORDS = {
     " climb climbs jumped jump jumps soared surged plunged slumped slipped edged cut cuts reduced reduce reduces reducing raised"
     " raise raises raising lowered lower expanded shrank shrunk shrink went gone up down moved changed doubled tripled halved"
     " narrow narrows narrowing widen widens widening shrink slow slowing climb widened narrowed swelled tumbled eased improved upgraded downgraded revised boosted lifted trimmed slashed ballooned"
-    " slid slide slides sank eased dipped shed rallied plummeted swung slumped crept inched widened" " strengthened weakened advanced gained gain lost climbing jumping soaring surging accelerated slowed quadrupled leapt",
+    " slid slide slides sank eased dipped shed rallied plummeted swung slumped crept inched widened"
+    " strengthened weakened advanced gained gain lost climbing jumping soaring surging accelerated slowed quadrupled leapt",
 }
 
 ENGLISH = Language(
@@ -210,7 +232,72 @@ ENGLISH = Language(
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     abbreviations=frozenset(
-        ["mr", "mrs", "ms", "dr", "prof", "st", "mt", "ft", "no", "nos", "gen", "col", "sen", "rep", "lt", "maj", "capt", "sgt", "cpl", "inc", "ltd", "co", "corp", "jr", "sr", "vs", "etc", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "fig", "figs", "vol", "pp", "art", "sec", "para", "gov", "hon", "rev", "messrs", "dept", "est", "ca", "al", "ed", "eds", "cf", "e.g", "i.e", "a.m", "p.m", "cr"]
+        [
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "st",
+            "mt",
+            "ft",
+            "no",
+            "nos",
+            "gen",
+            "col",
+            "sen",
+            "rep",
+            "lt",
+            "maj",
+            "capt",
+            "sgt",
+            "cpl",
+            "inc",
+            "ltd",
+            "co",
+            "corp",
+            "jr",
+            "sr",
+            "vs",
+            "etc",
+            "approx",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "rs",
+            "fig",
+            "figs",
+            "vol",
+            "pp",
+            "art",
+            "sec",
+            "para",
+            "gov",
+            "hon",
+            "rev",
+            "messrs",
+            "dept",
+            "est",
+            "ca",
+            "al",
+            "ed",
+            "eds",
+            "cf",
+            "e.g",
+            "i.e",
+            "a.m",
+            "p.m",
+            "cr",
+        ]
     ),
     suffixes=_SUFFIXES,
     units=_UNITS,

@@ -46,7 +46,12 @@ def nominative(phrase: str) -> str:
             continue
         changed = _one(plain, bool(done) and _is_woman(done))
         done.append(word.replace(plain, changed) if plain else word)
-        if plain[:1].islower() and plain.lower() in _KNOWN or plain[:1].islower() and not plain.endswith(("ого", "его", "ой", "ых", "их", "ом", "ем")):
+        if (
+            plain[:1].islower()
+            and plain.lower() in _KNOWN
+            or plain[:1].islower()
+            and not plain.endswith(("ого", "его", "ой", "ых", "их", "ом", "ем"))
+        ):
             head = True
     return " ".join(done)
 
@@ -79,7 +84,15 @@ def _case(name: str, like: str) -> str:
     return name.capitalize() if like[0].isupper() else name
 
 
-_NAME_ENDS_WOMAN = (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("ной", "ная"), ("ы", "а"), ("и", "я"))
+_NAME_ENDS_WOMAN = (
+    ("овой", "ова"),
+    ("евой", "ева"),
+    ("иной", "ина"),
+    ("ской", "ская"),
+    ("ной", "ная"),
+    ("ы", "а"),
+    ("и", "я"),
+)
 _NAME_ENDS = (
     ("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ского", "ский"), ("цкого", "цкий"), ("ого", "ый"), ("его", "ий"), ("ской", "ская"), ("ии", "ия"), ("ея", "ей"), ("ия", "ий"),
     ("ая", "ай"), ("ля", "ль"), ("ря", "рь"), ("ки", "ка"), ("ги", "га"), ("ны", "на"), ("ды", "да"), ("лы", "ла"), ("ры", "ра"), ("сы", "са"), ("ты", "та"), ("вы", "ва"), ("мы", "ма"),

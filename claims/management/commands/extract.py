@@ -29,16 +29,22 @@ class Input(NamedTuple):
 
 
 class Command(BaseCommand):
-    help = "Print every figure of the given files as JSON lines: offsets, value, comparator, date, who says it."
+    help = (
+        "Print every figure of the given files as JSON lines: offsets, value, comparator, date, who says it."
+    )
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="text, .html or .jsonl file; - is standard input")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="text, .html or .jsonl file; - is standard input"
+        )
         parser.add_argument("--published", default="", help="date of publication, EDTF (2031-05-06)")
         parser.add_argument("--publisher", default="", help="who published the text")
         parser.add_argument("--title", default="", help="title of the text")
-        parser.add_argument("--explain", action="store_true", help="show which pass decided what, instead of JSON")
+        parser.add_argument(
+            "--explain", action="store_true", help="show which pass decided what, instead of JSON"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
