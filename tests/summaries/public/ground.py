@@ -10,12 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims import states
-from claims.models import Figure, Measure, Mention
+from claims.models import Figure, Measure, MeasureRelation, Mention
 from claims.values import checked
 from ledger import clock
 from reviewers.models import Reviewer, Verdict
 from sources.models import Capture, Document, Provenance, Source
-from summaries import corrections
+from summaries import corrections, publish
 from summaries.models import Correction, Summary
 from tests import cast
 
@@ -84,6 +84,24 @@ def decide(summary: Summary, *, by: Reviewer, note: str = "The Watch counted aga
     """The one correction that is due, decided."""
     due = Correction.objects.get(summary=summary, state="due")
     return corrections.decide_correction(by=by, correction=due, reason="status_fell", note=note)
+
+
+def everything(desk: Any) -> Summary:
+    """Fill a newsroom: a summary with two versions, one taken back, a dispute, a replaced figure, a correction."""
+    text(desk.figure, publisher=desk.party)
+    part = cast.measure("Families at Tarn Gate")
+    MeasureRelation.objects.create(part=part, whole=desk.figure.state.measure, kind="part_of")
+    later = released(part, low=9, high=9, comparator="exact", originator=desk.party)
+    earlier = released(part, low=5, as_of="2031-04-02", originator=desk.party)
+    set_status(earlier, "superseded", cast.person("reviewer"), reason="replaced", superseded_by=later)
+    first: Summary = desk.publish()
+    desk.save(first, desk.sentence() + "<p>A word more.</p>")
+    desk.publish(first)
+    gone = desk.publish(desk.write(headline="Taken back"))
+    dispute(desk.figure)
+    decide(first, by=desk.editor)
+    publish.retract(by=desk.publisher, summary=gone, reason="our_error", note="It was wrong.")
+    return first
 
 
 def address(summary: Summary, n: int | None = None) -> str:

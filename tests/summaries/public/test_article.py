@@ -71,7 +71,12 @@ def test_what_the_figure_says_cannot_open_a_tag() -> None:
 def test_a_text_in_another_language_is_labelled_in_that_language(desk: Any, client: Client) -> None:
     figure = cast.signed(cast.figure(desk.figure.state.measure, originator=desk.party), "verified")
     ground.text(figure, publisher=desk.party)
-    words = {"title": "Вышедшие на берег", "definition": "Сколько вышло.", "one": "человек", "many": "человек"}
+    words = {
+        "title": "Вышедшие на берег",
+        "definition": "Сколько вышло.",
+        "one": "человек",
+        "many": "человек",
+    }
     figure.state.measure.wordings.create(language="ru", **words)
     html = f"<p>На берег вышли {desk.node(figure)}.</p>"
     page = client.get(ground.address(desk.publish(desk.write(html, headline="На берегу", language="ru"))))

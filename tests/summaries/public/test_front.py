@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from claims.models import Figure, MeasureRelation
-from summaries import publish
+from claims.models import Figure
 from summaries.models import Summary
-from tests import cast
 from tests.summaries.public import ground
 from tests.summaries.public.ground import plain
 
@@ -18,18 +16,7 @@ PAGES = ["/", "/summaries/", "/measures/", "/corrections/", "/method/", "/data/"
 
 @pytest.fixture
 def full(desk: Any) -> Any:
-    """A newsroom with everything on it: two summaries in print, one taken back, a dispute, a fall, a correction."""
-    ground.text(desk.figure, publisher=desk.party)
-    other = cast.measure("Families at Tarn Gate")
-    MeasureRelation.objects.create(part=other, whole=desk.figure.state.measure, kind="part_of")
-    ground.released(other, low=9, high=9, comparator="exact", originator=desk.party)
-    first = desk.publish()
-    desk.save(first, desk.sentence() + "<p>A word more.</p>")
-    desk.publish(first)
-    gone = desk.publish(desk.write(headline="Taken back"))
-    ground.dispute(desk.figure)
-    ground.decide(first, by=desk.editor)
-    publish.retract(by=desk.publisher, summary=gone, reason="our_error", note="It was wrong.")
+    ground.everything(desk)
     return desk
 
 
