@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, Value, When
 from django.utils.translation import gettext as _
 
 from claims.errors import BadNumber
 from claims.models import Figure
+from claims.models.figures import FigureQuerySet
 from claims.numbers import exact
 from claims.printing import PRINTABLE, Printed, printed
 from ledger.people import Person
@@ -30,7 +31,7 @@ def offered(summary: Summary, person: Person, query: str) -> list[dict[str, Any]
     return [_row(figure, lines[figure.pk]) for figure in listed]
 
 
-def _found(summary: Summary, person: Person, query: str) -> QuerySet[Figure]:
+def _found(summary: Summary, person: Person, query: str) -> FigureQuerySet:
     figures = Figure.objects.visible_to(person).filter(current_state__measure__isnull=False)
     if not query:
         return figures.filter(current_state__measure__topic=summary.topic)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from claims.extraction import DocumentFacts, read
+from claims.extraction import DocumentFacts, PassedNumber, ReadFigure, read
 from summaries import marks
 from summaries.body import MASK
 from summaries.gate.sentences import Sentence
@@ -52,7 +52,11 @@ def check_numbers(
             if one.why in PASS and not _is_duration(sentence.text, one.end, one.quote)
         ]
         passed += [Passed(sentence.field, one.quote, one.why, "", _("the reader")) for one in fine]
-        bare = [*seen.figures, *seen.leftover, *(one for one in seen.passed if one not in fine)]
+        bare: list[ReadFigure | PassedNumber] = [
+            *seen.figures,
+            *seen.leftover,
+            *(one for one in seen.passed if one not in fine),
+        ]
         for number in sorted(bare, key=lambda one: one.start):
             start, end = sentence.start + number.start, sentence.start + number.end
             mark = next((mark for at, to, mark in spans[sentence.field] if at < end and start < to), None)
