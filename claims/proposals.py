@@ -19,7 +19,7 @@ from ledger.people import Person
 from sources.dates import Dated, overlap
 from sources.models import Source
 
-STATES_READ_MAX = 5000  # newest first: more than a person could compare, and a bound on the time a page takes
+STATES_READ_MAX = 2000  # newest first: more than a person could compare, and a bound on the time a page takes
 MEASURES_MAX = 3
 FIGURES_MAX = 3
 _WORD = re.compile(r"\w{3,}")

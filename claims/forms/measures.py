@@ -6,13 +6,14 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from claims.forms.choosing import OneOf
 from claims.models import Finding, Measure, MeasureRelation, Topic
 
 
 class WordsForm(forms.Form):
     """A measure in one language."""
 
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=lambda: settings.LANGUAGES)
     title = forms.CharField(
         label=_("Title"), max_length=160, help_text=_("People brought ashore at Port Ansel")
     )
@@ -35,7 +36,7 @@ class WordsForm(forms.Form):
 class MeasureForm(WordsForm):
     """A measure with its first words, under a topic that stands or a new one."""
 
-    topic = forms.ModelChoiceField(
+    topic = OneOf(
         label=_("Topic"), queryset=Topic.objects.all(), required=False, to_field_name="slug",
         empty_label=_("a new topic"),
     )  # fmt: skip
@@ -67,14 +68,12 @@ class RelationForm(forms.Form):
     """How this measure stands to another one."""
 
     kind = forms.ChoiceField(label=_("This measure"), choices=MeasureRelation.Kind.choices)
-    other = forms.ModelChoiceField(
-        label=_("the measure"), queryset=Measure.objects.none(), to_field_name="slug"
-    )
+    other = OneOf(label=_("the measure"), queryset=Measure.objects.none(), to_field_name="slug")
 
     def __init__(self, *args: Any, measures: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         other = self.fields["other"]
-        assert isinstance(other, forms.ModelChoiceField)
+        assert isinstance(other, OneOf)
         other.queryset = measures if measures is not None else Measure.objects.none()
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from claims.anchors import QUOTE_MAX
+from claims.forms.choosing import OneOf
 from claims.forms.saying import SayingForm
 from claims.models import Figure, Measure, Mention, Reading
 from claims.printing import in_short
@@ -86,11 +87,11 @@ class FileForm(forms.Form):
     """Where a mention belongs: one of the proposals, a figure that stands, or a measure of the person's choice."""
 
     place = forms.ChoiceField(label=_("Where"), widget=forms.RadioSelect)
-    measure = forms.ModelChoiceField(
+    measure = OneOf(
         label=_("Measure"), queryset=Measure.objects.none(), required=False, to_field_name="slug",
         empty_label=_("choose a measure"),
     )  # fmt: skip
-    figure = forms.ModelChoiceField(
+    figure = OneOf(
         label=_("Figure"), queryset=Figure.objects.none(), required=False, to_field_name="uid",
         empty_label=_("choose a figure"),
     )  # fmt: skip
@@ -118,7 +119,7 @@ class FileForm(forms.Form):
         self.fields["place"].choices = [*choices, *by_hand]  # type: ignore[attr-defined]
         self.fields["place"].initial = choices[0][0] if choices else "measure"
         measure, figure = self.fields["measure"], self.fields["figure"]
-        assert isinstance(measure, forms.ModelChoiceField) and isinstance(figure, forms.ModelChoiceField)
+        assert isinstance(measure, OneOf) and isinstance(figure, OneOf)
         measure.queryset = measures if measures is not None else Measure.objects.none()
         figure.queryset = figures if figures is not None else Figure.objects.none()
         figure.label_from_instance = _name_figure  # type: ignore[method-assign, assignment]

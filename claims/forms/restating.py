@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from claims.forms.choosing import OneOf
 from claims.forms.saying import SayingForm
 from claims.models import FigureState, Measure
 
@@ -12,7 +13,7 @@ from claims.models import FigureState, Measure
 class RestateForm(SayingForm):
     """What a figure says, with the reason for saying it otherwise."""
 
-    measure = forms.ModelChoiceField(
+    measure = OneOf(
         label=_("Measure"), queryset=Measure.objects.none(), to_field_name="slug", empty_label=None
     )
     originator = forms.CharField(
@@ -37,7 +38,7 @@ class RestateForm(SayingForm):
         }
         super().__init__(*args, shown=shown, **kwargs)
         measure = self.fields["measure"]
-        assert isinstance(measure, forms.ModelChoiceField)
+        assert isinstance(measure, OneOf)
         measure.queryset = measures
 
 

@@ -447,6 +447,26 @@ def test_a_listing_costs_as_much_with_twenty_rows_as_with_one(editor: Client, na
     assert costs[0] == costs[1]
 
 
+def test_A01_a_nul_in_any_field_is_refused_and_never_an_error_of_ours(editor: Client) -> None:
+    mention, measure = cast.mention(), cast.measure()
+    figure = filed.figure(measure, 60)
+    for name, uid, form in (
+        ("file-mention", mention.uid, {"place": "measure", "measure": "\0", "seen": mention.token}),
+        ("file-mention", mention.uid, {"place": "figure", "figure": "\0", "seen": mention.token}),
+        ("file-mention", mention.uid, {"place": "\0", "originator": "\0", "seen": "\0"}),
+        ("correct-mention", mention.uid, reading(mention, counted="a\0b")),
+        ("dismiss-mention", mention.uid, {"reason": "\0", "seen": mention.token}),
+        ("add-mention", mention.document.uid, {**MISSED, "quote": "a\0b"}),
+        ("restate", figure.uid, restated(figure, measure="\0")),
+        ("relate-measures", measure.slug, {"kind": "part_of", "other": "\0"}),
+        ("word-measure", measure.slug, {"language": "en", "title": "a\0b", "definition": "c"}),
+    ):
+        send(editor, name, uid, status=422, **form)
+    send(editor, "accept-mention", mention.uid, status=409, seen="\0")
+    page(editor, "document", mention.document.uid, mention="\0", page="\0", measure="\0", as_of="\0")
+    page(editor, "measure", measure.slug, language="\0", page="\0")
+
+
 def test_nothing_is_decided_by_following_a_link(editor: Client) -> None:
     mention = cast.mention()
     for name in (
