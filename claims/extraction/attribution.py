@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from claims.extraction import speakers
+from claims.extraction import headlines, speakers
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
-from claims.extraction.speakers import Speaker
+from claims.extraction.speaker import Speaker
 
 MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for
@@ -66,7 +66,7 @@ class _Voices:
                 if other.names and not other.leans and (not speaker.person or other.person):
                     return other.names[:2]
             if speaker.person:
-                person = speakers.last_person(
+                person = headlines.last_person(
                     page,
                     begin,
                     page.sentences[back + 1] if back + 1 < len(page.sentences) else first,
@@ -151,10 +151,10 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     here.sort(key=lambda one: abs(one.at - draft.a))
     if here:
         return tuple(name for one in here for name in voices.names(one, first))
-    person = speakers.answers(page, draft.a, voices.language)
+    person = headlines.answers(page, draft.a, voices.language)
     if person:
         return (person,)
-    label = speakers.label(page, draft.a, voices.language)
+    label = headlines.label(page, draft.a, voices.language)
     if label:
         return label
     if quote:

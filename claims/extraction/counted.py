@@ -6,7 +6,7 @@ mark case (`nouns_case`); everything else is common.
 
 from __future__ import annotations
 
-from claims.extraction import nouns_case, nouns_plural
+from claims.extraction import nouns_case, nouns_plural, subjects_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -89,6 +89,7 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
 def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     """Return the noun of a bare number: a label before it, "the number of …", or the one counted last."""
     nouns = nouns_case if language.case else nouns_plural
+    subjects = nouns_case if language.case else subjects_plural
     k = max(draft.b, draft.end)
     said = nouns.predicate_noun(page, k, language)
     if said:
@@ -105,15 +106,15 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     if not partitive:
         named = (
             _label(page, draft, language)
-            or nouns.number_of(page, draft, language)
-            or nouns.before(page, draft, language)
+            or subjects.number_of(page, draft, language)
+            or subjects.before(page, draft, language)
         )
         if named:
             return named
     if page.words[k : k + 2] == ["of", "us"]:
         return "people"
     if draft.low is not None and draft.low != int(draft.low) and not draft.scaled:
-        named = nouns.subject(page, draft, language)
+        named = subjects.subject(page, draft, language)
         if named:
             return named
     same = _in_sentence(page, draft, earlier)
@@ -146,11 +147,11 @@ def _in_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
 
 def _label(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of a table row or list: "Tents: 1,450", "Applications | 4,218"."""
-    nouns = nouns_case if language.case else nouns_plural
+    subjects = nouns_case if language.case else subjects_plural
     i = draft.first - 1
     if i < 1 or page.words[i] not in _LABELS:
         return ""
-    return nouns.ending_at(page, i, language)
+    return subjects.ending_at(page, i, language)
 
 
 def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
@@ -175,6 +176,7 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
 def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     """Return the whole a percentage belongs to, where no noun follows: the subject, or the one before."""
     nouns = nouns_case if language.case else nouns_plural
+    subjects = nouns_case if language.case else subjects_plural
     if nouns.is_partitive(page, max(draft.b, draft.end)):
         for other in reversed(earlier[-MAX_BACK:]):
             if (
@@ -216,7 +218,7 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
         and draft.kind == "ratio"
     ):
         return last.counted
-    subject = nouns.subject(page, draft, language)
+    subject = subjects.subject(page, draft, language)
     if (
         last
         and last.kind in ("percent", "ratio")

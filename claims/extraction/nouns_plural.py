@@ -7,30 +7,43 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 PEOPLE = "people"
+
+
 MAX_PHRASE = 9
+
+
 _SKIP = frozenset("more other additional further extra fewer less such or so another new".split())
+
+
 _DETERMINERS = frozenset(
     "the these those its their his her our all some them this that any my your each".split()
 )
+
+
 _PRONOUNS = frozenset("whom which them us these those whose you it".split())
-_CASUALTIES = frozenset(
+
+
+CASUALTIES = frozenset(
     "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced infected rescued evacuated homeless others other"
     " unaccounted jailed dying released saved freed burned treated trapped stranded critically seriously severely badly slightly lightly more ill"
     " sick alive strong positive unhurt".split()
 )
+
+
 _PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men", "ians", "ents", "women", "eers", "ives", "ders")
+
+
 _PERSONS = frozenset(
     "people persons men women children boys girls civilians soldiers troops crew staff victims families refugees migrants residents patients students"
     " pupils players fans police guards nurses deaths casualties survivors bodies relatives individuals inmates youths adults babies doctors pilots"
     " members hostages captives monks priests locals villagers nationals males females witnesses spectators athletes applicants".split()
 )
+
+
 _NOT_PERSONS = frozenset(
     "containers trailers papers numbers computers helicopters trackers boosters towers letters documents incidents accidents events agents payments"
     " orders offers centres centers plants restaurants grants statements departments apartments doors floors reactors tractors motors sectors errors"
     " presents tents rents cents components parents' continents investments drives archives olives hectares acres litres metres orders borders folders".split()
-)
-_VERBS_OF_CHANGE_EXTRA = frozenset(
-    "is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits came comes".split()
 )
 
 
@@ -76,7 +89,7 @@ def does_people(page: Page, k: int, language: Language) -> bool:
         "left",
     ):
         k += 1
-    return k < len(words) and (words[k] in _CASUALTIES or words[k] in _SUFFERED)
+    return k < len(words) and (words[k] in CASUALTIES or words[k] in _SUFFERED)
 
 
 _SUFFERED = frozenset(
@@ -123,7 +136,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     at, end = phrase(page, k, language, single=single)
     if end <= at:
         return ""
-    if all(word in _CASUALTIES for word in words[at:end]):
+    if all(word in CASUALTIES for word in words[at:end]):
         draft.noun_end = at
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):
@@ -202,14 +215,14 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
     if head > k and (
         single
         or words[head - 1] in language.nouns
-        or words[head - 1] in _CASUALTIES
+        or words[head - 1] in CASUALTIES
         or not words[head - 1].endswith(("ed", "ing"))
     ):
         return (
             (k, head)
             if single
             or words[head - 1] in language.nouns
-            or words[head - 1] in _CASUALTIES
+            or words[head - 1] in CASUALTIES
             or _nounlike(words[head - 1])
             else (k, k)
         )
@@ -292,232 +305,8 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
                 and at == i + 1
                 and (end >= len(words) or words[end] in ".,;\n" or words[end] in ("and", "under", "aged"))
             ):
-                return "" if all(word in _CASUALTIES for word in words[at:end]) else page.words_of(at, end)
+                return "" if all(word in CASUALTIES for word in words[at:end]) else page.words_of(at, end)
             return ""
         if not words[i].isalpha():
             return ""
     return ""
-
-
-def number_of(page: Page, draft: Draft, language: Language) -> str:
-    """Return the noun of "the number of refugees rose to 300"."""
-    words = page.words
-    if words[max(draft.b, draft.end) : max(draft.b, draft.end) + 1] == ["of"]:
-        return ""
-    first, _ = page.sentence(draft.first)
-    for i in range(draft.first - 1, max(first, draft.first - 18), -1):
-        if (
-            words[i] == "of"
-            and words[i - 1] in ("number", "total", "numbers", "count", "tally")
-            and i + 1 < draft.first
-        ):
-            at, end = phrase(page, i + 1, language, single=False)
-            return page.words_of(at, min(end, draft.first))
-        if words[i] == "toll" and words[i - 1] == "death":
-            return "deaths"
-    return ""
-
-
-def ending_at(page: Page, i: int, language: Language) -> str:
-    """Return the noun phrase that ends before token i, for a label such as "New posts:"."""
-    words = page.words
-    first, _ = page.sentence(i)
-    first = max(first, page.paragraph(i)[0])
-    k = i
-    while (
-        k > first
-        and i - k < 5
-        and (words[k - 1].isalpha() or words[k - 1] == "-")
-        and words[k - 1] not in language.stop
-    ):
-        k -= 1
-    if k == i or words[i - 1] in (
-        "answer",
-        "question",
-        "total",
-        "source",
-        "note",
-        "update",
-        "photo",
-        "score",
-        "result",
-        "toll",
-    ):
-        return ""
-    if words[i - 1] in _CASUALTIES:
-        return PEOPLE
-    if not is_plural(words[i - 1], language) and not (i - k <= 2 and words[i - 1] not in language.verbs):
-        for j in range(i - 1, k - 1, -1):
-            if is_plural(words[j], language):
-                return page.words_of(k, j + 1)
-        return ""
-    return page.words_of(k, i)
-
-
-def before(page: Page, draft: Draft, language: Language) -> str:
-    """Return the plural noun right before a number in a list without verbs: "deaths 64; schools damaged 211"."""
-    words, i = page.words, draft.first
-    first, _ = page.sentence(i)
-    following = words[draft.b] if draft.b < len(words) else "."
-    if i <= first or following not in (";", ",", ".", "\n", "|", ")"):
-        return _subject_of_total(page, draft, language)
-    j = i - 1
-    if words[j] in _CASUALTIES and (j == first or words[j - 1] in ";:,.|\n("):
-        return PEOPLE
-    if words[j].endswith("ed") and j > first:
-        j -= 1
-    opener = words[j - 1] if j > first else ";"
-    if (
-        is_plural(words[j], language)
-        and words[j] not in language.verbs
-        and (opener in ";:,.|\n(" or j == first)
-    ):
-        return words[j]
-    return _subject_of_total(page, draft, language)
-
-
-def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
-    """Return the plural subject of "seizures rose to 2,118"; a turnout or crowd is of people."""
-    words = page.words
-    if any(
-        word in ("turnout", "crowd", "crowds", "attendance", "audience", "gathering")
-        for word in words[max(draft.first - 8, page.sentence(draft.first)[0]) : draft.first]
-    ):
-        return PEOPLE
-    i = draft.first - 1
-    if i < 1 or words[i] not in (
-        "to",
-        "at",
-        "reached",
-        "reach",
-        "reaches",
-        "totalled",
-        "totaled",
-        "numbered",
-        "number",
-        "exceeded",
-        "hit",
-        "were",
-        "are",
-    ):
-        return ""
-    if words[i] in ("were", "are") and words[i - 1] in ("there", "they", "we"):
-        return ""
-    noun = subject(page, draft, language)
-    return noun if noun and (is_plural(noun.split()[-1].lower(), language)) else ""
-
-
-def subject(page: Page, draft: Draft, language: Language) -> str:
-    """Return the noun the number describes: the object of its verb, else the subject of its clause."""
-    words = page.words
-    first, _ = page.sentence(draft.first)
-    first = max(first, draft.first - 30)
-    i = draft.first
-    if i - 2 >= first and (words[i - 1] == "of" or words[i - 1] == "("):
-        found = (
-            _head_in(page, max(first, i - 5), i - 1, language)
-            if words[i - 1] == "("
-            else words[i - 2]
-            if words[i - 2].isalpha() and words[i - 2] not in language.stop
-            else ""
-        )
-        if found:
-            return found
-    v = _verb_before(page, draft.first, first, language)
-    if v < 0:
-        return _head_in(page, first, draft.first, language)
-    own = _head_in(page, v + 1, draft.first, language, strict=True)
-    if own:
-        return own
-    start = v
-    while start > first and words[start - 1] not in (
-        ",",
-        ";",
-        ":",
-        '"',
-        "—",
-        "–",
-        "and",
-        "but",
-        "that",
-        "while",
-        "\n",
-    ):
-        start -= 1
-    found = _head_in(page, start, v, language)
-    if found:
-        return found
-    return _head_in(page, first, max(start - 1, first), language)
-
-
-def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
-    words, changes = page.words, language.words["changes"]
-    for k in range(i - 1, first - 1, -1):
-        word = words[k]
-        if (
-            word in _VERBS_OF_CHANGE_EXTRA
-            or (word in changes and word not in ("up", "down"))
-            or word in ("has", "have", "had", "won", "got", "took", "polled")
-        ):
-            return k
-        if (
-            word.endswith("ed")
-            and len(word) > 4
-            and k > first
-            and words[k - 1] not in ("the", "a", "an", "of", "its", "their")
-        ):
-            return k
-        if word in language.verbs and (
-            not word.endswith("s")
-            or word
-            in (
-                "puts",
-                "gives",
-                "takes",
-                "sees",
-                "leaves",
-                "shows",
-                "has",
-                "holds",
-                "gets",
-                "makes",
-                "reaches",
-                "totals",
-                "costs",
-            )
-        ):
-            return k
-    return -1
-
-
-def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bool = False) -> str:
-    """Return the head of the first noun phrase between two tokens: the noun before its first preposition."""
-    words, start = page.words, first
-    while start < end and (
-        words[start] in language.stop
-        or not words[start].isalpha()
-        or words[start].endswith("ly")
-        or words[start] in language.weekdays
-        or words[start] in language.months
-    ):
-        if strict and words[start] in ("to", "by", "from", "at", "of", "in", "for", "per", "between", "as"):
-            return ""
-        start += 1
-    k = start
-    while (
-        k < end
-        and (words[k].isalpha() or words[k] == "." and page.glued(k))
-        and words[k] not in language.stop
-        and words[k] not in language.numbers
-        and (k == start or not (words[k] in language.verbs and not words[k].endswith("s")))
-    ):
-        k += 1
-    if k == start or words[k - 1] in ("points", "point", "percent", "cent"):
-        return ""
-    while k > start and words[k - 1] in ("figure", "figures", "number", "total", "count"):
-        k -= 1
-    if k == start:
-        return ""
-    while k - 1 > start and (words[k - 1].endswith(("ed", "ly")) or words[k - 1] in language.weekdays):
-        k -= 1
-    return page.words_of(max(start, k - 3), k)

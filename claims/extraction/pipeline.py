@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from claims.extraction import asof, attribution, confidence, dates, masks, verdicts
+from claims.extraction import asof, attribution, confidence, dates, mask_names, masks, verdicts
 from claims.extraction.characters import flags_of
 from claims.extraction.draft import Draft
 from claims.extraction.languages import detect
-from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 from claims.extraction.quantities import quantity
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
@@ -33,8 +33,8 @@ class Reading:
         self.facts = facts
         self.drafts: list[Draft] = []
         self.dates: list[dates.DateMention] = []
-        self.passed: list[masks.Mask] = []
-        self.leftover: list[masks.Mask] = []
+        self.passed: list[Mask] = []
+        self.leftover: list[Mask] = []
         self.explain = explain
 
 
@@ -63,7 +63,7 @@ def _one(reading: Reading, i: int) -> int:
     """Settle the numeral at token i; return the token to go on from."""
     page, language = reading.page, reading.language
     word = page.words[i]
-    mask = masks.idiom(page, i, language)
+    mask = mask_names.idiom(page, i, language)
     if mask is None and "0" <= word[0] <= "9":
         date = dates.find(page, i, language)
         if date:
@@ -75,7 +75,7 @@ def _one(reading: Reading, i: int) -> int:
             if mask and mask[2] == "date" and len(word) == 4:
                 reading.dates.append(dates.DateMention(mask[0], mask[1], dates.Day(int(word))))
     elif mask is None:
-        mask = masks.words_in_name(page, i, language)
+        mask = mask_names.words_in_name(page, i, language)
     if mask:
         page.memo["mask"] = mask
         reading.passed.append(mask)
@@ -128,7 +128,7 @@ def extraction(reading: Reading, start: int, end: int) -> Extraction:
     )
 
 
-def _passed(page: Page, mask: masks.Mask) -> PassedNumber:
+def _passed(page: Page, mask: Mask) -> PassedNumber:
     start, end = page.span(mask[0], mask[1])
     return PassedNumber(start, end, page.text[start:end], mask[2])
 

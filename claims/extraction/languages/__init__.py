@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages.ru import RUSSIAN
-
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.en import ENGLISH
+from claims.extraction.languages.ru import RUSSIAN
 
 LANGUAGES: dict[str, Language] = {"en": ENGLISH, "ru": RUSSIAN}
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.extraction.languages.en_words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
-
 from claims.extraction.languages.base import Language, by_first, groups, numerals, phrases
+from claims.extraction.languages.en_words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
 _NUMBERS = numerals(
     {

@@ -1,0 +1,104 @@
+"""Names that stand outside sentences: before a headline's colon, behind its bar, in an interview."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+from claims.extraction.speaker_names import names_in
+
+
+def last_person(page: Page, first: int, end: int, language: Language) -> str:
+    """Return the last full name (two or three capitals in a row) of a sentence."""
+    i = end - 1
+    while i > first:
+        if (
+            page.capital(i)
+            and page.capital(i - 1)
+            and page.words[i].isalpha()
+            and page.words[i - 1].isalpha()
+            and page.words[i] not in language.months
+            and page.words[i - 1] not in language.stop
+        ):
+            return page.words_of(i - 1, i + 1)
+        i -= 1
+    return ""
+
+
+def answers(page: Page, i: int, language: Language) -> str:
+    """Return the person interviewed, for a paragraph that begins "Answer:" or replies to a question after a dash."""
+    words = page.words
+    first, _ = page.paragraph(i)
+    if words[first : first + 2] not in (["answer", ":"], ["a", ":"], ["ответ", ":"]) and not (
+        words[first] in "—–" and _asked(page, first)
+    ):
+        return ""
+    person = ""
+    before = page.words[max(0, first - 400) : first]
+    for k in range(first - 1, max(first - len(before), 0), -1):
+        if (
+            page.capital(k)
+            and page.capital(k - 1)
+            and words[k].isalpha()
+            and words[k - 1].isalpha()
+            and words[k - 1] not in language.stop
+            and words[k] not in language.months
+        ):
+            person = page.typed(k - 1, k + 1)
+    return person
+
+
+def _asked(page: Page, first: int) -> bool:
+    """Tell whether the paragraph before ends with a question mark."""
+    k = first - 1
+    while k > 0 and page.words[k] == "\n":
+        k -= 1
+    return page.words[k] == "?"
+
+
+def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
+    """Return the name a headline carries: "Name: words" in front, or "words | Name & Name" behind."""
+    words = page.words
+    first, end = page.paragraph(i)
+    if end - first > 40:
+        return ()
+    while end > first and words[end - 1] == "\n":
+        end -= 1
+    if words[end - 1] in (".", "!", "?") and end - first > 12:
+        return ()
+    for k in range(end - 1, i, -1):
+        if words[k] in ("|", "–", "—") and not page.glued(k) and end - k <= 7 and k + 1 < end:
+            if (
+                page.capital(k + 1)
+                and words[k + 1].isalpha()
+                and all(
+                    page.capital(j) or not words[j].isalpha() or words[j] in ("of", "the", "and")
+                    for j in range(k + 1, end)
+                )
+            ):
+                return names_in(page, k + 1, end, language)
+        if words[k] == "(" and end - k <= 12 and k + 1 < end and page.capital(k + 1) and words[k - 1] == '"':
+            stop = k + 1
+            while stop < end and words[stop] not in (",", ")"):
+                stop += 1
+            return names_in(page, k + 1, stop, language)
+        if (
+            words[k] == ","
+            and end - k <= 10
+            and k + 1 < end
+            and page.capital(k + 1)
+            and any(word.isdecimal() and len(word) == 4 for word in words[k + 1 : end])
+        ):
+            stop = k + 1
+            while stop < end and words[stop] != ",":
+                stop += 1
+            if stop < end and not words[k + 1][0].isdecimal() and words[k + 1] not in language.months:
+                return names_in(page, k + 1, stop, language)
+    for k in range(first + 1, min(i, first + 6)):
+        if (
+            words[k] == ":"
+            and i > k + 1
+            and all(page.capital(j) for j in range(first, k))
+            and words[k - 1] not in ("answer", "question", "total", "source")
+        ):
+            return names_in(page, first, k, language)
+    return ()

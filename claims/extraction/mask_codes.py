@@ -1,0 +1,283 @@
+"""Digits that are part of a code, a mark, a telephone number or a score, told by what is glued to them."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import DASHES, Mask, code_end, counted_group, noun_follows
+from claims.extraction.page import Page
+
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+
+
+_RU_ORDINAL = frozenset("й го му ом м ой я ю е ая ую ые ых ым ми ый ое ья ье ти".split())
+
+
+_MARKS = frozenset(".)")
+
+
+def glued_before(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "B52", "COVID-19", "#12", "+7 495", "a@1": names and codes run together with letters."""
+    words = page.words
+    if not page.glued(i):
+        return None
+    before = words[i - 1]
+    if before.isalpha():
+        if before in language.currencies or before == "x" and i > 1 and words[i - 2][0].isdecimal():
+            return (i - 2, i + 1, "identifier") if before == "x" else None
+        return i - 1, code_end(page, i), "name"
+    if before in "#№@_\\":
+        return i - 1, code_end(page, i), "identifier"
+    if (
+        before == "+"
+        and len(words[i]) <= 3
+        and i + 1 < len(words)
+        and (words[i + 1] in "-(" or words[i + 1][0].isdecimal())
+    ):
+        return i - 1, code_end(page, i), "identifier"
+    if before == "'" and len(words[i]) == 2:
+        return i - 1, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "date"
+    if before in DASHES and i > 1 and page.glued(i - 1):
+        word = words[i - 2]
+        if word in ("mid", "pre", "post", "late", "early"):
+            return i - 2, i + 1, "date"
+        if word in ("under", "over"):
+            return i - 2, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "age"
+        scale = word in language.suffixes and i > 2 and words[i - 3][0].isdecimal()
+        if (
+            word.isalpha()
+            and word not in language.numbers
+            and not scale
+            and not (word in language.currencies and len(word) > 1)
+        ):
+            return i - 2, code_end(page, i), "name"
+    return None
+
+
+_RANKS = frozenset("степени категории курса сорта разряда типа созыва".split())
+
+
+def glued_after(page: Page, i: int, language: Language) -> Mask | None:
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if j >= n:
+        return None
+    word = words[j]
+    if word in _RANKS and len(words[i]) <= 2:
+        return i, j + 1, "identifier"
+    if word == "лет" and j + 1 < n and page.capital(j + 1):
+        return i, j + 2, "name"
+    if page.glued(j):
+        if word in _ORDINAL_ENDS:
+            return i, j + 1, "ordinal"
+        if word == "s" and words[i].isdecimal():
+            return i, j + 1, "date" if len(words[i]) in (2, 4) else "identifier"
+        if word == "-" and j + 1 < n and page.glued(j + 1):
+            following = words[j + 1]
+            if following in _RU_ORDINAL:
+                return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
+            if following == "х" or following == "ые":
+                return i, j + 2, "date"
+            if (
+                following.startswith("летн")
+                or following == "year"
+                and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"])
+            ):
+                return (
+                    i,
+                    j + 2 if following != "year" else j + 4,
+                    "age" if following != "year" or True else "",
+                )
+        if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):
+            return i, j + 1, "identifier"
+        if word == "mm" and words[j + 1 : j + 2] and words[j + 1] in _WEAPONS:
+            return i, j + 1, "name"
+        if (
+            word == "g"
+            and page.level[page.starts[j]] == "G"
+            or word in ("d", "k")
+            and page.capital(j)
+            and len(words[i]) == 1
+        ):
+            return i, j + 1, "name"
+        if (
+            word.isalpha()
+            and word not in language.units
+            and word not in language.suffixes
+            and word not in language.currencies
+            and word not in _GLUED_UNITS
+        ):
+            return i, code_end(page, j), "identifier"
+        if word == "." and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
+            return i, code_end(page, i), "identifier"
+        if word == ":" and j + 1 < n and page.glued(j + 1) and words[j + 1].isdecimal():
+            return i, j + 2, "not_a_claim"
+        if word == "/" and j + 1 < n and page.glued(j + 1) and words[j + 1][0].isdecimal():
+            return i, code_end(page, i), "date" if len(words[i]) == 4 else "identifier"
+        if (
+            word in DASHES
+            and j + 3 < n
+            and words[j + 1].isdecimal()
+            and words[j + 2] in DASHES
+            and page.glued(j + 2)
+            and words[j + 3][0].isdecimal()
+        ):
+            return i, code_end(page, i), "identifier"
+        if word == "°" and words[j + 2 : j + 4] in ([".", "ш"], [".", "д"]):
+            return i, min(j + 5, n), "address"
+        if (
+            word == "°"
+            and j + 1 < n
+            and (words[j + 1][0].isdecimal() or words[j + 1] in ("n", "s", "e", "w"))
+            and words[j + 1] != "c"
+        ):
+            return i, j + 2, "address"
+    if (
+        word in ("x", "х", "×", "by")
+        and j + 1 < n
+        and words[j + 1].isdecimal()
+        and words[i].isdecimal()
+        and word != "by"
+    ):
+        return i, j + 2, "identifier"
+    return None
+
+
+_GLUED_UNITS = frozenset("pc pct pp bps bp x ish g s h m l p c w v min hr hrs yr yrs mins".split())
+
+
+def marks(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "[4]", "1.", "2)" and "(3)" as marks of notes and lists."""
+    words, n = page.words, len(page.words)
+    if not words[i].isdecimal() or len(words[i]) > 3:
+        return None
+    after = words[i + 1] if i + 1 < n else ""
+    if i and words[i - 1] == "[" and after in ("]", ","):
+        return i - 1, i + 2, "page_mark"
+    first, end = page.sentence(i)
+    if i == first and after in _MARKS and page.glued(i + 1) and end - i > 2:
+        return i, i + 2, "page_mark"
+    if i == first and after in _MARKS and page.glued(i + 1) and after == "." and end == i + 2 and end < n:
+        line, _ = page.paragraph(i)
+        if i == line:
+            return i, i + 2, "page_mark"
+    if i > 1 and words[i - 1] == "," and after in ("]", ","):
+        k = i - 1
+        while k > 0 and i - k < 8 and (words[k] == "," or words[k].isdecimal()):
+            k -= 1
+        if words[k] == "[":
+            return i, i + 2 if after == "]" else i + 1, "page_mark"
+    if i == first + 1 and words[first] == "(" and after == ")":
+        return i - 1, i + 2, "page_mark"
+    return None
+
+
+_PHONE = frozenset(
+    "call ring phone tel telephone hotline dial ext extension fax contact mobile whatsapp text sms helpline звоните телефон телефону телефоны"
+    " телефона тел факс справки дежурный звонить добавочный доб линия линии".split()
+)
+
+
+def telephone(page: Page, i: int, language: Language) -> Mask | None:
+    """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
+    words, n = page.words, len(page.words)
+    end = i + 1
+    while (
+        end < n
+        and end - i < 9
+        and (
+            words[end][0].isdecimal()
+            or (words[end] in "-()" and end + 1 < n and words[end + 1][0].isdecimal())
+        )
+    ):
+        end += 1
+    groups = sum(word[0].isdecimal() for word in words[i:end])
+    plus = (
+        i
+        and words[i - 1] in "+("
+        and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
+    )
+    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
+    bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
+    if words[i][0] == "0" and words[i][1:2].isdecimal():
+        return i, end, "identifier"
+    if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
+        return i, end, "identifier"
+    if (
+        bare
+        and near
+        and len(words[i]) >= 3
+        and not noun_follows(page, i, language)
+        and page.words[i - 1] not in language.currencies
+    ):
+        return i, end, "identifier"
+    if (
+        groups > 1
+        and bare
+        and i + 1 < n
+        and words[i + 1][0].isdecimal()
+        and not counted_group(page, end, language)
+    ):
+        return i, end, "identifier"
+    return None
+
+
+_MATCH = frozenset(
+    "won win wins beat beats drew draw lost lead leading score scores scored set sets aggregate half-time defeat defeated victory match goal goals"
+    " game final penalties tie tied semi-final champions league cup bt tennis hockey cricket basketball golf darts football rugby выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
+    " проиграла сыграл сыграли ничья обыграл обыграла обыграли".split()
+)
+
+
+_BALLOT = frozenset(
+    "vote votes voted voting ballot parliament council senate majority passed approved ruled judges court assembly jury голосов проголосовали".split()
+)
+
+
+def score(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "2–1" as the score of a match; votes such as "passed 52–48" stay figures."""
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if (
+        j + 1 >= n
+        or words[j] not in DASHES
+        or not (page.glued(j) and page.glued(j + 1))
+        or not words[j + 1].isdecimal()
+        or not words[i].isdecimal()
+    ):
+        return None
+    first, end = page.sentence(i)
+    near = words[max(first, i - 25) : min(end, i + 25)]
+    small = len(words[i]) <= 3 and len(words[j + 1]) <= 3
+    rising = len(words[i]) < len(words[j + 1]) or (
+        len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1]
+    )
+    if (
+        small
+        and any(word in _MATCH for word in near)
+        and not any(word in _BALLOT for word in near)
+        and not noun_follows(page, j + 1, language)
+    ):
+        return i, j + 2, "not_a_claim"
+    if not rising and not any(word in _BALLOT for word in near):
+        return i, code_end(page, i), "not_a_claim" if small else "identifier"
+    return None
+
+
+_WEAPONS = frozenset(
+    "rifle rifles pistol pistols calibre caliber revolver revolvers handgun handguns gun guns round rounds cartridge cartridges ammunition bullet bullets"
+    " mortar mortars howitzer howitzers shell shells cannon casings".split()
+)
+
+
+def sub_number(page: Page, i: int, language: Language) -> Mask | None:
+    """Read the "(3)" of "clause 12(3)" with the number before it, and ".22" of a rifle."""
+    words, n = page.words, len(page.words)
+    last = page.memo.get("mask")
+    if last and words[i - 1] == "(" and last[1] == i - 1 and page.glued(i - 1) and page.glued(i):  # type: ignore[index]
+        return i - 1, i + 2 if words[i + 1 : i + 2] == [")"] else i + 1, last[2]  # type: ignore[index]
+    if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:  # type: ignore[index]
+        return i - 1, code_end(page, i), "identifier"
+    if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1)):
+        if i + 1 < n and words[i + 1] in _WEAPONS:
+            return i - 1, i + 1, "name"
+    return None

@@ -1,0 +1,270 @@
+"""Numbers that are part of a name: laws, rooms, streets, products, titles, ordinals in words, idioms."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import Mask, is_headline, noun_follows
+from claims.extraction.page import Page
+
+_STRONG = frozenset(("law", "page_mark"))
+
+
+def named_by(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "Article 5", "Room 12", "page 3", "ст. 228 ч. 2": a number that only names one thing."""
+    words, _n = page.words, len(page.words)
+    k = i - 1
+    last = page.memo.get("mask")
+    if (
+        last
+        and k > 0
+        and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из")
+        and last[1] == k
+        and last[2] in ("law", "page_mark", "address", "identifier")
+    ):  # type: ignore[index]
+        if last[2] == "law" or not noun_follows(page, i, language):  # type: ignore[index]
+            return i, i + 1, last[2]  # type: ignore[index]
+    marked = False
+    while k >= 0 and words[k] in (".", "(", "№", "#", "no", "nos", "number", "n", "номер") and i - k <= 3:
+        if words[k] in ("№", "#", "no", "nos", "number", "номер") and not (
+            words[k] == "no" and words[k + 1] != "." and not page.capital(k)
+        ):
+            marked = True
+        elif words[k] in ("no", "n"):
+            return None
+        if words[k] == "." and not page.glued(k):
+            return None
+        k -= 1
+    head = words[k] if k >= 0 else ""
+    if head not in language.heads and head.endswith("s") and head[:-1] in language.heads:
+        head = head[:-1]
+    if head in language.heads and head != "no":
+        why = language.heads[head]
+        if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
+            return None
+        if (
+            len(words[k]) <= 2
+            and words[k + 1] != "."
+            and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n")
+            and words[k] not in ("pp", "p", "п", "ч")
+        ):
+            return None
+        if head in _ALWAYS and words[k + 1] not in "(":
+            return k, i + 1, why
+        if (
+            marked
+            or why in _STRONG
+            and words[k + 1] != "("
+            or (not noun_follows(page, i, language) and not _verbish(page, k))
+        ):
+            if words[k] in _COMMON and not page.capital(k) and not marked:
+                return None
+            return k, i + 1, why
+    if marked:
+        return k + 1, i + 1, "identifier"
+    return None
+
+
+_ALWAYS = frozenset(
+    "type fortune category phase tier top chapter article stage grade size тип статья линия".split()
+)
+
+
+# Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
+_COMMON = frozenset(
+    "army well war title act bill order motion house building case form call world season book agenda vision release build"
+    " rule rules party mark field court campus state super area team war company group prison school hospital corps set".split()
+)
+
+
+def _verbish(page: Page, k: int) -> bool:
+    return page.words[k] in (
+        "form",
+        "report",
+        "order",
+        "act",
+        "call",
+        "face",
+        "box",
+        "file",
+        "release",
+        "building",
+    ) and not page.capital(k)
+
+
+_STREETS = frozenset(
+    "street road avenue lane square drive court close way place boulevard terrace crescent gardens hill row quay wharf parade embankment st rd ave"
+    " alley mews walk highway plaza".split()
+)
+
+
+def address(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "16 Tollgate Road" and "Parliament Square 1"."""
+    words, n = page.words, len(page.words)
+    if not words[i].isdecimal() or len(words[i]) > 4:
+        return None
+    j = i + 1
+    while j < n and j - i <= 4 and page.capital(j) and words[j].isalpha():
+        if words[j] in _STREETS and j > i + 1:
+            return i, i + 1, "address"
+        j += 1
+    if (
+        i > 1
+        and words[i - 1] in _STREETS
+        and page.capital(i - 1)
+        and page.capital(i - 2)
+        and not noun_follows(page, i, language)
+    ):
+        return i, i + 1, "address"
+    return None
+
+
+def product(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "a Volta 308", "the Nordex 30" and "Nova 9 Pro": a number that is part of a proper name."""
+    words, n = page.words, len(page.words)
+    if i < 1 or not page.capital(i - 1) or not words[i - 1].isalpha() or page.glued(i):
+        return None
+    name = words[i - 1]
+    if (
+        name in language.months
+        or name in language.weekdays
+        or name in language.currencies
+        or name in language.stop
+        or name in language.verbs
+    ):
+        return None
+    if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or is_headline(page, i):
+        return None
+    if (
+        name.endswith("ed")
+        or name in language.said
+        or name in ("only", "just", "total", "some", "nearly", "almost", "around", "all", "another")
+    ):
+        return None
+    before = words[i - 2] if i > 1 else "."
+    after = words[i + 1] if i + 1 < n else "."
+    first, _ = page.sentence(i)
+    if before in ("flight", "train", "bus"):
+        return i - 2, i + 1, "address"
+    placed = before in (
+        "in",
+        "at",
+        "from",
+        "near",
+        "of",
+        "on",
+        "to",
+        "by",
+        "across",
+        "around",
+        "outside",
+        "в",
+        "на",
+        "из",
+        "под",
+        "у",
+        "с",
+        "for",
+    )
+    if (
+        placed
+        and after not in (".", ",", ";", ":", ")", "?", "!")
+        or i - 1 == first
+        and after not in ("pro", "plus", "mini")
+        and not page.capital(min(i + 1, n - 1))
+    ):
+        return None
+    if noun_follows(page, i, language) and not (
+        before in ("the", "a", "an", "its", "his", "her", "this") and after.endswith("ed")
+    ):
+        return None
+    if (
+        after in language.units
+        or after in "%-–"
+        or after in language.numbers
+        or after in ("per", "percent")
+        or after in language.currencies
+    ):
+        return None
+    return i - 1, i + 1, "name"
+
+
+def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "the Three Bells" and «Двенадцать стульев» as names, "twenty-first" as an ordinal."""
+    words, n = page.words, len(page.words)
+    k = i
+    while (
+        k < n
+        and k - i < 6
+        and (
+            words[k] in language.numbers
+            and language.numbers[words[k]][0] in "nchs"
+            or words[k] == "-"
+            and page.glued(k)
+        )
+    ):
+        k += 1
+    if (
+        k > i + 1
+        and language.numbers[words[i]][0] == "n"
+        and 10 <= language.numbers[words[i]][1] <= 20
+        and language.numbers.get(words[i + 1], ("", 0))[0] == "n"
+        and language.numbers[words[i + 1]][1] >= 10
+    ):
+        return i, k, "date"  # "nineteen eighty-four"
+    if i > 1 and words[i - 1] == "-" and words[i - 2] in ("number", "no"):
+        return i - 2, k, "ordinal"
+    if i and words[i - 1] in _READ_OUT and k - i == 1:
+        named = named_by(page, i, language)
+        if named:
+            return named
+    if k < n and k > i and words[k] in _ORDINAL_WORDS:
+        return i, k + 1, "ordinal"
+    if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
+        close = words.index('"', k)
+        if (
+            not any(word in language.verbs or word.endswith(("ed", "ли")) for word in words[i:close])
+            and close < n - 1
+            and words[close - 1] not in ".,!?"
+        ):
+            return i, close, "name"
+    first, _ = page.sentence(i)
+    if (
+        page.capital(i)
+        and i > first + 1
+        and page.capital(i - 1)
+        and words[i - 1].isalpha()
+        and words[i - 1] not in language.stop
+        and page.capital(i)
+        and not is_headline(page, i)
+        and words[i - 1] not in language.verbs
+    ):
+        return i - 1, k, "name"
+    if i > 1 and words[i - 1] == "of" and words[i - 2] == "group" and page.capital(i - 2):
+        return i - 2, k, "name"
+    if not page.capital(i) or k >= n or not page.capital(k) or not words[k].isalpha():
+        return None
+    if i == first or words[i - 1] in "\"':—–(." or is_headline(page, i):
+        return None
+    return i, k + 1, "name"
+
+
+_READ_OUT = frozenset(
+    "page chapter part act phase step channel platform room gate war number volume book episode scene stage article section grade".split()
+)
+
+
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth fortieth fiftieth hundredth"
+    " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая третья четвертая пятая шестая седьмая"
+    " восьмая девятая первое второе третье первого второго третьего четвертого пятого шестого седьмого восьмого девятого первой второй третьей"
+    " первом втором третьем пятом".split()
+)
+
+
+def idiom(page: Page, i: int, language: Language) -> Mask | None:
+    """Return the idiom that begins at token i, if there is one."""
+    words = page.words
+    for parts in language.idioms.get(words[i], ()):
+        if tuple(words[i : i + len(parts)]) == parts:
+            return i, i + len(parts), "idiom"
+    return None

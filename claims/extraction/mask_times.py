@@ -1,0 +1,214 @@
+"""Digits that are a time of day or a year."""
+
+from __future__ import annotations
+
+from claims.extraction.dates import YEARS
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import DASHES, Mask, measured, noun_follows
+from claims.extraction.page import Page
+
+_OCLOCK = frozenset("am pm a.m p.m o'clock gmt utc est cet hrs utca мск".split())
+
+
+_DAYTIME = frozenset("утра вечера ночи дня пополудни".split())
+
+
+def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if j >= n:
+        return None
+    word = words[j]
+    if word in _OCLOCK and (word != "est" or words[i].isdecimal()):
+        return i, j + 1, "time"
+    if word in ("a", "p") and words[j + 1 : j + 3] == [".", "m"]:
+        return i, j + 4 if words[j + 3 : j + 4] == ["."] else j + 3, "time"
+    if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
+        return i, j + 2, "time"
+    if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
+        if (
+            word == "до"
+            and i
+            and words[i - 1] in ("с", "со")
+            and j + 2 < n
+            and words[j + 1].isdecimal()
+            and len(words[j + 1]) <= 2
+            and (words[j + 2].startswith("час") or words[j + 2] in ".,;)")
+        ):
+            return i, j + 3 if words[j + 2].startswith("час") else j + 2, "time"
+        if (
+            word in _DAYTIME
+            and i
+            and (
+                words[i - 1] in ("в", "к", "до", "после", "с", "около", "примерно")
+                or word in ("утра", "вечера", "ночи")
+            )
+        ):
+            return i, j + 1, "time"
+        if (
+            word in ("часов", "часа", "час", "часам", "ч")
+            and j + 1 < n
+            and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по")
+        ):
+            return i, j + 2, "time"
+    if (
+        i
+        and words[i - 1] == "at"
+        and words[i].isdecimal()
+        and len(words[i]) <= 2
+        and int(words[i]) <= 24
+        and word in (".", ",", "in", "on", "the")
+    ):
+        if word != "in" or words[j + 1 : j + 2] == ["the"]:
+            return i, i + 1, "time"
+    return None
+
+
+_YEAR_BEFORE = frozenset(
+    "in since by from until till of during before after mid early late circa year the than to and for – - ( , / this between through"
+    " в с до от по на к после за около весной летом осенью зимой начала конца начале конце зимы осени лета весны и".split()
+)
+
+
+_YEAR_NOUN = frozenset("году год года годом годы годов годах гг г годам".split())
+
+
+def year(page: Page, i: int, language: Language) -> Mask | None:
+    """Read four bare digits as a year, unless they count something that follows."""
+    words, n = page.words, len(page.words)
+    word = words[i]
+    j = i + 1
+    after = words[j] if j < n else ""
+    if (
+        len(word) in (4, 2)
+        and word.isdecimal()
+        and after in _YEAR_NOUN
+        and (len(word) == 4 and YEARS[0] <= int(word) <= YEARS[1])
+    ):
+        return (
+            i,
+            j + 2
+            if words[j + 1 : j + 2] == ["."] and after in ("г", "гг") and not page.capital(min(j + 2, n - 1))
+            else j + 1,
+            "date",
+        )
+    if len(word) != 4 or not word.isdecimal() or not YEARS[0] <= int(word) <= YEARS[1]:
+        return None
+    if i and (
+        page.words[i - 1] in "$£€¥₽₹"
+        or words[i - 1]
+        in (
+            "than",
+            "over",
+            "about",
+            "some",
+            "nearly",
+            "around",
+            "least",
+            "almost",
+            "more",
+            "более",
+            "свыше",
+            "около",
+            "менее",
+            "to",
+        )
+    ):
+        if words[i - 1] != "to" and not (
+            words[i - 1] in ("around", "about", "than", "over") and not noun_follows(page, i, language)
+        ):
+            return None
+    if page.glued(j) if j < n else False:
+        if after in DASHES and j + 1 < n and words[j + 1].isdecimal() and len(words[j + 1]) in (2, 4):
+            return i, j + 2, "date"
+        if after not in (
+            ",",
+            ".",
+            ";",
+            ":",
+            ")",
+            "?",
+            "!",
+            '"',
+            "'",
+            "-",
+            "–",
+            "—",
+            "]",
+            "/",
+        ) and not after.startswith("'"):
+            return None
+    if (
+        after in language.units
+        or after in ("%", "percent", "per")
+        or after in language.currencies
+        or after in language.numbers
+        and after not in ("one", "two")
+    ):
+        return None
+    before = words[i - 1] if i else ""
+    if (
+        before in ("in", "since", "в", "с", "the", "of", "until", "by", "during", "from")
+        or before in language.months
+    ):
+        if before in ("in", "since", "until", "during", "the") or not noun_follows(page, i, language):
+            return i, j, "date"
+    if (
+        noun_follows(page, i, language)
+        and (after in language.nouns or after.endswith("s") or language.code == "ru")
+        and not 1900 <= int(word) <= 2100
+    ):
+        return None
+    if after in (
+        "people",
+        "человек",
+        "men",
+        "women",
+        "children",
+        "soldiers",
+        "troops",
+        "houses",
+        "homes",
+        "рублей",
+        "protesters",
+        "students",
+    ):
+        return None
+    if (
+        noun_follows(page, i, language)
+        and int(word) % 100 == 0
+        and before not in _YEAR_BEFORE
+        and after.endswith("s")
+    ):
+        return None
+    return i, j, "date"
+
+
+def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "at 10.30" and "в 17.45" as a time of day."""
+    words, n = page.words, len(page.words)
+    hours, mark, minutes = words[i].partition(".")
+    if (
+        not mark
+        or len(minutes) != 2
+        or not minutes.isdecimal()
+        or not hours.isdecimal()
+        or int(hours[:3]) > 24
+        or int(minutes) > 59
+    ):
+        return None
+    before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
+    if (
+        before == "the"
+        and after.isalpha()
+        and not after.endswith("s")
+        and not measured(page, i + 1, language)
+    ):
+        return i, i + 1, "time"
+    if after in ("am", "pm", "a", "p") or (
+        before in ("at", "в", "to", "from", "until", "by", "с", "до", "к", "около")
+        and not measured(page, i + 1, language)
+        and not noun_follows(page, i, language)
+    ):
+        return i, i + 2 if after in ("am", "pm") else i + 1, "time"
+    return None

@@ -1,0 +1,84 @@
+"""What stands beside a token: the small questions that the masks and verdicts share."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.nouns_case import is_verb
+from claims.extraction.page import Page
+
+Mask = tuple[int, int, str]  # tokens [first, end) and the reason
+
+
+DASHES = frozenset("-–—")
+
+
+def code_end(page: Page, i: int) -> int:
+    """Return the token after a code: digits, letters and dashes that run on without a space."""
+    words, j = page.words, i + 1
+    while (
+        j < len(words)
+        and page.glued(j)
+        and (
+            words[j][0].isalnum()
+            or (
+                words[j] in "-–/._" and j + 1 < len(words) and page.glued(j + 1) and words[j + 1][0].isalnum()
+            )
+        )
+    ):
+        j += 1
+    return j
+
+
+def noun_follows(page: Page, i: int, language: Language) -> bool:
+    """Tell whether a counted noun stands after the digits, so that they count it."""
+    j = i + 1
+    if j >= len(page.words):
+        return False
+    word = page.words[j]
+    if (
+        not word.isalpha()
+        or word in language.stop
+        or word in language.verbs
+        or page.capital(j)
+        or word in language.months
+    ):
+        return False
+    if word.endswith(("inates", "izes", "ises", "ifies")):
+        return False
+    if language.case:
+        return not is_verb(word)
+    return not word.endswith("ed") or word in language.nouns
+
+
+def counted_group(page: Page, end: int, language: Language) -> bool:
+    return noun_follows(page, end - 1, language) or (
+        end < len(page.words) and (page.words[end] in language.units or page.words[end] in "%$€£₽")
+    )
+
+
+def measured(page: Page, j: int, language: Language) -> bool:
+    word = page.words[j] if j < len(page.words) else ""
+    return (
+        word in language.units
+        or word in "%$€£₽"
+        and bool(word)
+        or word in language.numbers
+        or word in language.suffixes
+        or word in ("per", "percent", "points")
+        or word in language.currencies
+    )
+
+
+def is_headline(page: Page, i: int) -> bool:
+    """Tell whether most words of the line are capitals, so that a capital says nothing."""
+    first, end = page.sentence(i)
+    known = page.memo.get(("headline", first))
+    if known is None:
+        alpha = [
+            k
+            for k in range(first, min(end, first + 60))
+            if page.words[k].isalpha() and len(page.words[k]) > 3
+        ]
+        known = len(alpha) > 2 and sum(page.capital(k) for k in alpha) > 0.8 * len(alpha)
+        page.memo["headline", first] = known
+    return bool(known)

@@ -1,0 +1,253 @@
+"""Verbs of saying with their subjects, before the verb or behind it."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+from claims.extraction.saying_case import saying_case
+from claims.extraction.speaker import BARE, BE, NOUNY, PAPERS, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
+from claims.extraction.speaker_names import names_in, noun_phrase, subject_of
+
+# Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
+_NEEDS_THAT = frozenset(
+    "added adds noted notes found finds showed shows show asked asks pointed points described describes posted indicated indicates concluded"
+    " believed observed published publishes quoted quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained".split()
+)
+
+
+_OPENERS = frozenset('that , : " of about for to how'.split())
+
+
+# Verbs whose subject can follow them: '"…", said the mayor'.
+_INVERTED = frozenset(
+    "said says added adds wrote writes explained explains warned warns reported reports announced noted notes argued argues insisted insists claimed claims"
+    " recalled recalls stated states confirmed estimates estimated admitted complained replied declared concluded".split()
+)
+
+
+_COUNTING = frozenset(
+    "recorded registered posted counted verified documented tallied calculated published publishes promised forecast".split()
+)
+
+
+_MODALS = frozenset("may can will would could should must might did not to never cannot shall".split())
+
+
+_WEAK = frozenset("found finds find show shows showed believe believes believed suggests suggest suggested indicates indicate indicated"
+    " recorded records registered counted tallied posted posts published publishes publish documented documents document verified put puts"
+    " promised promises promise pledged accused accuses expect expects expected projected projects forecast forecasts cited cites record"
+    " report claim estimate state forecast reports claims estimates states comments quoted tell believe conclude tells".split())  # fmt: skip
+
+
+def saying(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Return the speaker of the verb of saying at token v, in either order."""
+    words = page.words
+    word = words[v]
+    before = words[v - 1] if v > first else ""
+    if language.code == "ru":
+        return saying_case(page, v, first, end, language)
+    if before in _MODALS or (
+        before in ("a", "an", "the", "of", "as")
+        and word
+        in (
+            "estimated",
+            "reported",
+            "recorded",
+            "alleged",
+            "stated",
+            "expected",
+            "projected",
+            "confirmed",
+            "registered",
+        )
+    ):
+        return None
+    if before in BE and word not in ("quoted", "saying", "reporting", "telling", "warning", "claiming"):
+        return None
+    if (
+        before
+        in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "of",
+            "by",
+            "no",
+            "to",
+            "these",
+            "those",
+            "with",
+            "such",
+            "new",
+            "official",
+            "in",
+            "for",
+            "from",
+            "and",
+            "or",
+        )
+        and word in NOUNY
+    ):
+        return None
+    after = words[v + 1] if v + 1 < end else ""
+    if word in NOUNY and (
+        after in ("of", "from", "by", "in", "on")
+        or (after in (".", ",") and not (v > first and page.capital(v - 1)))
+    ):
+        return None
+    behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in ("said", "says"))
+    if word in _NEEDS_THAT and not behind and after not in _OPENERS and not _is_behind(page, v, end):
+        if not (
+            word in ("found", "shows", "showed", "show", "finds", "published")
+            and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
+        ):
+            return None
+    if (
+        behind
+        and word in _INVERTED
+        and v + 1 < end
+        and (page.capital(v + 1) or after in _OPENS_NAME)
+        and after not in WALL
+    ):
+        stop = noun_phrase(page, v + 1, end, language)
+        names = names_in(page, v + 1, stop, language)
+        if stop > v + 1 and (names or words[v + 1] in PRONOUNS):
+            return _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
+    if word in ("saying", "adding", "warning", "stating", "claiming", "reporting", "telling"):
+        return _participle(page, v, first, end, language)
+    start, stop, names = subject_of(page, v, first, language)
+    if stop <= start:
+        return None
+    if word in ("published", "released", "cited", "quoted", "posted") and words[stop - 1] in PAPERS:
+        return None
+    subject = words[start]
+    if word in _WEAK and not (
+        page.capital(start)
+        and v > first
+        or subject in PRONOUNS
+        or any(page.capital(i) for i in range(start, stop))
+        or words[stop - 1] in BARE
+        or words[stop - 1] in PAPERS
+        or words[stop - 1] in ("officials", "police", "authorities", "economists", "analysts", "researchers")
+    ):
+        return None
+    if word in ("put", "puts") and not {"at", "on"} & set(words[v : min(v + 12, end)]):
+        return None
+    if word in _COUNTING and not (
+        sum(page.capital(i) for i in range(start, stop)) >= 2 or words[stop - 1] in BARE
+    ):
+        return None
+    if word in (
+        "say",
+        "note",
+        "report",
+        "claim",
+        "estimate",
+        "warn",
+        "argue",
+        "insist",
+        "allege",
+        "believe",
+        "suggest",
+        "predict",
+        "expect",
+        "want",
+        "demand",
+        "confirm",
+        "blame",
+        "explain",
+    ):
+        if not (
+            words[stop - 1].endswith("s")
+            or words[stop - 1] in ("police", "they", "we", "people", "i")
+            or page.capital(stop - 1)
+        ):
+            return None
+    whole = _is_behind(page, v, end) or (
+        start > first
+        and words[start - 1] in (",", '"')
+        and any(w[0].isdecimal() or w in language.numbers for w in words[first:start])
+    )
+    return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
+
+
+_OPENS_NAME = frozenset(
+    "the a an its their his her one he she they officials police authorities local another state residents witnesses doctors".split()
+)
+
+
+def _is_behind(page: Page, v: int, end: int) -> bool:
+    """Tell whether nothing is said after the verb: the speech stands before it."""
+    words = page.words
+    rest = [word for word in words[v + 1 : end] if word not in ".\"'!?)\n"]
+    if not rest:
+        return True
+    if rest[0] == "," and page.words[v + 1] == ",":
+        return True
+    if rest[0] in ("that", ":"):
+        return False
+    if rest[0] in (
+        "on",
+        "in",
+        "at",
+        "late",
+        "early",
+        "earlier",
+        "yesterday",
+        "today",
+        "last",
+        "this",
+    ) or rest[0] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        return len(rest) <= 5 or "," in rest[:5]
+    return False
+
+
+def _speaker(
+    page: Page,
+    v: int,
+    start: int,
+    stop: int,
+    names: tuple[str, ...],
+    first: int,
+    end: int,
+    language: Language,
+    *,
+    whole: bool,
+) -> Speaker:
+    words = page.words
+    pronoun = words[start] in PRONOUNS
+    bare = (
+        bool(names)
+        and len(names) == 1
+        and names[0].lower().split()[-1] in BARE
+        and not any(page.capital(i) for i in range(start + 1, stop))
+    )
+    if pronoun:
+        names = ()
+    person = (
+        pronoun and words[start] in PERSON_PRONOUNS or sum(page.capital(i) for i in range(start, stop)) >= 2
+    )
+    scope = first if whole else v
+    return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop))
+
+
+def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Give "…, saying 12 had died" the subject of its sentence."""
+    words = page.words
+    if v == first or words[v - 1] not in (",", "statement", "briefing", "conference", "told", "by", "while"):
+        if words[v - 1 : v] != ["in"] and not words[v - 1].isalpha():
+            return None
+    stop = noun_phrase(page, first, v, language)
+    names = names_in(page, first, stop, language)
+    if (
+        not names
+        or words[first] in language.stop
+        and words[first] not in ("the", "a", "an", "its", "their")
+        and words[first] not in PRONOUNS
+    ):
+        return None
+    return Speaker(names, v, v, end, leans=words[first] in PRONOUNS, person=words[first] in PERSON_PRONOUNS)

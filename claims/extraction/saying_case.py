@@ -1,0 +1,141 @@
+"""Verbs of saying in languages with cases and a free order of words, such as Russian."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+from claims.extraction.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
+from claims.extraction.speaker_names import apposed, name_in_quotes, names_in, noun_phrase
+
+_RU_SKIP = frozenset(
+    "журналистам агентству изданию корреспонденту газете радио телеканалу в ходе на брифинге рф там также позднее ранее также утром днем вечером ей ему им нам".split()
+)
+
+
+def saying_case(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Read "сообщил глава МЧС Иван Петров", "сообщили в полиции" and "МЧС сообщило"."""
+    words = page.words
+    k = v + 1
+    plural = words[v].endswith(("ли", "ют", "ят", "ат"))
+    steps = 0
+    while (
+        k < end
+        and steps < 6
+        and (
+            words[k] in _RU_SKIP - {"в", "на"}
+            or words[k] in language.weekdays
+            or (words[k] in ("в", "во") and k + 1 < end and words[k + 1] in language.weekdays)
+            or words[k][0].isdecimal()
+            and k + 1 < end
+            and words[k + 1] in language.months
+            or words[k] in language.months
+        )
+    ):
+        k, steps = k + 1, steps + 1
+    if k + 2 < end and words[k] == '"' and '"' in words[k + 1 : k + 6]:
+        k = words.index('"', k + 1) + 1  # told «the paper»
+    behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
+    if (
+        plural
+        and k < end
+        and words[k] in ("в", "во")
+        and not (
+            k + 1 < end
+            and words[k + 1]
+            in ("ходе", "интервью", "эфире", "понедельник", "среду", "пятницу", "субботу", "воскресенье")
+        )
+    ):
+        stop = noun_phrase(page, k + 1, end, language)
+        names = names_in(page, k + 1, stop, language, oblique=True)
+        if names:
+            return Speaker(names, v, first if behind or _is_behind_ru(page, stop, end) else v, end)
+    if (
+        (behind or v == first)
+        and k < end
+        and words[k] not in WALL
+        and words[k] not in ("что", "о", "об", "в", "на", "со", "по", "это")
+    ):
+        stop = noun_phrase(page, k, end, language)
+        names = names_in(page, k, stop, language)
+        if names or words[k] in PRONOUNS:
+            return Speaker(
+                names if words[k] not in PRONOUNS else (),
+                v,
+                first,
+                end,
+                leans=words[k] in PRONOUNS,
+                person=words[k] in PERSON_PRONOUNS,
+            )
+    start = v
+    while start > first and v - start < 12:
+        word = words[start - 1]
+        if (
+            word in WALL
+            and not (word == '"' and name_in_quotes(page, start - 1, v))
+            or word in CLAUSE
+            or word == "\n"
+        ):
+            break
+        start -= 1
+    start0 = start
+    if start < v and words[start] in ("в", "во", "на", "по", "к", "с", "со", "о", "об", "при"):
+        place = words[start] in ("в", "во") and plural
+        if place:
+            names = names_in(page, start + 1, v, language, oblique=True)
+            return Speaker(names, v, v, end) if names else None
+        for i in range(start + 1, v):
+            if page.capital(i) or words[i] in language.weekdays:
+                start = i + (words[i] in language.weekdays)
+                break
+        else:
+            return None
+    while start < v and words[start] in (
+        "также",
+        "ранее",
+        "позднее",
+        "при",
+        "этом",
+        "а",
+        "и",
+        "вчера",
+        "сегодня",
+        "накануне",
+        "утром",
+    ):
+        start += 1
+    stop = v
+    while stop > start and words[stop - 1] in (
+        "также",
+        "ранее",
+        "позднее",
+        "уже",
+        "официально",
+        "не",
+        "вчера",
+        "сегодня",
+        "накануне",
+    ):
+        stop -= 1
+    if stop <= start:
+        if v > first and words[v - 1] == "," and start0 == v:
+            _, _, names = apposed(page, v - 1, first, language)
+            if names:
+                return Speaker(names, v, v, end, person=True)
+        return None
+    names = names_in(page, start, stop, language)
+    pronoun = words[start] in PRONOUNS
+    if not names and not pronoun:
+        return None
+    return Speaker(
+        () if pronoun else names,
+        v,
+        first if _is_behind_ru(page, v + 1, end) else start,
+        end,
+        leans=pronoun,
+        person=words[start] in PERSON_PRONOUNS,
+    )
+
+
+def _is_behind_ru(page: Page, k: int, end: int) -> bool:
+    rest = [word for word in page.words[k:end] if word not in ".\"'!?)\n"]
+    return len(rest) <= 1

@@ -1,0 +1,154 @@
+"""Bare numbers that only tell one thing from another: "day 3", "socket 7", "life-rafts 2 and 5"."""
+
+from __future__ import annotations
+
+from claims.extraction import nouns_case, nouns_plural
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import is_headline
+from claims.extraction.page import Page
+from claims.extraction.verdict_ages import CLOSERS
+
+_SETTLED = frozenset(
+    "death toll total count tally number sum turnout price score minimum maximum another".split()
+)
+
+
+def is_label(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
+    i = draft.a
+    if (
+        language.case
+        or not (draft.elided or page.words[draft.noun_at - 1 : draft.noun_at] == ["of"])
+        or draft.kind != "count"
+        or draft.comparator != "exact"
+        or draft.first != draft.a
+        or not i
+    ):
+        return ""
+    words = page.words
+    if draft.scaled or draft.form == "digits" and (not words[i].isdecimal() or len(words[i]) > 4):
+        return ""
+    word = words[i - 1]
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if (
+        word in ("day", "week", "year", "month", "round")
+        and (
+            page.capital(i - 1)
+            or after == "of"
+            or words[i - 2 : i - 1] in (["from"], ["in"], ["on"], ["by"], ["until"], ["at"], ["to"])
+        )
+        or word in ("thanks", "number")
+    ):
+        return "identifier"
+    if not _is_singular_noun(page, i - 1, language) or after == "of":
+        return ""
+    capital = page.capital(i - 1)
+    before = words[i - 2] if i > 1 else "."
+    if capital and before in _PLACE and after not in CLOSERS:
+        return ""
+    if capital and draft.form == "words" and page.capital(i) is False and after not in CLOSERS:
+        return ""
+    if word in _SETTLED or nouns_plural.is_person(word):
+        return ""
+    return "name" if capital else "identifier"
+
+
+_PLACE = frozenset("in at from near of on to by across around outside for with and".split())
+
+
+def is_label_case(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over a bare number between a noun and the end of a clause: "место 7.", "день 3."."""
+    i = draft.a
+    if (
+        not language.case
+        or not draft.elided
+        or draft.kind != "count"
+        or draft.comparator != "exact"
+        or not i
+        or draft.form != "digits"
+        or draft.scaled
+    ):
+        return ""
+    words = page.words
+    word, k = words[i - 1], max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if (
+        after not in CLOSERS
+        or not word.isalpha()
+        or word in language.stop
+        or word in language.verbs
+        or word in language.numbers
+        or nouns_case.is_verb(word)
+    ):
+        return ""
+    if (
+        nouns_case.is_adjective(word)
+        or word in language.units
+        or word in language.before
+        or word in language.currencies
+        or word.endswith(("ов", "ев", "ей"))
+    ):
+        return ""
+    return "identifier"
+
+
+def _is_singular_noun(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    if (
+        not word.isalpha()
+        or len(word) < 2
+        or word in language.stop
+        or word in language.verbs
+        or word in language.said
+        or word in language.numbers
+    ):
+        return False
+    if (
+        word in language.months
+        or word in language.weekdays
+        or word in language.before
+        or word in language.units
+        or word in language.currencies
+    ):
+        return False
+    if (
+        word.endswith(("ed", "ing", "ly", "ous", "ful", "ive"))
+        or word in language.words["changes"]
+        or nouns_plural.is_plural(word, language)
+    ):
+        return False
+    return not is_headline(page, i)
+
+
+def is_numbered_list(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "life-rafts 2 and 5": a plural noun, bare digits, and more of them."""
+    i, words = draft.a, page.words
+    if (
+        language.case
+        or draft.form != "digits"
+        or not draft.elided
+        or draft.kind != "count"
+        or draft.comparator != "exact"
+        or i < 2
+        or not words[i].isdecimal()
+    ):
+        return ""
+    k = draft.b
+    forward = (
+        words[k : k + 1] in (["and"], [","], ["or"])
+        and words[k + 1 : k + 2] != []
+        and words[k + 1].isdecimal()
+    )
+    plural = (
+        words[i - 1].isalpha()
+        and nouns_plural.is_plural(words[i - 1], language)
+        and words[i - 1] not in language.verbs
+        and not nouns_plural.is_person(words[i - 1])
+    )
+    last = page.memo.get("listed")
+    if plural and forward or last == i - 1 and words[i - 1] in ("and", ",", "or"):
+        page.memo["listed"] = k
+        return "identifier"
+    return ""
