@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from claims.models import Figure, Finding, Hand, Measure
 from claims.printing import Printed, printed
 from ledger import clock
-from reviewers.models import Assignment, Reviewer, Verdict
+from reviewers.models import Assignment, Evidence, Reviewer, Verdict
 from reviewers.standing import TWO_SIGN
 
 SHOWN = 50  # rows of a group; its heading says how many there are in all
@@ -99,6 +99,10 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
     live = Verdict.objects.filter(state=OuterRef("current_state"), withdrawn_at__isnull=True)
     first_signature = live.filter(status__in=TWO_SIGN).exclude(status=OuterRef("status"))
     findings = Finding.objects.standing().filter(figures=OuterRef("pk"), severity__in=SEVERE)
+    withdrawn = Q(document__state="withdrawn") | Q(mention__document__state="withdrawn")
+    gone = Evidence.objects.filter(
+        withdrawn, verdict__state=OuterRef("current_state"), verdict__withdrawn_at__isnull=True
+    )
     unsigned, status = Q(status=Figure.Status.UNREVIEWED), Figure.Status
     return (
         Figure.objects.visible_to(person)
@@ -106,17 +110,20 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
         .filter(current_state__measure__state=Measure.State.OPEN)
         .exclude(Exists(Hand.objects.filter(figure=OuterRef("pk"), person=person)))
         .exclude(Exists(live.filter(by=person)))
-        .annotate(asks_second=Exists(first_signature), has_findings=Exists(findings))
+        .annotate(
+            asks_second=Exists(first_signature), has_findings=Exists(findings), evidence_gone=Exists(gone)
+        )
         .filter(
             unsigned
             | Q(asks_second=True)
+            | Q(evidence_gone=True)
             | Q(has_findings=True, status__in=[status.ATTRIBUTED, status.VERIFIED])
         )
         .annotate(
             group=Case(
                 When((unsigned | Q(asks_second=True)) & Q(n_draft_uses__gt=0), then=Value(DRAFT)),
                 When(unsigned & Q(n_published_uses__gt=0), then=Value(FALLEN)),
-                When(has_findings=True, then=Value(CONFLICT)),
+                When(Q(has_findings=True) | Q(evidence_gone=True), then=Value(CONFLICT)),
                 default=Value(REST),
                 output_field=IntegerField(),
             ),
@@ -178,6 +185,8 @@ def _why(figure: Figure, first: Verdict | None, findings: list[str]) -> str:
             _("%(name)s signed: %(status)s") % {"name": first.by, "status": first.get_status_display()}
         )
     said += list(dict.fromkeys(findings))
+    if figure.evidence_gone:  # type: ignore[attr-defined]
+        said.append(_("Its evidence was withdrawn"))
     state = figure.state
     if figure.status == Figure.Status.UNREVIEWED and state.n > 1 and state.reason:
         said.append(state.reason.rstrip("."))

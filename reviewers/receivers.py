@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from claims.locks import locked_figures
 from claims.models import Figure, FigureState
@@ -13,6 +13,7 @@ from reviewers.assign import end_assignments
 from reviewers.case import FELL, is_later
 from reviewers.models import Reviewer, Verdict
 from reviewers.standing import settle
+from sources.models import Document
 
 
 def on_new_state(
@@ -23,6 +24,7 @@ def on_new_state(
         return
     end_assignments(figure)
     void(_resting_on(old_state.pk), because=figure, by=by)
+    void(_with_withdrawn_evidence(figure), because=figure, by=by)
     replaced = Verdict.objects.live().filter(superseded_by=figure).select_related("state")
     no_longer_later = [verdict.pk for verdict in replaced if not is_later(new_state, verdict.state)]
     void(Verdict.objects.filter(pk__in=no_longer_later), because=figure, by=by)
@@ -35,6 +37,16 @@ def on_new_status(figure: Figure, new_status: str, by: Reviewer, **_: Any) -> No
     void(_resting_on(figure.current_state_id), because=figure, by=by)
     if new_status == Figure.Status.FALSE:
         void(Verdict.objects.live().filter(superseded_by=figure), because=figure, by=by)
+
+
+def _with_withdrawn_evidence(figure: Figure) -> QuerySet[Verdict]:
+    """Live verdicts whose evidence lies in a withdrawn document that stated this figure: that is why it moved."""
+    gone = Document.objects.filter(mentions__figure=figure, state=Document.State.WITHDRAWN)
+    return Verdict.objects.live().filter(
+        Q(evidence__document__in=gone)
+        | Q(evidence__mention__document__in=gone)
+        | Q(evidence__capture__documents__in=gone)
+    )
 
 
 def _resting_on(state_id: int | None) -> QuerySet[Verdict]:
