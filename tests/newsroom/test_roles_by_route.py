@@ -224,7 +224,13 @@ UNNAMED = {"api:", "", "admin:"}  # what catches every other address, and answer
 
 @pytest.mark.django_db
 def test_an_empty_newsroom_opens_its_doors_to_readers() -> None:
-    for name in ("summaries:home", "summaries:list", "summaries:measures", "summaries:corrections", "api:summaries"):
+    for name in (
+        "summaries:home",
+        "summaries:list",
+        "summaries:measures",
+        "summaries:corrections",
+        "api:summaries",
+    ):
         assert client_of(ANONYMOUS).get(reverse(name)).status_code == 200, name
 
 
