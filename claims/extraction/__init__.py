@@ -8,9 +8,12 @@ from claims.extraction.readings import READER, DocumentFacts, Extraction, Passed
 __all__ = ["READER", "DocumentFacts", "Extraction", "PassedNumber", "ReadFigure", "read"]
 
 
+NOTHING_KNOWN = DocumentFacts()
+
+
 def read(
-    text: str, facts: DocumentFacts = DocumentFacts(), *, start: int = 0, end: int | None = None
-) -> Extraction:  # noqa: B008
+    text: str, facts: DocumentFacts = NOTHING_KNOWN, *, start: int = 0, end: int | None = None
+) -> Extraction:
     """Read every number of a text. Offsets are code points into `text`, whatever `start` and `end` are.
 
     Only the slice [start, end) is read. Never raises on any string.

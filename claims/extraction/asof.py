@@ -162,8 +162,10 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline)
 
 
 _NOW = frozenset(
-    "is are now currently remain remains stands stand costs cost needs need want wants will can must may lie lies live lives faces face owns runs employs"
-    " sees offers plan plans expects hopes сейчас теперь находятся остаются остается составляет составляют есть требуют требует нужны нужно получат получит будет будут"
+    "is are now currently remain remains stands stand costs cost needs need want wants will can must may lie"
+    " lies live lives faces face owns runs employs"
+    " sees offers plan plans expects hopes сейчас теперь находятся остаются остается составляет составляют"
+    " есть требуют требует нужны нужно получат получит будет будут"
     " живут живет работают стоит равен равна хватит хватает планируют намерены".split()
 )
 

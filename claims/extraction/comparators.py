@@ -97,11 +97,7 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
         return _reaches(page, at, language)
     if word == "под":
         return draft.low is None or draft.low < 20 or draft.low % 10 != 0
-    if word == "от":
-        return True
-    if word in ("more", "больше", "меньше") and language.code == "en":
-        return True
-    return False
+    return word == "от"
 
 
 def _reaches(page: Page, at: int, language: Language) -> bool:

@@ -193,8 +193,6 @@ def _year_after(page: Page, j: int) -> tuple[int, int]:
     while k < n and words[k] in (",", ".", "of", "in") and k - j < 1:
         k += 1
     if k < n and len(words[k]) == 4 and words[k].isdecimal() and YEARS[0] <= int(words[k]) <= YEARS[1]:
-        if k > j and words[j] in ("in",) and False:
-            return 0, j
         following = words[k + 1] if k + 1 < n else ""
         if k == j and following in ("people", "человек", "men", "women"):
             return 0, j
@@ -256,8 +254,6 @@ def _month_day(page: Page, month_at: int, i: int, value: int, language: Language
         and len(words[j + 1]) <= 2
     ):
         last, j = int(words[j + 1]), j + 2
-    elif j + 1 < n and words[j] in "," and False:
-        j += 1
     if j < n and words[j].isalpha() and j == i + 1 and value and _counts(page, j, language):
         if month_at and words[month_at - 1] in (
             "in",

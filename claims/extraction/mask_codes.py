@@ -75,18 +75,14 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
             following = words[j + 1]
             if following in _RU_ORDINAL:
                 return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
-            if following == "х" or following == "ые":
+            if following in ("х", "ые"):
                 return i, j + 2, "date"
             if (
                 following.startswith("летн")
                 or following == "year"
                 and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"])
             ):
-                return (
-                    i,
-                    j + 2 if following != "year" else j + 4,
-                    "age" if following != "year" or True else "",
-                )
+                return i, j + 2 if following != "year" else j + 4, "age"
         if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):
             return i, j + 1, "identifier"
         if word == "mm" and words[j + 1 : j + 2] and words[j + 1] in _WEAPONS:
@@ -172,7 +168,8 @@ def marks(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _PHONE = frozenset(
-    "call ring phone tel telephone hotline dial ext extension fax contact mobile whatsapp text sms helpline звоните телефон телефону телефоны"
+    "call ring phone tel telephone hotline dial ext extension fax contact mobile whatsapp text sms helpline"
+    " звоните телефон телефону телефоны"
     " телефона тел факс справки дежурный звонить добавочный доб линия линии".split()
 )
 
@@ -222,14 +219,17 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _MATCH = frozenset(
-    "won win wins beat beats drew draw lost lead leading score scores scored set sets aggregate half-time defeat defeated victory match goal goals"
-    " game final penalties tie tied semi-final champions league cup bt tennis hockey cricket basketball golf darts football rugby выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
+    "won win wins beat beats drew draw lost lead leading score scores scored set sets aggregate half-time"
+    " defeat defeated victory match goal goals"
+    " game final penalties tie tied semi-final champions league cup bt tennis hockey cricket basketball golf"
+    " darts football rugby выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
     " проиграла сыграл сыграли ничья обыграл обыграла обыграли".split()
 )
 
 
 _BALLOT = frozenset(
-    "vote votes voted voting ballot parliament council senate majority passed approved ruled judges court assembly jury голосов проголосовали".split()
+    "vote votes voted voting ballot parliament council senate majority passed approved ruled judges court"
+    " assembly jury голосов проголосовали".split()
 )
 
 
@@ -264,7 +264,8 @@ def score(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _WEAPONS = frozenset(
-    "rifle rifles pistol pistols calibre caliber revolver revolvers handgun handguns gun guns round rounds cartridge cartridges ammunition bullet bullets"
+    "rifle rifles pistol pistols calibre caliber revolver revolvers handgun handguns gun guns round rounds"
+    " cartridge cartridges ammunition bullet bullets"
     " mortar mortars howitzer howitzers shell shells cannon casings".split()
 )
 
@@ -273,9 +274,9 @@ def sub_number(page: Page, i: int, language: Language) -> Mask | None:
     """Read the "(3)" of "clause 12(3)" with the number before it, and ".22" of a rifle."""
     words, n = page.words, len(page.words)
     last = page.memo.get("mask")
-    if last and words[i - 1] == "(" and last[1] == i - 1 and page.glued(i - 1) and page.glued(i):  # type: ignore[index]
-        return i - 1, i + 2 if words[i + 1 : i + 2] == [")"] else i + 1, last[2]  # type: ignore[index]
-    if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:  # type: ignore[index]
+    if last and words[i - 1] == "(" and last[1] == i - 1 and page.glued(i - 1) and page.glued(i):
+        return i - 1, i + 2 if words[i + 1 : i + 2] == [")"] else i + 1, last[2]
+    if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:
         return i - 1, code_end(page, i), "identifier"
     if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1)):
         if i + 1 < n and words[i + 1] in _WEAPONS:

@@ -11,7 +11,7 @@ _STRONG = frozenset(("law", "page_mark"))
 
 def named_by(page: Page, i: int, language: Language) -> Mask | None:
     """Read "Article 5", "Room 12", "page 3", "ст. 228 ч. 2": a number that only names one thing."""
-    words, _n = page.words, len(page.words)
+    words = page.words
     k = i - 1
     last = page.memo.get("mask")
     if (
@@ -20,9 +20,9 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из")
         and last[1] == k
         and last[2] in ("law", "page_mark", "address", "identifier")
-    ):  # type: ignore[index]
-        if last[2] == "law" or not noun_follows(page, i, language):  # type: ignore[index]
-            return i, i + 1, last[2]  # type: ignore[index]
+    ):
+        if last[2] == "law" or not noun_follows(page, i, language):
+            return i, i + 1, last[2]
     marked = False
     while k >= 0 and words[k] in (".", "(", "№", "#", "no", "nos", "number", "n", "номер") and i - k <= 3:
         if words[k] in ("№", "#", "no", "nos", "number", "номер") and not (
@@ -71,8 +71,10 @@ _ALWAYS = frozenset(
 
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = frozenset(
-    "army well war title act bill order motion house building case form call world season book agenda vision release build"
-    " rule rules party mark field court campus state super area team war company group prison school hospital corps set".split()
+    "army well war title act bill order motion house building case form call world season book agenda vision"
+    " release build"
+    " rule rules party mark field court campus state super area team war company group prison school hospital"
+    " corps set".split()
 )
 
 
@@ -92,7 +94,8 @@ def _verbish(page: Page, k: int) -> bool:
 
 
 _STREETS = frozenset(
-    "street road avenue lane square drive court close way place boulevard terrace crescent gardens hill row quay wharf parade embankment st rd ave"
+    "street road avenue lane square drive court close way place boulevard terrace crescent gardens hill row"
+    " quay wharf parade embankment st rd ave"
     " alley mews walk highway plaza".split()
 )
 
@@ -249,14 +252,18 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _READ_OUT = frozenset(
-    "page chapter part act phase step channel platform room gate war number volume book episode scene stage article section grade".split()
+    "page chapter part act phase step channel platform room gate war number volume book episode scene stage"
+    " article section grade".split()
 )
 
 
 _ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth thirtieth fortieth fiftieth hundredth"
-    " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая третья четвертая пятая шестая седьмая"
-    " восьмая девятая первое второе третье первого второго третьего четвертого пятого шестого седьмого восьмого девятого первой второй третьей"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth"
+    " thirtieth fortieth fiftieth hundredth"
+    " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая"
+    " третья четвертая пятая шестая седьмая"
+    " восьмая девятая первое второе третье первого второго третьего четвертого пятого шестого седьмого"
+    " восьмого девятого первой второй третьей"
     " первом втором третьем пятом".split()
 )
 

@@ -65,8 +65,10 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _YEAR_BEFORE = frozenset(
-    "in since by from until till of during before after mid early late circa year the than to and for – - ( , / this between through"
-    " в с до от по на к после за около весной летом осенью зимой начала конца начале конце зимы осени лета весны и".split()
+    "in since by from until till of during before after mid early late circa year the than to and for – - ( ,"
+    " / this between through"
+    " в с до от по на к после за около весной летом осенью зимой начала конца начале конце зимы осени лета"
+    " весны и".split()
 )
 
 

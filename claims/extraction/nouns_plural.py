@@ -24,8 +24,10 @@ _PRONOUNS = frozenset("whom which them us these those whose you it".split())
 
 
 CASUALTIES = frozenset(
-    "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced infected rescued evacuated homeless others other"
-    " unaccounted jailed dying released saved freed burned treated trapped stranded critically seriously severely badly slightly lightly more ill"
+    "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced infected"
+    " rescued evacuated homeless others other"
+    " unaccounted jailed dying released saved freed burned treated trapped stranded critically seriously"
+    " severely badly slightly lightly more ill"
     " sick alive strong positive unhurt".split()
 )
 
@@ -34,16 +36,22 @@ _PERSON_ENDS = ("ers", "ors", "ists", "ants", "ees", "men", "ians", "ents", "wom
 
 
 _PERSONS = frozenset(
-    "people persons men women children boys girls civilians soldiers troops crew staff victims families refugees migrants residents patients students"
-    " pupils players fans police guards nurses deaths casualties survivors bodies relatives individuals inmates youths adults babies doctors pilots"
-    " members hostages captives monks priests locals villagers nationals males females witnesses spectators athletes applicants".split()
+    "people persons men women children boys girls civilians soldiers troops crew staff victims families"
+    " refugees migrants residents patients students"
+    " pupils players fans police guards nurses deaths casualties survivors bodies relatives individuals"
+    " inmates youths adults babies doctors pilots"
+    " members hostages captives monks priests locals villagers nationals males females witnesses spectators"
+    " athletes applicants".split()
 )
 
 
 _NOT_PERSONS = frozenset(
-    "containers trailers papers numbers computers helicopters trackers boosters towers letters documents incidents accidents events agents payments"
-    " orders offers centres centers plants restaurants grants statements departments apartments doors floors reactors tractors motors sectors errors"
-    " presents tents rents cents components parents' continents investments drives archives olives hectares acres litres metres orders borders folders".split()
+    "containers trailers papers numbers computers helicopters trackers boosters towers letters documents"
+    " incidents accidents events agents payments"
+    " orders offers centres centers plants restaurants grants statements departments apartments doors floors"
+    " reactors tractors motors sectors errors"
+    " presents tents rents cents components parents' continents investments drives archives olives hectares"
+    " acres litres metres orders borders folders".split()
 )
 
 
@@ -93,7 +101,8 @@ def does_people(page: Page, k: int, language: Language) -> bool:
 
 
 _SUFFERED = frozenset(
-    "died drowned fled survived perished taken treated hospitalised remained buried jailed convicted sentenced charged unhurt dead bailed".split()
+    "died drowned fled survived perished taken treated hospitalised remained buried jailed convicted sentenced"
+    " charged unhurt dead bailed".split()
 )
 
 
@@ -251,7 +260,8 @@ def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language
 
 
 _TAKES_OBJECT = frozenset(
-    "found got had made took won lost left told gave sent saw held paid kept brought sold bought led said say get take make have give".split()
+    "found got had made took won lost left told gave sent saw held paid kept brought sold bought led said say"
+    " get take make have give".split()
 )
 
 
@@ -278,9 +288,12 @@ def is_plural(word: str, language: Language) -> bool:
 
 # In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
 _SINGULARS = frozenset(
-    "eyewitness baby person man woman child house vehicle car victim death casualty soldier officer civilian patient case ship boat building home"
-    " school village town city country state region district province member worker student teacher doctor nurse journalist protester demonstrator"
-    " voter seat vote share point ballot job company firm party candidate police gas bus campus virus bonus lens killed".split()
+    "eyewitness baby person man woman child house vehicle car victim death casualty soldier officer civilian"
+    " patient case ship boat building home"
+    " school village town city country state region district province member worker student teacher doctor"
+    " nurse journalist protester demonstrator"
+    " voter seat vote share point ballot job company firm party candidate police gas bus campus virus bonus"
+    " lens killed".split()
 )
 
 

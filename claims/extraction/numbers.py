@@ -251,7 +251,7 @@ def _composed(page: Page, i: int, language: Language) -> Core | None:
             continue
         if word == "and" and last in ("h", "s") and k + 1 < n:
             following = numbers.get(words[k + 1])
-            if not following or following[0] != "n" or (last == "s" and top < 1000):
+            if not following or following[0] != "n" or (last == "s" and top is not None and top < 1000):
                 break
             if k + 2 < n and words[k + 2] in ("million", "billion", "thousand", "hundred") and last == "s":
                 break

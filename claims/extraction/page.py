@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Any
 
 from claims.extraction.characters import level, lower
 
@@ -54,9 +55,7 @@ class Page:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.memo: dict[
-            object, object
-        ] = {}  # what a pass found out about a sentence, kept for its next figure
+        self.memo: dict[object, Any] = {}  # what a pass found out, kept for the next number
         self._cut()
         self._wrapped = _is_wrapped(self.level)
         self.sentences: list[int] = [0]  # index of the first token of each sentence

@@ -18,7 +18,8 @@ from claims.extraction.readings import READER, DocumentFacts, Extraction, Passed
 _DIGITS = re.compile(r"\d+")
 _EVERY = frozenset("every каждый каждая каждое каждого каждую каждом каждой".split())
 _LEFT_OPEN = frozenset(
-    "half половина половины половине половину third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth twentieth hundredth".split()
+    "half половина половины половине половину third thirds quarter quarters fifth fifths sixth seventh eighth"
+    " ninth tenth twentieth hundredth".split()
 )
 
 

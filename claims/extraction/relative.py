@@ -13,22 +13,39 @@ _SAME_DAY = frozenset("today tonight сегодня".split())
 _DAY_BEFORE = frozenset("yesterday вчера накануне".split())
 _EN_LAST = frozenset("last previous past".split())
 _RU_LAST = frozenset(
-    "прошлом прошлой прошлый прошлую прошлого минувшем минувшей минувшую минувший минувшего предыдущем предыдущей".split()
+    "прошлом прошлой прошлый прошлую прошлого минувшем минувшей минувшую минувший минувшего предыдущем"
+    " предыдущей".split()
 )
 _RU_THIS = frozenset("этом этой текущем текущей нынешнем этого текущего эту нынешнего".split())
 _PERIOD = {
-    "week": "week", "month": "month", "year": "year", "неделе": "week", "неделю": "week", "недели": "week", "месяце": "month", "месяц": "month",
-    "месяца": "month", "году": "year", "год": "year", "года": "year", "morning": "day", "afternoon": "day", "evening": "day", "quarter": "quarter",
-    "квартале": "quarter", "квартал": "quarter", "квартала": "quarter", "weekend": "weekend",
-}  # fmt: skip
+    word: value
+    for value, words in {
+        "week": "week неделе неделю недели",
+        "month": "month месяце месяц месяца",
+        "year": "year году год года",
+        "day": "morning afternoon evening",
+        "quarter": "quarter квартале квартал квартала",
+        "weekend": "weekend",
+    }.items()
+    for word in words.split()
+}
 _QUARTERS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "первом": 1, "втором": 2, "третьем": 3, "четвертом": 4, "первый": 1, "второй": 2,
-    "третий": 3, "четвертый": 4, "первого": 1, "второго": 2, "третьего": 3, "четвертого": 4, "первое": 1, "второе": 2,
-}  # fmt: skip
+    word: value
+    for value, words in {
+        1: "first первом первый первого первое",
+        2: "second втором второй второго второе",
+        3: "third третьем третий третьего",
+        4: "fourth final четвертом четвертый четвертого",
+    }.items()
+    for word in words.split()
+}
 TRIGGERS = frozenset(
-    "today tonight yesterday this last previous past first second third fourth final сегодня вчера накануне позавчера прошлом прошлой"
-    " прошлую прошлый прошлого минувшем минувшей минувший минувшую этом этой текущем текущей нынешнем этого текущего эту первом втором третьем четвертом первый второй"
-    " третий четвертый первого второго третьего четвертого первое второе начала начале ahead предыдущем предыдущей".split()
+    "today tonight yesterday this last previous past first second third fourth final сегодня вчера накануне"
+    " позавчера прошлом прошлой"
+    " прошлую прошлый прошлого минувшем минувшей минувший минувшую этом этой текущем текущей нынешнем этого"
+    " текущего эту первом втором третьем четвертом первый второй"
+    " третий четвертый первого второго третьего четвертого первое второе начала начале ahead предыдущем"
+    " предыдущей".split()
 )
 
 

@@ -10,8 +10,10 @@ from claims.extraction.speaker_names import names_in, noun_phrase, subject_of
 
 # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
 _NEEDS_THAT = frozenset(
-    "added adds noted notes found finds showed shows show asked asks pointed points described describes posted indicated indicates concluded"
-    " believed observed published publishes quoted quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained".split()
+    "added adds noted notes found finds showed shows show asked asks pointed points described describes posted"
+    " indicated indicates concluded"
+    " believed observed published publishes quoted quotes cited cites suggests suggested spoke speaks speak"
+    " talked talks accused accuses complained".split()
 )
 
 
@@ -20,23 +22,32 @@ _OPENERS = frozenset('that , : " of about for to how'.split())
 
 # Verbs whose subject can follow them: '"…", said the mayor'.
 _INVERTED = frozenset(
-    "said says added adds wrote writes explained explains warned warns reported reports announced noted notes argued argues insisted insists claimed claims"
-    " recalled recalls stated states confirmed estimates estimated admitted complained replied declared concluded".split()
+    "said says added adds wrote writes explained explains warned warns reported reports announced noted notes"
+    " argued argues insisted insists claimed claims"
+    " recalled recalls stated states confirmed estimates estimated admitted complained replied declared"
+    " concluded".split()
 )
 
 
 _COUNTING = frozenset(
-    "recorded registered posted counted verified documented tallied calculated published publishes promised forecast".split()
+    "recorded registered posted counted verified documented tallied calculated published publishes promised"
+    " forecast".split()
 )
 
 
 _MODALS = frozenset("may can will would could should must might did not to never cannot shall".split())
 
 
-_WEAK = frozenset("found finds find show shows showed believe believes believed suggests suggest suggested indicates indicate indicated"
-    " recorded records registered counted tallied posted posts published publishes publish documented documents document verified put puts"
-    " promised promises promise pledged accused accuses expect expects expected projected projects forecast forecasts cited cites record"
-    " report claim estimate state forecast reports claims estimates states comments quoted tell believe conclude tells".split())  # fmt: skip
+_WEAK = frozenset(
+    "found finds find show shows showed believe believes believed suggests suggest suggested indicates"
+    " indicate indicated"
+    " recorded records registered counted tallied posted posts published publishes publish documented"
+    " documents document verified put puts"
+    " promised promises promise pledged accused accuses expect expects expected projected projects forecast"
+    " forecasts cited cites record"
+    " report claim estimate state forecast reports claims estimates states comments quoted"
+    " tell believe conclude tells".split()
+)
 
 
 def saying(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -176,7 +187,8 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
 
 
 _OPENS_NAME = frozenset(
-    "the a an its their his her one he she they officials police authorities local another state residents witnesses doctors".split()
+    "the a an its their his her one he she they officials police authorities local another state residents"
+    " witnesses doctors".split()
 )
 
 

@@ -8,7 +8,8 @@ from claims.extraction.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, S
 from claims.extraction.speaker_names import apposed, name_in_quotes, names_in, noun_phrase
 
 _RU_SKIP = frozenset(
-    "журналистам агентству изданию корреспонденту газете радио телеканалу в ходе на брифинге рф там также позднее ранее также утром днем вечером ей ему им нам".split()
+    "журналистам агентству изданию корреспонденту газете радио телеканалу в ходе на брифинге рф там также"
+    " позднее ранее также утром днем вечером ей ему им нам".split()
 )
 
 

@@ -19,8 +19,10 @@ from claims.extraction.readings import COMPARATORS, KINDS, DocumentFacts, Extrac
 Reader = Callable[[str, DocumentFacts], Sequence[ReadFigure]]
 MAX_CHARACTERS = 20_000  # what is sent in one request
 _ASK = (
-    "List every figure in the text: an expression that states how many or how much, as a claim that could be checked; no dates,"
-    " ages, law numbers, addresses, ordinals or names. Answer with JSON only: a list of objects with quote (exact words of the"
+    "List every figure in the text: an expression that states how many or how much, as a claim that could be"
+    " checked; no dates,"
+    " ages, law numbers, addresses, ordinals or names. Answer with JSON only: a list of objects with quote"
+    " (exact words of the"
     " text), low, high (number or null), comparator (one of {comparators}), counted, kind (one of {kinds})."
 )
 
@@ -116,8 +118,25 @@ class OpenAIReader:
         ):
             return None
         return ReadFigure(
-            start=start, end=start + len(quote), quote=quote, low=low, high=high, comparator=comparator,
-            counted=str(row.get("counted") or ""), elided=False, kind=kind, unit="", flags=("second_reader",), predicate="",
-            as_of=None, as_of_phrase="", as_of_basis="none", as_of_candidates=(), since=None, attribution=(), language="",
-            reader=f"model {self.model}"[:60], confidence=0.3,
-        )  # fmt: skip
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+            low=low,
+            high=high,
+            comparator=comparator,
+            counted=str(row.get("counted") or ""),
+            elided=False,
+            kind=kind,
+            unit="",
+            flags=("second_reader",),
+            predicate="",
+            as_of=None,
+            as_of_phrase="",
+            as_of_basis="none",
+            as_of_candidates=(),
+            since=None,
+            attribution=(),
+            language="",
+            reader=f"model {self.model}"[:60],
+            confidence=0.3,
+        )

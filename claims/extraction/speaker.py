@@ -25,7 +25,8 @@ PERSON_PRONOUNS = frozenset("he she i он она я".split())
 
 
 AUX = frozenset(
-    "has have had is was were are also later earlier then already still initially repeatedly officially separately however further"
+    "has have had is was were are also later earlier then already still initially repeatedly officially"
+    " separately however further"
     " have been be being would will previously recently just now again on".split()
 )
 
@@ -37,23 +38,29 @@ WALL = frozenset(', " ; : ( ) — – … ? ! [ ] .'.split())
 
 
 CLAUSE = frozenset(
-    "that but while as when because if which although after before where so than what though whereas until unless since said how"
+    "that but while as when because if which although after before where so than what though whereas until"
+    " unless since said how"
     " что но когда если хотя чтобы потому как который которая которые где пока".split()
 )
 
 
 BARE = frozenset(
-    "ministry group organisation organization agency network company charity union newspaper paper publication department office"
-    " committee commission council court service body firm bank institute party team report statement authority watchdog"
-    " spokesman spokeswoman spokesperson official minister president mayor governor director head chief judge study survey".split()
+    "ministry group organisation organization agency network company charity union newspaper paper publication"
+    " department office"
+    " committee commission council court service body firm bank institute party team report statement"
+    " authority watchdog"
+    " spokesman spokeswoman spokesperson official minister president mayor governor director head chief judge"
+    " study survey".split()
 )
 
 
 NOUNY = frozenset(
-    "reports report claims claim estimates estimate states state records record documents document forecast forecasts projects posts comments show shows".split()
+    "reports report claims claim estimates estimate states state records record documents document forecast"
+    " forecasts projects posts comments show shows".split()
 )
 
 
 PAPERS = frozenset(
-    "figures data statistics records estimates numbers results report reports survey study poll census statement documents bulletin tally count release findings".split()
+    "figures data statistics records estimates numbers results report reports survey study poll census"
+    " statement documents bulletin tally count release findings".split()
 )

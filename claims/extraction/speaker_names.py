@@ -148,9 +148,7 @@ def names_in(
         if end <= first:
             return ()
     phrase = page.typed(first, end).strip("\"'«»“”„ ,")
-    if any(one in phrase for one in '«“„"') and not oblique:
-        phrase = phrase.translate(_NO_QUOTES)
-    elif oblique:
+    if any(one in phrase for one in '«“„"') and not oblique or oblique:
         phrase = phrase.translate(_NO_QUOTES)
     if oblique:
         phrase = nominative(phrase)

@@ -8,24 +8,11 @@ from claims.extraction.saying import saying
 from claims.extraction.speaker import BARE, Speaker
 from claims.extraction.speaker_names import names_in, noun_phrase
 
-_ACCORDING = {
-    "en": (("according", "to"), ("citing",), ("quoting",), ("as", "reported", "by"), ("reported", "by"), ("in", "the", "words", "of"), ("as", "told", "by"), ("quoted", "by"),
-           ("announced", "by"), ("estimated", "by"), ("confirmed", "by"), ("published", "by"), ("released", "by"), ("compiled", "by"), ("recorded", "by"), ("counted", "by"), ("documented", "by"),
-           ("cited", "by"), ("figures", "from"), ("data", "from"), ("statistics", "from"), ("estimates", "from"), ("estimates", "by"), ("a", "count", "by"), ("a", "survey", "by"), ("a", "report", "by"),
-           ("a", "study", "by"), ("a", "tally", "by"), ("report", "by"), ("survey", "by"), ("poll", "by"), ("analysis", "by"), ("per",) ),
-    "ru": (("по", "данным"), ("по", "словам"), ("по", "его", "словам"), ("по", "ее", "словам"), ("по", "их", "словам"), ("по", "его", "данным"), ("по", "его", "оценке"), ("по", "ее", "оценке"), ("по", "их", "оценке"), ("по", "их", "оценкам"), ("по", "его", "подсчетам"), ("по", "ее", "подсчетам"), ("по", "их", "подсчетам"), ("по", "их", "данным"), ("по", "ее", "данным"), ("по", "сведениям"), ("по", "информации"), ("по", "оценке"), ("по", "оценкам"), ("по", "подсчетам"), ("по", "версии"), ("по", "утверждению"),
-           ("по", "заявлению"), ("по", "сообщению"), ("по", "сообщениям"), ("согласно", "данным"), ("согласно", "отчету"), ("согласно", "докладу"), ("согласно", "сообщению"), ("согласно", "подсчетам"), ("согласно", "заявлению"), ("согласно",),
-           ("со", "ссылкой", "на"), ("ссылаясь", "на"), ("по", "мнению"), ("из", "отчета"), ("из", "доклада"), ("в", "отчете"), ("в", "докладе"), ("по", "расчетам"), ("по", "официальным", "данным"), ("по", "последним", "данным"), ("по", "предварительным", "данным"), ("данные",), ("по", "прогнозу"), ("по", "прогнозам")),
-}  # fmt: skip
-
-
-_STARTS = {code: frozenset(parts[0] for parts in table) for code, table in _ACCORDING.items()}
-
 
 def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     """Return the speakers of the sentence [first, end), in their order."""
     words, found = page.words, []
-    starts, said = _STARTS[language.code], language.said
+    starts, said = language.according, language.said
     for i in range(first, end):
         word = words[i]
         if word in starts:
@@ -85,7 +72,7 @@ def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
 
 def _according(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:
     words = page.words
-    for parts in _ACCORDING[language.code]:
+    for parts in language.according[words[i]]:
         k = i + len(parts)
         if tuple(words[i:k]) != parts or k >= end:
             continue

@@ -8,7 +8,8 @@ from claims.extraction.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
 from claims.extraction.page import Page
 
 _VERBS_OF_CHANGE_EXTRA = frozenset(
-    "is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits came comes".split()
+    "is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits"
+    " came comes".split()
 )
 
 

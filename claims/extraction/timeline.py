@@ -14,22 +14,26 @@ _SINCE = frozenset("since from starting с начиная со".split())
 
 
 _AGE_OF_THINGS = frozenset(
-    "founded established built born родился родилась выпуска adopted signed opened created launched introduced formed основан основана построен построена принят".split()
+    "founded established built born родился родилась выпуска adopted signed opened created launched introduced"
+    " formed основан основана построен построена принят".split()
 )
 
 
 _PARTS_OF_TIME = frozenset(
-    "half quarter end start beginning months month as morning evening night afternoon course summer winter spring autumn early late".split()
+    "half quarter end start beginning months month as morning evening night afternoon course summer winter"
+    " spring autumn early late".split()
 )
 
 
 _EVENTS = frozenset(
-    "flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split()
+    "flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign"
+    " vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split()
 )
 
 
 _SUPERLATIVES = frozenset(
-    "lowest highest worst best biggest largest deadliest smallest first most longest strongest weakest sharpest fastest since-only".split()
+    "lowest highest worst best biggest largest deadliest smallest first most longest strongest weakest"
+    " sharpest fastest since-only".split()
 )
 
 
@@ -232,7 +236,7 @@ class Timeline:
             return "until"
         if back > first and words[back] in ("in", "on", "в") and words[back - 1] in _AGE_OF_THINGS:
             return "other"
-        if before == "after" or before == "после":
+        if before in ("after", "после"):
             return "other"
         if words[max(i - 2, first) : i] in (["than", "in"], ["чем", "в"], ["than", "on"]) or before in (
             "than",

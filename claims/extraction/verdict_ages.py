@@ -14,7 +14,8 @@ _AGE_WORDS = frozenset("age aged youngest oldest eldest younger older born retir
 
 
 _CHILDREN = frozenset(
-    "children child people those anyone women men adults girls boys youths patients everyone workers kids players whom minors pupils them".split()
+    "children child people those anyone women men adults girls boys youths patients everyone workers kids"
+    " players whom minors pupils them".split()
 )
 
 
@@ -74,7 +75,8 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
 
 
 _KIN = frozenset(
-    "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy girl twins both".split()
+    "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy girl twins"
+    " both".split()
 )
 
 
@@ -127,7 +129,7 @@ def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
             or before in ("вид", "возрасте", "которым", "которому", "которой")
         ):
             return True
-        if before == "был" or before == "было":
+        if before in ("был", "было"):
             before = words[first - 2]
         if before == "," and after in CLOSERS:
             return True

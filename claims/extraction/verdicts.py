@@ -85,7 +85,9 @@ _AGO = frozenset("ago later earlier before after назад спустя old hen
 
 
 _WITHIN = frozenset(
-    "течение следующие следующих ближайших последних прошедших первых прошлых грядущие предстоящие прошлые within in past last next every during coming previous recent into after until per через в за каждые последние прошедшие первые ближайшие после".split()
+    "течение следующие следующих ближайших последних прошедших первых прошлых грядущие предстоящие прошлые"
+    " within in past last next every during coming previous recent into after until per через в за каждые"
+    " последние прошедшие первые ближайшие после".split()
 )
 
 
@@ -151,7 +153,8 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
 
 
 _OF_THOSE = frozenset(
-    "них которых погибших раненых пострадавших задержанных арестованных подозреваемых обвиняемых нападавших заложников пяти трех десяти ста тысячи".split()
+    "них которых погибших раненых пострадавших задержанных арестованных подозреваемых обвиняемых нападавших"
+    " заложников пяти трех десяти ста тысячи".split()
 )
 
 
@@ -177,7 +180,8 @@ def _is_one_time(page: Page, draft: Draft, language: Language) -> str:
 
 
 _ONE_IDIOMS = frozenset(
-    "day thing things time way point reason side hand step question problem word moment another night morning evening exception go".split()
+    "day thing things time way point reason side hand step question problem word moment another night morning"
+    " evening exception go".split()
 )
 
 
@@ -215,7 +219,8 @@ def _is_clock_word(page: Page, draft: Draft, language: Language) -> str:
 
 
 _LEVELS = frozenset(
-    "stands stood remains remained put stays stayed estimated stand toll rate number level capped settled fixed set total".split()
+    "stands stood remains remained put stays stayed estimated stand toll rate number level capped settled"
+    " fixed set total".split()
 )
 
 
@@ -244,7 +249,7 @@ _ROUND_THE_CLOCK = frozenset(
 
 
 def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "five-star", "four-letter", "24-hour shop", "rounds of 9 mm", "like a million dollars", "the top five"."""
+    """Pass over "five-star", "24-hour shop", "rounds of 9 mm", "like a million dollars", "the top five"."""
     words, k = page.words, max(draft.b, draft.end)
     before = words[draft.first - 1] if draft.first else ""
     following = words[k : k + 3]
@@ -306,7 +311,8 @@ def _is_race(page: Page, draft: Draft, language: Language) -> str:
 
 
 _RACES = frozenset(
-    "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly breaststroke backstroke".split()
+    "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly breaststroke"
+    " backstroke".split()
 )
 
 

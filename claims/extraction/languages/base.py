@@ -35,6 +35,7 @@ class Language:
     heads: dict[str, str]  # words that turn a following number into a name, law …: word -> reason
     idioms: dict[str, tuple[tuple[str, ...], ...]]  # phrases with a number word, by first word
     said: frozenset[str]  # speech verbs
+    according: dict[str, tuple[tuple[str, ...], ...]]  # phrases before a speaker's name, by first word
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # further small sets, by name
     case: bool = False  # nouns are counted in an oblique case and named by their dictionary form
 

@@ -222,6 +222,14 @@ _WORDS = {
     " strengthened weakened advanced gained gain lost climbing jumping soaring surging accelerated slowed quadrupled leapt",
 }
 
+# Phrases that name who says a thing, right before the name.
+_ACCORDING = by_first(
+    "according to|citing|quoting|as reported by|reported by|in the words of|as told by|quoted by|"
+    "announced by|estimated by|confirmed by|published by|released by|compiled by|recorded by|counted by|"
+    "documented by|cited by|figures from|data from|statistics from|estimates from|estimates by|a count by|"
+    "a survey by|a report by|a study by|a tally by|report by|survey by|poll by|analysis by|per"
+)
+
 ENGLISH = Language(
     code="en",
     numbers=_NUMBERS,
@@ -308,5 +316,6 @@ ENGLISH = Language(
     heads=_HEADS,
     idioms=_IDIOMS,
     said=SAID,
+    according=_ACCORDING,
     words={name: frozenset(words.split()) for name, words in _WORDS.items()},
 )
