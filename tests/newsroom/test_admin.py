@@ -8,7 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import URLResolver, reverse
 
 from claims.models import Figure, Hand, Measure, Topic
 from ledger.acting_admin import ActingAdmin
@@ -134,6 +134,77 @@ def test_each_role_meets_its_own_admin(role: str | None) -> None:
         looked, added = client.get(url(place)).status_code, client.get(url(place, "add")).status_code
         assert (looked == 200) == (place in MAY_LOOK[role]), (place, looked)
         assert (added == 200) == (place in MAY_ADD.get(role or "", set())), (place, added)
+
+
+def routes() -> dict[str, list[str]]:
+    """Every address of the admin that has a name, by its name without `admin:`, with a way to fill it."""
+    found: dict[str, list[str]] = {}
+    for route in admin.site.get_urls():
+        inner = route.url_patterns if isinstance(route, URLResolver) else [route]
+        for each in inner:
+            if each.name:
+                found[each.name] = list(each.pattern.regex.groupindex) or list(each.pattern.converters)
+    return found
+
+
+ABOVE = {"index", "login", "logout", "password_change", "password_change_done", "autocomplete", "jsi18n",
+         "view_on_site", "app_list"}  # fmt: skip
+ACTS = ("changelist", "add", "history", "delete", "change")
+
+
+def test_every_route_of_the_admin_is_known_here() -> None:
+    """A page added to the admin is a page to decide on: who may, and through which act."""
+    assert routes().keys() == ABOVE | {f"{place}_{act}" for place in PLACES for act in ACTS}
+
+
+@pytest.mark.parametrize("role", MAY_LOOK)
+def test_each_role_on_each_page_of_a_record(role: str | None) -> None:
+    person, made = cast.person(role), said_figure()
+    client = signed_in(person)
+    changes = {
+        "administrator": {"reviewers_reviewer"},
+        "reviewer": {"sources_source"},
+        "editor": {"sources_source", "claims_measure"},
+    }.get(role or "", set())
+    Reviewer.objects.machine()  # whose making is an entry
+    targets = {"reviewers_reviewer": person.pk, "claims_figure": made.pk, "sources_source": made.state.originator_id,
+               "claims_measure": made.state.measure_id, "claims_topic": made.state.measure.topic_id,
+               "ledger_entry": 1, "reviewers_rolegrant": RoleGrant.objects.create(
+                   person=cast.person(None), role="editor", since=cast.NOON).pk}  # fmt: skip
+    n_entries = Entry.objects.count()
+    for place, pk in targets.items():
+        page = url(place, "change", pk)
+        assert (client.get(page).status_code == 200) == (place in MAY_LOOK[role]), place
+        # What may be changed shows its form again, for the token is missing; anything else is refused.
+        assert (client.post(page, {}).status_code == 200) == (place in changes), place
+        assert client.post(url(place, "delete", pk), {"post": "yes"}).status_code in {302, 403}
+        assert client.get(url(place, "history", pk)).status_code in {302, 403, 404}
+    assert Entry.objects.count() == n_entries
+
+
+@pytest.mark.parametrize("role", MAY_LOOK)
+def test_each_role_on_the_pages_above_the_records(role: str | None) -> None:
+    client = signed_in(cast.person(role))
+    is_in = bool(MAY_LOOK[role])
+    for name, inside in {"index": 200, "jsi18n": 200, "autocomplete": 403, "password_change": 302}.items():
+        answer = client.get(reverse(f"admin:{name}"))
+        assert answer.status_code == (inside if is_in else answer.status_code)
+        assert is_in or answer.status_code in {302, 403}, name
+    for label in ("claims", "ledger", "reviewers", "sources"):
+        sees = any(place.startswith(label) for place in MAY_LOOK[role])
+        assert (client.get(reverse("admin:app_list", args=[label])).status_code == 200) == sees, label
+    assert client.get(reverse("admin:view_on_site", args=[1, 1])).status_code in {302, 403, 404}
+
+
+def test_a_stranger_is_sent_to_sign_in() -> None:
+    for name in (
+        "index",
+        "jsi18n",
+        "autocomplete",
+        "password_change",
+        *(f"{place}_changelist" for place in PLACES),
+    ):
+        assert Client().get(reverse(f"admin:{name}")).status_code == 302, name
 
 
 def test_W20_a_protected_party_has_no_page_for_who_may_not_see_it() -> None:
