@@ -13,6 +13,7 @@ from django.urls import reverse
 from claims.models import Figure, Hand
 from reviewers.assign import take
 from reviewers.models import Assignment, Reviewer, Verdict
+from reviewers.people import deactivate_person, end_role, set_password
 from reviewers.sign import EvidenceItem
 from sources.models import Document
 from tests import cast
@@ -279,3 +280,25 @@ def test_the_pages_cost_as_many_queries_with_one_row_as_with_twenty(ana: Reviewe
         dispute(made, cast.person(), note=f"note {n}")
     assert {address: n_queries(address) for address in before} == before
     assert max(before.values()) < 60
+
+
+def test_S04_a_shut_account_is_refused_at_its_next_request(made: Figure, ana: Reviewer) -> None:
+    client = signed_in(ana)
+    assert client.get(page(made)).status_code == 200
+    deactivate_person(by=cast.person("administrator"), person=ana)
+    assert client.get(page(made)).status_code == 302
+    assert client.post(page(made, "sign"), form(made)).status_code == 302 and not Verdict.objects.exists()
+
+
+def test_S03_a_new_password_ends_the_other_sign_ins(made: Figure, ana: Reviewer) -> None:
+    client = signed_in(ana)
+    set_password(by=cast.person("administrator"), person=ana, password="seven quiet harbour seals")
+    assert client.get(page(made)).status_code == 302
+
+
+def test_W21_a_role_that_ended_while_the_page_was_open_signs_nothing(made: Figure, ana: Reviewer) -> None:
+    client = signed_in(ana)
+    assert "button-sign" in client.get(page(made)).content.decode()
+    end_role(by=cast.person("administrator"), person=ana, role="reviewer")
+    assert client.post(page(made, "sign"), form(made)).status_code == 404  # without a role there is no desk
+    assert not Verdict.objects.exists()
