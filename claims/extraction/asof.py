@@ -109,7 +109,9 @@ def _set(draft: Draft, mention: DateMention, basis: str, dates: Timeline) -> Non
     draft.as_of_phrase = dates.page.words_of(mention.first, mention.end)
     draft.as_of_basis = basis
     before = dates.page.words[max(mention.first - 2, 0) : mention.first]
-    if (
+    if mention.either:
+        draft.as_of, draft.as_of_candidates = None, mention.either
+    elif (
         mention.day.year
         and not mention.day.day
         and not mention.until

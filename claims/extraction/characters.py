@@ -64,11 +64,16 @@ def lower(text: str) -> str:
     return "".join([low if len(low := one.lower()) == 1 else one for one in text])
 
 
-def flags_of(quote: str) -> tuple[str, ...]:
-    """Name what an editor should know about the characters of a number: nothing, in most cases."""
-    if quote.isascii():
+def flags_of(quote: str, around: str = "") -> tuple[str, ...]:
+    """Name what an editor should know about the characters of a number: nothing, in most cases.
+
+    `around` is the quote with the character on either side, where a direction control can stand.
+    """
+    if quote.isascii() and around.isascii():
         return ()
     flags = []
+    if around and _BIDI.search(around) and not _BIDI.search(quote):
+        flags.append("direction_controls")
     if _ANY_HIDDEN.search(quote):
         flags.append("hidden_characters")
     if _BIDI.search(quote):

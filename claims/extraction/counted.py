@@ -76,7 +76,7 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if draft.noun_end <= draft.noun_at:
         if draft.unit in ("basis point", "percentage point"):
             return "пункт" if language.case else draft.unit + "s"
-        return draft.unit + "s"
+        return draft.unit if draft.unit == "per mille" else draft.unit + "s"
     words = page.words_of(draft.noun_at, draft.noun_end)
     if page.words[draft.noun_at] in ("°", "градусов", "градуса", "градус"):
         return "градус" if language.case else "degrees"

@@ -42,6 +42,7 @@ class DateMention:
     role: str = "on"  # on, since, until, within
     basis: str = "explicit"
     why: str = "date"
+    either: tuple[str, ...] = ()  # where day and month can change places, both
 
     @property
     def has_year(self) -> bool:
@@ -121,7 +122,8 @@ def _numeric(page: Page, i: int, language: Language) -> DateMention | None:
         if year < 100:
             year += 2000 if year < 70 else 1900
         if mark == "/" and language.code == "en" and a <= 12 and b <= 12 and a != b:
-            return DateMention(i, i + 1, Day(year))  # 03/04/2024: day and month can change places
+            both = tuple(Day(year, month, day).edtf() for month, day in ((b, a), (a, b)))
+            return DateMention(i, i + 1, Day(year), either=both)
         day = Day(year, b, a) if b <= 12 else Day(year, a, b)
     if not is_day(day):
         return DateMention(i, i + 1, Day(0), why="misread")

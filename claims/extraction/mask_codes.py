@@ -83,6 +83,8 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
                 and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"])
             ):
                 return i, j + 2 if following != "year" else j + 4, "age"
+        if word == "_":
+            return i, code_end(page, i), "identifier"
         if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):
             return i, j + 1, "identifier"
         if word == "mm" and words[j + 1 : j + 2] and words[j + 1] in _WEAPONS:

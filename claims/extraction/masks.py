@@ -13,6 +13,14 @@ from claims.extraction.page import Page
 
 def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
     """Return what the digits at token i are, where a neighbour tells that they are no figure."""
+    words = page.words
+    if (
+        words[i + 1 : i + 2] == ["\n"]
+        and words[i + 2 : i + 3]
+        and words[i + 2][0] == "0"
+        and len(words[i + 2]) == 3
+    ):
+        return i, i + 3, "misread"  # a number broken by the end of a line is not put together by itself
     for look in _BESIDE:
         found = look(page, i, language)
         if found:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from claims.extraction import asof, attribution, confidence, dates, mask_names, masks, verdicts
 from claims.extraction.characters import flags_of
 from claims.extraction.draft import Draft
 from claims.extraction.languages import detect
+from claims.extraction.languages.others import is_number_word
 from claims.extraction.neighbours import Mask
+from claims.extraction.numbers import VULGAR
 from claims.extraction.page import Page
 from claims.extraction.quantities import quantity
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
 
+_WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
+_LIMIT = Decimal(10) ** 20  # what the desk can hold
 _DIGITS = re.compile(r"\d+")
 _EVERY = frozenset("every каждый каждая каждое каждого каждую каждом каждой".split())
 _LEFT_OPEN = frozenset(
@@ -55,7 +59,9 @@ def _numerals(reading: Reading) -> None:
     numbers = language.numbers
     done = 0
     for i, word in enumerate(page.words):
-        if i < done or not (word in numbers or "0" <= word[0] <= "9" or word in _EVERY or word[0] in "½¼¾⅓⅔"):
+        if i < done or not (word in numbers or "0" <= word[0] <= "9" or word in _EVERY or word[0] in VULGAR):
+            if is_number_word(word):
+                reading.leftover.append((i, i + 1, "misread"))
             continue
         done = max(done, _one(reading, i))
 
@@ -79,22 +85,34 @@ def _one(reading: Reading, i: int) -> int:
         mask = mask_names.words_in_name(page, i, language)
     if mask:
         page.memo["mask"] = mask
-        reading.passed.append(mask)
+        (reading.leftover if mask[2] == "misread" else reading.passed).append(mask)
         return max(mask[1], i + 1)
     draft = quantity(page, i, language, reading.drafts, explain=reading.explain)
     if draft is None:
         _not_a_number(reading, i)
         return i + 1
+    if _is_unreadable(page, draft):
+        reading.leftover.append((draft.a, draft.b, "misread"))
+        return max(draft.b, i + 1)
     if reading.drafts and draft.first < reading.drafts[-1].end:
         draft.first = max(reading.drafts[-1].end, min(draft.first, draft.a))
     why = verdicts.not_a_figure(page, draft, language)
     if why:
         draft.why = why
-        if why != "skip":
+        if why == "misread":
+            reading.leftover.append((draft.a, draft.b, why))
+        elif why != "skip":
             reading.passed.append((draft.a, draft.b, why))
     else:
         reading.drafts.append(draft)
     return max(draft.b, draft.end, i + 1)
+
+
+def _is_unreadable(page: Page, draft: Draft) -> bool:
+    """Tell what is not read by itself: digits of two scripts in one number, and more than the desk can hold."""
+    too_large = any(value is not None and value.copy_abs() >= _LIMIT for value in (draft.low, draft.high))
+    start, end = page.span(draft.first, draft.end)
+    return too_large or "mixed_digits" in flags_of(page.text[start:end])
 
 
 def _not_a_number(reading: Reading, i: int) -> None:
@@ -167,7 +185,7 @@ def _figure(reading: Reading, draft: Draft) -> ReadFigure:
         elided=draft.elided,
         kind=draft.kind,
         unit=draft.unit,
-        flags=tuple(draft.flags) + flags_of(quote),
+        flags=tuple(draft.flags) + flags_of(quote, page.text[max(start - 1, 0) : end + 1]),
         predicate=draft.predicate,
         as_of=draft.as_of,
         as_of_phrase=draft.as_of_phrase,
@@ -185,5 +203,5 @@ def _exact(value: Decimal | None) -> Decimal | None:
     """Drop idle zeros so that equal values are written alike."""
     if value is None:
         return None
-    value = value.normalize() if value else Decimal(0)
-    return value.quantize(Decimal(1)) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]
+    value = value.normalize(_WIDE) if value else Decimal(0)
+    return value.quantize(Decimal(1), context=_WIDE) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]

@@ -43,7 +43,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     if draft.kind == "count" and draft.manner == "vague":
         _vague_money(page, draft, language)
     if draft.sign < 0 and draft.low is not None and draft.high is not None:
-        draft.low, draft.high = -draft.high, -draft.low
+        draft.low, draft.high = draft.high.copy_negate(), draft.low.copy_negate()
     if draft.noun_end == draft.noun_at:
         comparators.behind(page, draft, language)
         if draft.kind == "count" and not draft.unit:

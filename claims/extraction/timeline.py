@@ -258,7 +258,7 @@ class Timeline:
             and following not in self.language.stop
         ):
             return "event" if following in _EVENTS else "modifier"
-        if before == "on" and not mention.day.month:
+        if before == "on" and not mention.day.month and not mention.either:
             return "other"  # "up 3.1% on 2028"
         return "on"
 

@@ -64,6 +64,8 @@ def _money_before(page: Page, draft: Draft, language: Language) -> None:
         or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())
     ):
         draft.kind, draft.unit, draft.first = "money", language.currencies[word], a - 1
+    elif word == "%" and page.glued(a):
+        draft.kind, draft.unit, draft.first = "percent", "percent", a - 1
     else:
         return
     draft.hyphened = False
