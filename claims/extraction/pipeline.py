@@ -14,6 +14,7 @@ from claims.extraction.languages.others import is_number_word
 from claims.extraction.neighbours import Mask
 from claims.extraction.numbers import VULGAR
 from claims.extraction.page import Page
+from claims.extraction.predicate import predicate
 from claims.extraction.quantities import quantity
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
 
@@ -49,6 +50,9 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
     _numerals(reading)
     asof.date(reading.page, reading.drafts, reading.dates, reading.language, facts)
     attribution.attribute(reading.page, reading.drafts, reading.language, facts)
+    for draft in reading.drafts:
+        draft.predicate = predicate(reading.page, draft, reading.language)
+        draft.note("predicate", draft.predicate)
     confidence.weigh(reading.page, reading.drafts, reading.language)
     return reading
 

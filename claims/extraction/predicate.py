@@ -1,0 +1,67 @@
+"""Say in a few words what happened to what is counted: the words after it, or the verb before the number."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.nouns_case import is_verb
+from claims.extraction.page import Page
+
+MAX_WORDS = 10
+_WALLS = frozenset('. , ; : ! ? … " ( ) [ ] — – \n |'.split(" ")) | {"\n"}
+_OPENERS = frozenset(
+    "was were is are has have had who which been being will would can could may might must do does did also"
+    " который которая которые были было был будут".split()
+)
+
+
+def predicate(page: Page, draft: Draft, language: Language) -> str:
+    """Return what is said of the figure, at most ten words; "" where the sentence does not say."""
+    first, end = page.sentence(draft.a)
+    after = max(draft.noun_end, draft.end)
+    if after < end and _opens(page, after, language):
+        return page.typed(after, _wall(page, after, end))
+    verb = _verb_before(page, draft.first, first, language)
+    if verb < 0:
+        return (
+            page.typed(after, _wall(page, after, end)) if after < end and page.words[after].isalpha() else ""
+        )
+    behind = (
+        page.typed(after, _wall(page, after, min(end, after + 6)))
+        if after < end and page.words[after].isalpha()
+        else ""
+    )
+    return " ".join(part for part in (page.typed(verb, draft.first), behind) if part)
+
+
+def _opens(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    return (
+        word in _OPENERS or word in language.verbs or word.endswith("ed") or (language.case and is_verb(word))
+    )
+
+
+def _wall(page: Page, first: int, end: int) -> int:
+    i = first
+    while i < min(end, first + MAX_WORDS) and page.words[i] not in _WALLS:
+        i += 1
+    return i if i > first else first + 1
+
+
+def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
+    """Return the first token of the verb that governs the number, within eight tokens; -1 if there is none."""
+    words = page.words
+    for k in range(i - 1, max(first, i - 8) - 1, -1):
+        word = words[k]
+        if word in _WALLS:
+            return -1
+        if (
+            word in language.verbs
+            or (word.endswith("ed") and len(word) > 4)
+            or (language.case and is_verb(word))
+            or word in ("is", "was", "were", "has", "have", "had")
+        ):
+            while k > first and words[k - 1] in _OPENERS:
+                k -= 1
+            return k
+    return -1
