@@ -2,24 +2,18 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Exists, F, OuterRef, QuerySet
 from django.http import Http404, HttpResponseBase
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 
-from claims.models import Figure, Measure
+from claims.models import Measure
 from summaries.api import shapes
 from summaries.api.base import PublicView, answer, encoded
 from summaries.api.params import CURSOR, Param, cut, limit, number_of
 from summaries.api.shapes import parameters
+from summaries.public.series import public_measures, series
 from summaries.syndication.figure_json import figures_json
-
-
-def public_measures() -> QuerySet[Measure]:
-    """Return the measures under which something public is filed, with their words."""
-    filed = Figure.objects.public().filter(current_state__measure=OuterRef("pk"))
-    return Measure.objects.filter(Exists(filed)).with_words()
 
 
 def measure_json(measure: Measure) -> dict[str, Any]:
@@ -74,11 +68,7 @@ class Series(PublicView):
         """Read the series of a measure."""
         measure = _found(slug)
         size, offset = self.given["limit"], number_of(self.given["cursor"]) or 0
-        rows = Figure.objects.public().with_state().filter(current_state__measure=measure)
-        rows = rows.order_by(
-            F("current_state__as_of_earliest").asc(nulls_last=True), "current_state__as_of_latest", "uid"
-        )
-        found = list(rows[offset : offset + size + 1])
+        found = list(series(measure).with_state()[offset : offset + size + 1])  # type: ignore[attr-defined]
         more = cut(offset + size) if len(found) > size else None
         shown = {"measure": measure_json(measure), "figures": figures_json(found[:size]), "next": more}
         return answer(request, encoded(shown))

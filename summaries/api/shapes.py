@@ -87,8 +87,6 @@ class UsedIn(s.Serializer):
 
 class Quote(s.Serializer):
     quote = s.CharField()
-    prefix = s.CharField(allow_blank=True)
-    suffix = s.CharField(allow_blank=True)
     publisher = s.CharField(allow_null=True)
     published = s.CharField(allow_null=True)
     address = s.CharField(allow_null=True)

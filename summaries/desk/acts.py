@@ -13,21 +13,22 @@ from django.views.decorators.http import require_POST
 from claims.models import Measure
 from summaries import publish as publishing
 from summaries import release, review
-from summaries.desk.found import visible
+from summaries.desk.found import ask, visible
 from summaries.desk.writing import page, with_editor
 from summaries.errors import NotNow, Stopped
 from summaries.forms import RequestChangesForm, RetractForm, SeenForm
 
 
 def _do(
-    request: HttpRequest, uid: UUID, act: Callable[..., Any], done: str, form: Any, **more: Any
+    request: HttpRequest, uid: UUID, act: Callable[..., Any], done: str, form: Any, *, may: str
 ) -> HttpResponse:
     """Call an act with what the form holds; show its refusal on the page, 409 where the state does not allow it."""
     summary = visible(request, uid)
+    ask(request, may)
     if not form.is_valid():
         return page(request, summary, error=_("Fill in what the form asks for."), status=422)
     try:
-        act(by=request.user, summary=summary, **form.cleaned_data, **more)
+        act(by=request.user, summary=summary, **form.cleaned_data)
     except (NotNow, Stopped) as refusal:
         summary.refresh_from_db()
         return page(request, summary, error=str(refusal), status=409)
@@ -39,7 +40,14 @@ def _do(
 @with_editor
 def submit(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Ask for approval."""
-    return _do(request, uid, review.submit, _("A publisher is asked to approve it."), SeenForm(request.POST))
+    return _do(
+        request,
+        uid,
+        review.submit,
+        _("A publisher is asked to approve it."),
+        SeenForm(request.POST),
+        may="submit",
+    )
 
 
 @require_POST
@@ -47,14 +55,14 @@ def submit(request: HttpRequest, uid: UUID) -> HttpResponse:
 def request_changes(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Send a text back with a note."""
     form = RequestChangesForm(request.POST)
-    return _do(request, uid, review.request_changes, _("It is back with its editors."), form)
+    return _do(request, uid, review.request_changes, _("It is back with its editors."), form, may="approve")
 
 
 @require_POST
 @with_editor
 def approve(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Approve the revision shown."""
-    return _do(request, uid, review.approve, _("You approved it."), SeenForm(request.POST))
+    return _do(request, uid, review.approve, _("You approved it."), SeenForm(request.POST), may="approve")
 
 
 @require_POST
@@ -70,14 +78,16 @@ def withdraw_approval(request: HttpRequest, uid: UUID) -> HttpResponse:
 @with_editor
 def publish(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Put the revision shown into print."""
-    return _do(request, uid, publishing.publish, _("It is in print."), SeenForm(request.POST))
+    return _do(request, uid, publishing.publish, _("It is in print."), SeenForm(request.POST), may="publish")
 
 
 @require_POST
 @with_editor
 def retract(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Take a summary out of print for good."""
-    return _do(request, uid, publishing.retract, _("It is retracted."), RetractForm(request.POST))
+    return _do(
+        request, uid, publishing.retract, _("It is retracted."), RetractForm(request.POST), may="retract"
+    )
 
 
 @require_POST

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from claims.models import Figure
 from summaries import corrections as deciding
 from summaries.body import plain_text
+from summaries.desk.found import ask
 from summaries.desk.links import figure_url
 from summaries.errors import NotFound, NotNow
 from summaries.forms import DecideForm
@@ -34,6 +35,7 @@ def decide_correction(request: HttpRequest, uid: UUID) -> HttpResponse:
     correction = _visible(request).filter(uid=uid).first()
     if correction is None:
         raise NotFound
+    ask(request, "decide-correction")
     form = DecideForm(request.POST, auto_id=f"decide_{uid}_%s")
     if not form.is_valid():
         return _page(request, bound={correction.pk: form}, status=422)

@@ -6,8 +6,9 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
-from summaries.errors import NotFound
+from summaries.errors import NotAllowed, NotFound
 from summaries.gate import Mend
 from summaries.models import Revision, Summary
 
@@ -19,6 +20,12 @@ def visible(request: HttpRequest, uid: UUID) -> Summary:
     if summary is None:
         raise NotFound
     return summary
+
+
+def ask(request: HttpRequest, act: str) -> None:
+    """Refuse whoever may not do `act`, before their form is looked at; the act asks again."""
+    if not request.user.may(act):  # type: ignore[union-attr]
+        raise NotAllowed(_("Your roles do not let you do this."))
 
 
 def newest(summary: Summary) -> Revision:

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.models import Figure
 from summaries import drafting, marks
-from summaries.desk.found import newest, visible
+from summaries.desk.found import ask, newest, visible
 from summaries.desk.writing import page, paragraphs_of, with_editor
-from summaries.errors import BadBody, NotAllowed, NotFound, NotNow
+from summaries.errors import BadBody, NotFound, NotNow
 from summaries.forms import InsertForm, NotFigureForm
 
 AROUND = 60  # characters shown on each side of a number
@@ -23,12 +23,11 @@ AROUND = 60  # characters shown on each side of a number
 def insert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Put a figure at the end of a paragraph."""
     summary = visible(request, uid)
+    ask(request, "write")
     figure = Figure.objects.visible_to(request.user).filter(uid=_uid(request.POST.get("figure", ""))).first()  # type: ignore[arg-type]
-    if figure is None:
-        raise NotFound
-    choices = [(str(figure.uid), "")]
+    choices = [(str(figure.uid), "")] if figure else []
     form = InsertForm(request.POST, figures=choices, paragraphs=paragraphs_of(newest(summary)))
-    if not form.is_valid():
+    if figure is None or not form.is_valid():
         return page(request, summary, error=_("Choose a figure, its wording and a paragraph."), status=422)
     given = form.cleaned_data
     try:
@@ -53,8 +52,7 @@ def _uid(written: str) -> UUID | None:
 def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Mark a bare number as no figure, with a reason."""
     summary = visible(request, uid)
-    if not request.user.may("write"):  # type: ignore[union-attr]
-        raise NotAllowed(_("Only an editor may change a summary."))
+    ask(request, "write")
     revision = newest(summary)
     asked = {name: request.GET.get(name, "") for name in ("field", "quote", "nth")}
     form = NotFigureForm(request.POST or None, initial={**asked, "seen": revision.n})
@@ -67,6 +65,8 @@ def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
             error = str(refusal)
     given = request.POST if request.method == "POST" else asked
     before, number, after = _context(marks.masked(revision), given)
+    if not number and request.method != "POST":
+        raise NotFound
     context = {
         "summary": summary, "form": form, "error": error, "before": before, "number": number, "after": after,
     }  # fmt: skip
@@ -76,12 +76,12 @@ def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def _context(texts: dict[str, str], given: object) -> tuple[str, str, str]:
-    """Return the words before the number, the number, and the words after; NotFound where it does not stand."""
+    """Return the words before the number, the number, and the words after; empty where it does not stand."""
     field, quote, nth = (str(given.get(name, "")) for name in ("field", "quote", "nth"))  # type: ignore[attr-defined]
     if field not in texts or not nth.isascii() or not nth.isdigit() or len(nth) > 6:
-        raise NotFound
+        return "", "", ""
     if not marks.stands(texts, marks.Place(field, quote, int(nth))):
-        raise NotFound
+        return "", "", ""
     text = texts[field]
     at = marks.starts(text, quote)[int(nth) - 1]
     end = at + len(quote)

@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from summaries import body, gate, uses
 from summaries.approvals import edited_since_print, live, uses_of
-from summaries.desk.found import act_of, newest, visible
+from summaries.desk.found import act_of, ask, newest, visible
 from summaries.desk.picker import offered
 from summaries.desk.preview import for_editor, preview
 from summaries.drafting import save_revision
@@ -47,6 +47,7 @@ def summary(request: HttpRequest, uid: UUID) -> HttpResponse:
 def save_summary(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Save the text as the next revision. A refusal shows the page with the words that were sent."""
     found = visible(request, uid)
+    ask(request, "write")
     sent = request.POST
     if sent.get("as_it_stands"):
         now = newest(found)

@@ -17,6 +17,7 @@ from claims.values import agree
 from sources.dates import overlap
 from summaries import body
 from summaries.models import Summary, Version
+from summaries.open_texts import TextLine, texts
 from summaries.public.answers import address_of, public_page
 from summaries.public.history import history
 from summaries.public.lines import lines
@@ -24,7 +25,6 @@ from summaries.public.meanings import asserts, reads
 from summaries.public.measures import BASES
 from summaries.public.series import in_dispute, public_measures, series
 from summaries.public.signings import in_print, signings
-from summaries.public.texts import TextLine, texts
 
 BESIDE_SHOWN = 12  # other figures named on one figure's page; the rest stand on the measure's
 

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Figure, Measure
 from claims.printing import PRINTABLE, Printed
+from summaries.open_texts import texts
 from summaries.public.answers import address_of, public_page
 from summaries.public.lines import lines
 from summaries.public.series import latest, public_measures, related, series
-from summaries.public.texts import texts
 
 MEASURES_A_PAGE, FIGURES_A_PAGE = 50, 200
 

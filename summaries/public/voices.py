@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from claims.models import Figure
 from claims.origins import roots
 from sources.models import Source
-from summaries.public.texts import TextLine, texts
+from summaries.open_texts import TextLine, texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,30 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from django.urls import reverse
 
-from claims.models import Figure, FigureState, Mention
+from claims.models import Figure, FigureState
 from claims.numbers import plain
 from claims.printing import Printed
 from claims.wording import date_in_words
 from ledger.canonical import plain as canonical_plain
 from sources.dates import Dated
-from sources.models import Document, Provenance
 from summaries.models import Summary, Version
+from summaries.open_texts import texts
 from summaries.public_figures import as_public, lines
 
 QUOTES_MAX = 10
-AROUND = 32  # characters of context on each side of a quoted number
-_SECRETS = ("token", "sig", "signature", "key", "auth", "password", "session")
 
 
 def figures_json(figures: Iterable[Figure], *, language: str = "en") -> list[dict[str, Any]]:
     """Return what is public of each figure, in the order given. The number of queries does not grow with them."""
     listed = as_public(figures)
     printed = lines(listed, language=language)
-    quotes, uses = _quotes(listed), _uses(listed)
+    quotes, uses = _quotes(listed, language), _uses(listed)
     return [
         _figure(figure, printed[figure.pk], quotes[figure.pk], uses[figure.pk], language) for figure in listed
     ]
@@ -96,50 +93,19 @@ def instant(at: datetime) -> str:
     return str(canonical_plain(at))
 
 
-def _quotes(figures: list[Figure]) -> dict[int, list[dict[str, Any]]]:
-    """Return the short quotes of each figure, from documents and captures that are not protected. Two queries."""
-    mentions = (
-        Mention.objects.filter(
-            figure__in=figures, document__state=Document.State.IN, document__is_protected=False,
-            document__capture__is_protected=False, state__in=[Mention.State.ACCEPTED, Mention.State.CORRECTED],
-        )
-        .select_related("document__capture__blob")
-        .prefetch_related("document__provenance__source")
-        .order_by("document__published_earliest", "pk")
-    )  # fmt: skip
+def _quotes(figures: list[Figure], language: str) -> dict[int, list[dict[str, Any]]]:
+    """Return the short quotes of each figure, from open texts alone: the number's own words, nothing around them."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for mention in mentions:
-        if len(found[mention.figure_id]) < QUOTES_MAX:  # type: ignore[index]
-            found[mention.figure_id].append(_quote(mention))  # type: ignore[index]
+    for line in texts([figure.pk for figure in figures], language=language):
+        if len(found[line.figure_id]) < QUOTES_MAX:
+            found[line.figure_id].append({
+                "quote": line.quote,
+                "publisher": line.publisher or None,
+                "published": line.published_edtf or None,
+                "address": line.address or None,
+                "sha256": line.sha256,
+            })  # fmt: skip
     return found
-
-
-def _quote(mention: Mention) -> dict[str, Any]:
-    document = mention.document
-    publishers = [
-        step.source.printed_name
-        for step in document.provenance.all()
-        if step.role == Provenance.Role.PUBLISHED and step.source
-    ]
-    return {
-        "quote": mention.quote,
-        "prefix": mention.prefix[-AROUND:],
-        "suffix": mention.suffix[:AROUND],
-        "publisher": publishers[0] if publishers else None,
-        "published": document.published_edtf or None,
-        "address": public_address(document.capture.address) or None,
-        "sha256": document.capture.blob.sha256,
-    }
-
-
-def public_address(address: str) -> str:
-    """Return a web address without user, fragment, or parameters that look like somebody's key; else ""."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return ""
-    kept = [pair for pair in parse_qsl(parts.query) if not any(word in pair[0].lower() for word in _SECRETS)]
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, urlencode(kept), ""))
 
 
 def _uses(figures: list[Figure]) -> dict[int, list[dict[str, str]]]:

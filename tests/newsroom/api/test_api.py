@@ -10,7 +10,9 @@ from django.test import Client
 from jsonschema import Draft202012Validator
 
 from claims.models import Figure
+from claims.restate import restate
 from ledger.models import Entry
+from sources.models import Provenance
 from summaries import corrections, publish, release
 from summaries.models import Change, Correction, Summary
 from tests import cast
@@ -155,6 +157,37 @@ def test_quotes_come_from_open_documents_with_their_hash(client: Client, desk: D
     desk.publish()
     quote = client.get(f"{ROOT}/figures/{desk.figure.uid}").json()["quotes"][0]
     assert (quote["quote"], quote["sha256"]) == ("more than 60", mention.text.blob.sha256)
+
+
+def test_a_text_of_a_protected_publisher_is_not_quoted(client: Client, desk: Desk) -> None:
+    mention = cast.mention(state="accepted", figure=desk.figure)
+    hidden = cast.source("Zofia Quill", "person", is_protected=True, public_label="a witness")
+    Provenance.objects.create(document=mention.document, position=0, role="published", source=hidden)
+    desk.publish()
+    answer = client.get(f"{ROOT}/figures/{desk.figure.uid}")
+    assert answer.json()["quotes"] == []
+    assert mention.text.blob.sha256 not in answer.content.decode()
+
+
+def test_a_part_of_a_protected_page_is_not_quoted(client: Client, desk: Desk) -> None:
+    mention = cast.mention(state="accepted", figure=desk.figure)
+    mention.document.parent = cast.document("A page with more than one story.", is_protected=True)
+    mention.document.save()
+    desk.publish()
+    assert client.get(f"{ROOT}/figures/{desk.figure.uid}").json()["quotes"] == []
+
+
+def test_a_measure_a_fallen_figure_was_moved_to_stays_at_the_desk(client: Client, desk: Desk) -> None:
+    desk.publish()
+    was = desk.figure.state.measure
+    restate(
+        by=cast.person("editor"), figure=desk.figure, seen=desk.figure.state.n,
+        measure=cast.measure("People still aboard"), reason="It counts those aboard.",
+    )  # fmt: skip
+    slugs = [measure["slug"] for measure in client.get(f"{ROOT}/measures").json()["measures"]]
+    assert slugs == [was.slug]
+    assert client.get(f"{ROOT}/measures/people-still-aboard").status_code == 404
+    assert len(client.get(f"{ROOT}/measures/{was.slug}/series").json()["figures"]) == 1
 
 
 def test_figures_are_narrowed_by_measure_and_status(client: Client, desk: Desk, published: Summary) -> None:

@@ -218,8 +218,8 @@ def test_a_figure_goes_in_by_form(client: Client, desk: Desk) -> None:
     assert client.post(to("insert-figure", summary), sent).status_code == 302
     summary.refresh_from_db()
     assert "more than 60 people</data>.</p>" in summary.current_revision.body  # type: ignore[union-attr]
-    assert client.post(to("insert-figure", summary), {**sent, "figure": uuid4()}).status_code == 404
-    assert client.post(to("insert-figure", summary), {**sent, "figure": "x' OR 1"}).status_code == 404
+    assert client.post(to("insert-figure", summary), {**sent, "figure": uuid4()}).status_code == 422
+    assert client.post(to("insert-figure", summary), {**sent, "figure": "x' OR 1"}).status_code == 422
 
 
 def test_a_bare_number_is_marked_from_the_gate(client: Client, desk: Desk) -> None:

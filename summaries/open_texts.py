@@ -6,13 +6,15 @@ What is protected leaves no trace: no title, no address, no number of texts held
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from django.db.models import Q, QuerySet
 
 from claims.models import Mention
 from claims.wording import date_in_words
 from sources.models import Document, Provenance, Source
-from summaries.syndication.figure_json import public_address
+
+_SECRETS = ("token", "sig", "signature", "key", "auth", "password", "session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class TextLine:
     publisher_id: int | None
     title: str
     published: str
+    published_edtf: str
     language: str
     quote: str
     address: str
@@ -44,7 +47,7 @@ def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
         out.append(TextLine(
             figure_id=mention.figure_id or 0, document_id=document.pk,
             publisher=party.printed_name if party else "", publisher_id=party.pk if party else None,
-            title=document.title, published=date_in_words(document.published, language),
+            title=document.title, published=date_in_words(document.published, language), published_edtf=document.published_edtf,
             language=document.language, quote=mention.quote,
             address=public_address(document.capture.final_address or document.capture.address),
             sha256=document.capture.blob.sha256,
@@ -80,3 +83,13 @@ def _publishers(documents: list[Document]) -> dict[int, Source]:
     )
     found: dict[int, Any] = {step.document_id: step.source for step in steps}
     return {pk: party.merged_into or party for pk, party in found.items()}
+
+
+def public_address(address: str) -> str:
+    """Return a web address without user, fragment, or parameters that look like somebody's key; else ""."""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return ""
+    kept = [pair for pair in parse_qsl(parts.query) if not any(word in pair[0].lower() for word in _SECRETS)]
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, urlencode(kept), ""))

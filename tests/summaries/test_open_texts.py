@@ -7,7 +7,7 @@ from django.test import Client
 
 from claims.models import Figure
 from sources.models import Capture
-from summaries.public.texts import texts
+from summaries.open_texts import texts
 from tests import cast
 from tests.summaries.public import ground
 from tests.summaries.public.ground import plain
