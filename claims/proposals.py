@@ -5,16 +5,16 @@ intervals, dates as intervals and originators by their root owners.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from claims.models import Figure, FigureState, Measure, Mention, Reading
 from claims.origins import originator_of, roots
 from claims.printing import in_short
-from claims.values import agree
+from claims.values import Value, agree, without_qualifier
 from ledger.people import Person
 from sources.dates import Dated, overlap
 from sources.models import Source
@@ -22,8 +22,12 @@ from sources.models import Source
 STATES_READ_MAX = 2000  # newest first: more than a person could compare, and a bound on the time a page takes
 MEASURES_MAX = 3
 FIGURES_MAX = 3
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"[^\W\d]{3,}")
+_SENTENCE = re.compile(r"[.!?;:\n]\s")
+_CLAUSE = re.compile(r"[.!?;:,\n]\s")
 _STEM = 5
+ENOUGH = 0.5  # a word that two measures share, or two that four share
+NEAR_THE_BEST = 0.6
 # Words that stand in any sentence and tell nothing of what is counted.
 _EMPTY = frozenset(
     "the and for from that this with were was are have has had been who whom which their they them its his her than"
@@ -31,6 +35,7 @@ _EMPTY = frozenset(
     " или для что как это был была были есть под над при его её них они она оно том тем чем уже ещё также который"
     " которые которых было из-за".split()
 )
+_PRONOUNS = frozenset("she her they them their him his она они его ему ей".split())
 _NOUNS_ONLY = frozenset(
     "people persons person men women children cases человек люди людей мужчин женщин детей".split()
 )
@@ -60,7 +65,7 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
     party = originator_of(reading, mention.document, by=by)
     measures = list(Measure.objects.standing().with_words())
     states = _states(measures, by)
-    ranked = (_rank(reading, measures, states) or _by_number(mention, measures, states))[:MEASURES_MAX]
+    ranked = _rank(mention, reading, measures, states) or _by_number(mention, measures, states)
     voices = roots(
         {state.originator_id for state in states if state.originator_id} | ({party.pk} if party else set())
     )
@@ -68,9 +73,14 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
     for state in states:
         under[state.measure_id].append(state)
     found: list[Proposal] = []
-    for measure, shared in ranked:
+    for measure, shared in ranked[:MEASURES_MAX]:
         alike = [state for state in under[measure.pk] if _agrees(reading, state)]
-        same = [state for state in alike if _is_same_voice(mention, state, party, voices)][:FIGURES_MAX]
+        same = [
+            state
+            for state in alike
+            if says_same(reading.value, state.value)
+            and _is_same_voice(mention, reading, state, party, voices)
+        ][:FIGURES_MAX]
         found += [_under_figure(mention, measure, state, party) for state in same]
         if not same and shared:
             found.append(_of_its_own(measure, alike, party, shared))
@@ -95,37 +105,54 @@ def stems(*texts: str) -> set[str]:
 
 
 def _rank(
-    reading: Reading, measures: list[Measure], states: list[FigureState]
+    mention: Mention, reading: Reading, measures: list[Measure], states: list[FigureState]
 ) -> list[tuple[Measure, set[str]]]:
-    """Order the measures that share a telling word with the reading; the noun alone ("people") tells nothing."""
-    told = stems(reading.counted, reading.predicate) - {word[:_STEM] for word in _NOUNS_ONLY}
-    vocabulary: dict[int, set[str]] = defaultdict(set)
+    """Order the measures whose words the mention shares, best first; what shares too little is left out.
+
+    A word counts the more, the fewer measures use it: "teachers" tells little where four measures count teachers,
+    "held" tells much where one counts those held. The noun alone ("people") tells nothing.
+    """
+    told = _told(mention, reading)
+    fitting = [measure for measure in measures if _is_same_unit(reading, measure)]
+    words = {measure.pk: told & vocabulary for measure, vocabulary in _vocabularies(fitting, states)}
+    users = Counter(stem for shared in words.values() for stem in shared)
+    score = {pk: sum(1 / users[stem] for stem in shared) for pk, shared in words.items()}
+    enough = max(ENOUGH, NEAR_THE_BEST * max(score.values(), default=0))
+    ranked = sorted(fitting, key=lambda measure: (-score[measure.pk], measure.slug))
+    return [(measure, words[measure.pk]) for measure in ranked if score[measure.pk] >= enough]
+
+
+def _told(mention: Mention, reading: Reading) -> set[str]:
+    """The telling words of a reading; where it has no predicate, those beside the number in its own sentence."""
+    beside = (_CLAUSE.split(mention.prefix)[-1], _SENTENCE.split(mention.suffix)[0])
+    said = (reading.predicate,) if reading.predicate else beside
+    return stems(reading.counted, *said) - {word[:_STEM] for word in _NOUNS_ONLY}
+
+
+def _vocabularies(measures: list[Measure], states: list[FigureState]) -> list[tuple[Measure, set[str]]]:
+    """The words of each measure: its own, and those its figures were said in."""
+    used: dict[int, set[str]] = defaultdict(set)
     for state in states:
         if state.measure_id:
-            vocabulary[state.measure_id] |= stems(state.counted, state.predicate)
-    scored = []
-    for measure in measures:
-        if not _is_same_unit(reading, measure):
-            continue
-        titles = stems(*(words for one in measure.wordings.all() for words in (one.title, one.definition)))
-        shared = told & (titles | vocabulary[measure.pk])
-        if shared:
-            score = 2 * len(told & vocabulary[measure.pk]) + len(told & titles)
-            scored.append((score, measure, shared))
-    scored.sort(key=lambda one: (-one[0], one[1].slug))
-    return [(measure, shared) for _score, measure, shared in scored]
+            used[state.measure_id] |= stems(state.counted, state.predicate)
+    return [
+        (
+            measure,
+            used[measure.pk]
+            | stems(*(words for one in measure.wordings.all() for words in (one.title, one.definition))),
+        )
+        for measure in measures
+    ]
 
 
 def _by_number(
     mention: Mention, measures: list[Measure], states: list[FigureState]
 ) -> list[tuple[Measure, set[str]]]:
-    """Where the words tell nothing of what is counted: the measures under which this document says the same number.
+    """Where no words tell what is counted: the measures under which this document says the same number.
 
     Never across documents: the same round number counts unlike things too often.
     """
     reading = mention.reading
-    if stems(reading.counted, reading.predicate) - {word[:_STEM] for word in _NOUNS_ONLY}:
-        return []
     bounds = {reading.low, reading.high} - {None}
     near = {
         state.measure_id
@@ -153,6 +180,22 @@ def _agrees(reading: Reading, state: FigureState) -> bool:
     return agree(reading.value, state.value) and may_be_same_date(reading.as_of, state.as_of)
 
 
+def says_same(a: Value, b: Value) -> bool:
+    """Say whether two values may be one statement, which is more than that both can be true.
+
+    "at least 4" and "more than 120" agree, and are two statements. One statement has the same bounds, a qualifier
+    lost or not; "about" and "between" allow what lies near: "about 60" may be the "58" of another outlet.
+    """
+    if without_qualifier(a) == without_qualifier(b):
+        return True
+    loose = {"about", "between"} & {a.comparator, b.comparator}
+    return bool(loose) and agree(_near(a), _near(b))
+
+
+def _near(value: Value) -> Value:
+    return value if value.comparator == "between" else replace(without_qualifier(value), comparator="about")
+
+
 def may_be_same_date(a: Dated, b: Dated) -> bool:
     """Say whether two dates may mean one day. A publication date only says "by then"; no date excludes nothing."""
     if not (a.is_known and b.is_known) or overlap(a, b):
@@ -165,14 +208,18 @@ def may_be_same_date(a: Dated, b: Dated) -> bool:
 
 
 def _is_same_voice(
-    mention: Mention, state: FigureState, party: Source | None, voices: dict[int, int]
+    mention: Mention, reading: Reading, state: FigureState, party: Source | None, voices: dict[int, int]
 ) -> bool:
-    """Say whether one party says both. Unnamed words repeat what their own document says under a name."""
-    if party is None:
-        return state.lead_mention is not None and state.lead_mention.document_id == mention.document_id
-    if state.originator_id is None:
+    """Say whether one party says both. A name the desk does not know may be a short form, in the same document only."""
+    if state.originator is None:
         return False
-    return voices[party.pk] == voices[state.originator_id]
+    if party is not None:
+        return voices[party.pk] == voices[state.originator.pk]
+    is_here = state.lead_mention is not None and state.lead_mention.document_id == mention.document_id
+    chain = list(reading.attributions.all())
+    short = set(_WORD.findall(chain[-1].words.casefold())) if chain else set()
+    whole = set(_WORD.findall(state.originator.name.casefold()))
+    return is_here and bool(chain) and (short <= whole or short <= _PRONOUNS)
 
 
 def _under_figure(mention: Mention, measure: Measure, state: FigureState, party: Source | None) -> Proposal:

@@ -114,7 +114,7 @@ def _after_creating(request: HttpRequest, measure: Measure, mention_uid: Any) ->
     shown = Mention.objects.visible_to(request.user).select_related("document")  # type: ignore[arg-type]
     mention = shown.filter(uid=mention_uid).first() if mention_uid else None
     if mention is not None:
-        return f"{reader_url(mention.document, mention, measure=measure.slug)}#file"
+        return reader_url(mention.document, mention, at="file", measure=measure.slug)
     return reverse("claims:measure", args=[measure.slug])
 
 

@@ -49,11 +49,12 @@ class Piece:
     dismissed: Mention | None = None
 
 
-def reader_url(document: Document, mention: Mention | None = None, **more: str) -> str:
-    """The address of a document, with a mention chosen."""
+def reader_url(document: Document, mention: Mention | None = None, *, at: str = "", **more: str) -> str:
+    """The address of a document, with a mention chosen and its words in view, or what is named by `at`."""
     query = ({"mention": str(mention.uid)} if mention else {}) | more
     url = reverse("claims:document", args=[document.uid])
-    return f"{url}?{urlencode(query)}" if query else url
+    place = at or (f"m-{mention.uid}" if mention else "")
+    return f"{url}{'?' if query else ''}{urlencode(query)}{'#' if place else ''}{place}"
 
 
 @require_safe

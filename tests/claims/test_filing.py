@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from claims.errors import BadValue, NotAllowed, NotFound, NotNow, OutOfDate
 from claims.filing import file_mention, proposals, unfile_mention
 from claims.models import Figure, FigureState, Measure, Mention, Phase
+from claims.proposals import says_same
 from claims.reading import add_reading, words_of
 from claims.values import checked
 from ledger.models import Entry
@@ -222,12 +223,44 @@ def test_an_unlike_value_date_or_measure_is_not_proposed_as_the_same(watch: Sour
     ]
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (("more_than", 120), ("at_least", 4), False),
+        (("more_than", 80), ("exact", 80), True),
+        (("about", 60), ("exact", 58), True),
+        (("about", 60), ("exact", 40), False),
+        (("exact", 60), ("exact", 61), False),
+        (("vague", 24), ("exact", 40), False),
+    ],
+)
+def test_one_statement_is_more_than_two_values_that_agree(
+    a: tuple[str, int], b: tuple[str, int], expected: bool
+) -> None:
+    one, other = (checked(comparator=comparator, low=low) for comparator, low in (a, b))
+    assert says_same(one, other) is says_same(other, one) is expected
+
+
+def test_what_one_document_says_of_two_things_is_not_taken_for_one(watch: Source) -> None:
+    document = cast.document(
+        "At least 4 teachers were killed in the raids, and more than 120 teachers were held there."
+    )
+    killed, held = cast.measure("Teachers killed in the raids"), cast.measure("Teachers held in the raids")
+    first = cast.mention(document, "At least 4", low=4, comparator="at_least", counted="teachers")
+    file_mention(by=cast.person(), mention=first, seen=first.token, measure=killed)
+    other = cast.mention(document, "more than 120", low=120, counted="teachers")
+    add_reading(other, replace(words_of(other.reading), predicate=""), by=cast.person())
+    (proposal,) = proposals(other, by=cast.person())
+    assert (proposal.measure, proposal.figure) == (held, None)
+
+
 def test_a_bare_number_repeats_what_its_own_document_says_and_no_other(watch: Source) -> None:
     document = cast.document("More than 60 people were brought ashore. Of the 60 people, most were well.")
     first = cast.mention(document, "More than 60")
     figure = file_mention(by=cast.person(), mention=first, seen=first.token, measure=cast.measure("Ashore"))
     bare = {"low": 60, "high": 60, "comparator": "exact", "by": ["she"]}
-    here, elsewhere = cast.mention(document, "60 people, most", **bare), cast.mention(quote="60", **bare)
+    here = cast.mention(document, "60 people, most", **bare)
+    elsewhere = cast.mention(cast.document("Of the 60 people, most were well."), "60", **bare)
     for mention in (here, elsewhere):
         add_reading(
             mention, replace(words_of(mention.reading), predicate="", counted="people"), by=cast.person()
