@@ -14,6 +14,7 @@ GLUE = "\u00a0"
 _HIDDEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _HIDDEN += "\U000e0000-\U000e007f"
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SUSPECT = re.compile(f"[{_HIDDEN}]|(?![0-9])\\d")
 _ANY_HIDDEN = re.compile(f"[{_HIDDEN}]")
 
 _FORMS = {
@@ -69,7 +70,7 @@ def flags_of(quote: str, around: str = "") -> tuple[str, ...]:
 
     `around` is the quote with the character on either side, where a direction control can stand.
     """
-    if quote.isascii() and around.isascii():
+    if not _SUSPECT.search(around or quote):
         return ()
     flags = []
     if around and _BIDI.search(around) and not _BIDI.search(quote):

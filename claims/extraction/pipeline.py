@@ -207,5 +207,9 @@ def _exact(value: Decimal | None) -> Decimal | None:
     """Drop idle zeros so that equal values are written alike."""
     if value is None:
         return None
-    value = value.normalize(_WIDE) if value else Decimal(0)
+    if not value:
+        return Decimal(0)
+    if not value.as_tuple().exponent:
+        return value
+    value = value.normalize(_WIDE)
     return value.quantize(Decimal(1), context=_WIDE) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.en import ENGLISH
 from claims.extraction.languages.ru import RUSSIAN
 
+_CYRILLIC = re.compile("[\u0400-\u04ff]++")
+_LATIN = re.compile("[A-Za-z]++")
 LANGUAGES: dict[str, Language] = {"en": ENGLISH, "ru": RUSSIAN}
 
 
@@ -15,8 +19,8 @@ def detect(text: str, stated: str = "") -> Language:
     A text in Cyrillic that is stated to be English is still read as Russian: the letters decide.
     """
     sample = text[:4000]
-    cyrillic = sum("\u0400" <= one <= "\u04ff" for one in sample)
-    latin = sum("a" <= one.lower() <= "z" for one in sample)
+    cyrillic = sum(map(len, _CYRILLIC.findall(sample)))
+    latin = sum(map(len, _LATIN.findall(sample)))
     if cyrillic > latin:
         return LANGUAGES["ru"]
     if latin > cyrillic:

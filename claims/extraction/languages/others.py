@@ -29,4 +29,6 @@ _ENDINGS = (
 
 def is_number_word(word: str) -> bool:
     """Tell whether a lower-case word is a numeral of a language that is not read."""
-    return word in _WORDS or word.endswith(_ENDINGS) or (word.startswith("veinti") and len(word) > 7)
+    if len(word) < 8:
+        return word in _WORDS
+    return word in _WORDS or word.endswith(_ENDINGS) or word.startswith("veinti")
