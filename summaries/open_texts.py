@@ -47,7 +47,8 @@ def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
         out.append(TextLine(
             figure_id=mention.figure_id or 0, document_id=document.pk,
             publisher=party.printed_name if party else "", publisher_id=party.pk if party else None,
-            title=document.title, published=date_in_words(document.published, language), published_edtf=document.published_edtf,
+            title=document.title, published_edtf=document.published_edtf,
+            published=date_in_words(document.published, language),
             language=document.language, quote=mention.quote,
             address=public_address(document.capture.final_address or document.capture.address),
             sha256=document.capture.blob.sha256,
