@@ -46,6 +46,7 @@ class Page:
         "sentences",
         "paragraphs",
         "memo",
+        "_sentence",
         "_wrapped",
     )
 
@@ -56,6 +57,7 @@ class Page:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.memo: dict[object, Any] = {}  # what a pass found out, kept for the next number
+        self._sentence = (0, 0)  # the one asked for last
         self._cut()
         self._wrapped = _is_wrapped(self.level)
         self.sentences: list[int] = [0]  # index of the first token of each sentence
@@ -160,9 +162,13 @@ class Page:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the token range [first, end) of the sentence that holds token i."""
+        first, end = self._sentence
+        if first <= i < end:
+            return self._sentence
         at = bisect_right(self.sentences, i) - 1
         end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(self.words)
-        return self.sentences[at], end
+        self._sentence = self.sentences[at], end
+        return self._sentence
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the token range [first, end) of the paragraph that holds token i."""
