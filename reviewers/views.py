@@ -15,7 +15,7 @@ from claims.models import Figure
 from reviewers import assign
 from reviewers import sign as signing
 from reviewers.case import Case
-from reviewers.errors import BadVerdict, NotNow, OutOfDate
+from reviewers.errors import BadVerdict, NotAllowed, NotNow, OutOfDate
 from reviewers.figure_page import page_of, sign_form
 from reviewers.forms import HandOverForm, NarrowForm, SignForm
 from reviewers.models import Assignment, Verdict
@@ -26,6 +26,12 @@ from reviewers.standing import live_verdicts, standing
 def _figure(request: HttpRequest, uid: UUID) -> Figure:
     """Return the figure, or 404 for one this person may not know of."""
     return get_object_or_404(Figure.objects.visible_to(request.user).with_state(), uid=uid)
+
+
+def _ask(request: HttpRequest, act: str) -> None:
+    """Refuse before the form is looked at: what is typed wrongly is nobody's business who may not do it at all."""
+    if not request.user.may(act):
+        raise NotAllowed(_("Only reviewers sign figures."))
 
 
 @require_safe
@@ -57,6 +63,7 @@ def figure(request: HttpRequest, uid: UUID) -> HttpResponse:
 def sign(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Sign the figure; a form that is refused comes back with everything typed in it."""
     figure = _figure(request, uid)
+    _ask(request, "sign")
     form = sign_form(Case(figure, request.user), request.POST)
     if not form.is_valid():
         return _again(request, figure, form)
@@ -106,6 +113,7 @@ def _conflict(request: HttpRequest, uid: UUID, conflict: OutOfDate) -> HttpRespo
 def withdraw_verdict(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Take one's own verdict on the present state back."""
     figure = _figure(request, uid)
+    _ask(request, "withdraw-verdict")
     verdict = Verdict.objects.live().filter(state__figure=figure, by=request.user).first()
     if verdict is None:
         raise Http404
@@ -130,7 +138,9 @@ def take(request: HttpRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def give_back(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Let the figure go."""
-    assign.give_back(by=request.user, assignment=_held_by_me(request, _figure(request, uid)))
+    figure = _figure(request, uid)
+    _ask(request, "take-figure")
+    assign.give_back(by=request.user, assignment=_held_by_me(request, figure))
     return redirect(_back(request, uid))
 
 
@@ -138,6 +148,7 @@ def give_back(request: HttpRequest, uid: UUID) -> HttpResponse:
 def hand_over(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Pass the figure to another reviewer."""
     figure = _figure(request, uid)
+    _ask(request, "take-figure")
     assignment = _held_by_me(request, figure)
     form = HandOverForm(request.POST, figure=figure, holder=request.user)
     if not form.is_valid():
