@@ -70,7 +70,12 @@ def approve(request: HttpRequest, uid: UUID) -> HttpResponse:
 def withdraw_approval(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Take one's approval back."""
     return _do(
-        request, uid, review.withdraw_approval, _("Your approval is taken back."), SeenForm(request.POST)
+        request,
+        uid,
+        review.withdraw_approval,
+        _("Your approval is taken back."),
+        SeenForm(request.POST),
+        may="approve",
     )
 
 
