@@ -25,13 +25,14 @@ FIGURES_MAX = 3
 _WORD = re.compile(r"[^\W\d]{3,}")
 _SENTENCE = re.compile(r"[.!?;:\n]\s")
 _CLAUSE = re.compile(r"[.!?;:,\n]\s")
-_STEM = 5
+_STEM = 6
 ENOUGH = 0.5  # a word that two measures share, or two that four share
 NEAR_THE_BEST = 0.6
 # Words that stand in any sentence and tell nothing of what is counted.
 _EMPTY = frozenset(
     "the and for from that this with were was are have has had been who whom which their they them its his her than"
     " into out about over under said says also what when where will would could should not all any some more most other"
+    " those these there here only many much nobody everybody count counted counts number total"
     " или для что как это был была были есть под над при его её них они она оно том тем чем уже ещё также который"
     " которые которых было из-за".split()
 )
@@ -99,7 +100,7 @@ def _states(measures: Iterable[Measure], by: Person) -> list[FigureState]:
 
 
 def stems(*texts: str) -> set[str]:
-    """The beginnings of the telling words of some texts: `stems("were evacuated") == {"evacu"}`."""
+    """The beginnings of the telling words of some texts: `stems("were evacuated") == {"evacua"}`."""
     words = {word for text in texts for word in _WORD.findall(text.casefold())}
     return {word[:_STEM] for word in words - _EMPTY}
 
@@ -130,7 +131,7 @@ def _told(mention: Mention, reading: Reading) -> set[str]:
 
 
 def _vocabularies(measures: list[Measure], states: list[FigureState]) -> list[tuple[Measure, set[str]]]:
-    """The words of each measure: its own, and those its figures were said in."""
+    """The words of each measure: its titles', and those its figures were said in. Definitions say too much else."""
     used: dict[int, set[str]] = defaultdict(set)
     for state in states:
         if state.measure_id:
@@ -138,8 +139,7 @@ def _vocabularies(measures: list[Measure], states: list[FigureState]) -> list[tu
     return [
         (
             measure,
-            used[measure.pk]
-            | stems(*(words for one in measure.wordings.all() for words in (one.title, one.definition))),
+            used[measure.pk] | stems(*(one.title for one in measure.wordings.all())),
         )
         for measure in measures
     ]
