@@ -268,4 +268,5 @@ SHOWS_ITS_FORM = {
     "claims:withdraw-document",
     "claims:restore-document",
     "claims:protect-document",
+    "summaries:not-a-figure",
 }
