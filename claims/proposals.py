@@ -76,12 +76,9 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
     found: list[Proposal] = []
     for measure, shared in ranked[:MEASURES_MAX]:
         alike = [state for state in under[measure.pk] if _agrees(reading, state)]
-        same = [
-            state
-            for state in alike
-            if says_same(reading.value, state.value)
-            and _is_same_voice(mention, reading, state, party, voices)
-        ][:FIGURES_MAX]
+        same = [state for state in alike if _is_same_voice(mention, reading, state, party, voices)][
+            :FIGURES_MAX
+        ]
         found += [_under_figure(mention, measure, state, party) for state in same]
         if not same and shared:
             found.append(_of_its_own(measure, alike, party, shared))
@@ -177,7 +174,7 @@ def _is_same_unit(reading: Reading, measure: Measure) -> bool:
 def _agrees(reading: Reading, state: FigureState) -> bool:
     if not (reading.value.is_known and state.value.is_known):
         return False
-    return agree(reading.value, state.value) and may_be_same_date(reading.as_of, state.as_of)
+    return says_same(reading.value, state.value) and may_be_same_date(reading.as_of, state.as_of)
 
 
 def says_same(a: Value, b: Value) -> bool:
