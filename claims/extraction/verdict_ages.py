@@ -4,158 +4,217 @@ from __future__ import annotations
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import is_person_lemma, noun_lemma
+from claims.extraction.languages.ru_forms import is_person_lemma, nominative_lemma, noun_lemma
+from claims.extraction.nouns_plural import is_person
 from claims.extraction.page import Page
 
 CLOSERS = frozenset('. , ; : ) ? ! " \n ]'.split(" "))
-
+OLDEST = 115
 
 _AGE_WORDS = frozenset("age aged youngest oldest eldest younger older born retirement rated".split())
-
-
-_CHILDREN = frozenset(
-    "children child people those anyone women men adults girls boys youths patients everyone workers kids"
-    " players whom minors pupils them".split()
+_GROUPS = frozenset(
+    "children child people those anyone women men adults girls boys youths patients everyone workers kids players"
+    " whom minors pupils them nobody no-one teenagers defendants residents all both aged citizens voters drivers"
+    " employees students anybody somebody girl boy".split()
+)
+_KIN = frozenset(
+    "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy girl twins"
+    " both him her".split()
+)
+_ONES = frozenset(
+    "boy girl man woman child teenager son daughter youth student baby toddler pensioner infant men women people"
+    " children boys girls grandfather grandmother mother father brother sister wife husband skipper captain".split()
+)
+_PERSON_ENDS = ("er", "or", "ist", "ant", "ian", "man", "woman", "ee", "wife", "ent")
+_THINGS = frozenset("number member order water paper winter summer december november october september other after"
+    " river quarter center tower power matter chapter letter error floor door sector factor government president-elect"
+    " parliament agreement department apartment statement event percent moment document payment".split())  # fmt: skip
+_BETWEEN = frozenset(
+    "then now nearly barely almost about just only still all both not yet aged some around over under".split()
+)
+_TURNING = frozenset(
+    "retiring retired retires died married left moved joined started began emigrated orphaned widowed enlisted"
+    " retire die marry leave start in".split()
 )
 
 
 def is_age(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "children under five", "508 are under eighteen", "the youngest was 19"."""
-    if draft.kind != "duration" and _is_said_of_one(page, draft):
-        return "age"
-    if language.case and _is_age_ru(page, draft, language):
-        return "age"
-    if draft.kind != "count" or not draft.elided or (draft.low is not None and draft.low > 115):
+    bound = draft.low if draft.low is not None else draft.high
+    if bound is None or bound > OLDEST or draft.kind not in ("count", "duration"):
         return ""
-    words = page.words
-    word = words[draft.first]
-    before = words[draft.first - 1] if draft.first else ""
-    k = max(draft.b, draft.end)
-    after = words[k] if k < len(words) else "."
-    if word in ("under", "over", "below", "above") and (
-        before in _CHILDREN
-        or word == "under"
-        and before in ("are", "is", "was", "were")
-        and (draft.high or 0) <= 21
-    ):
+    if language.case:
+        return "age" if _is_age_ru(page, draft, language) else ""
+    if draft.kind == "count" and draft.elided and (_is_said_of_one(page, draft) or _is_of_group(page, draft)):
         return "age"
-    if word == "старше" or before in ("старше", "младше", "моложе"):
-        return "age"
-    if words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
-        return "age"
-    first, _ = page.sentence(draft.a)
-    if (
-        draft.comparator == "exact"
-        and (after in CLOSERS or after in ("when", "and", "at"))
-        and draft.low
-        and draft.low < 115
-    ):
-        if any(other in _AGE_WORDS for other in words[max(first, draft.a - 12) : draft.a]) and before in (
-            "was",
-            "is",
-            "were",
-            "now",
-            "at",
-            "rated",
-            "are",
-            "reaches",
-            "turned",
-            "to",
-        ):
-            return "age"
-        if (
-            before in ("was", "is")
-            and draft.first > 1
-            and words[draft.first - 2] in ("he", "she", "who", "son", "daughter")
-        ):
-            return "age"
-        if before == "now" and draft.first > 1 and words[draft.first - 2] == ",":
-            return "age"
     return ""
 
 
-_KIN = frozenset(
-    "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy girl twins"
-    " both".split()
-)
+def _after(page: Page, draft: Draft) -> str:
+    k = max(draft.b, draft.end)
+    return page.words[k] if k < len(page.words) else "."
 
 
-_ONES = frozenset(
-    "boy girl man woman child teenager son daughter youth student baby toddler pensioner infant".split()
-)
+def _is_of_group(page: Page, draft: Draft) -> bool:
+    """Read "children under five", "women from 50 to 74", "508 are under eighteen", "men of 60 and over"."""
+    words, first = page.words, draft.first
+    word, before = words[first], words[first - 1] if first else ""
+    k = max(draft.b, draft.end)
+    if word in ("under", "over", "below", "above", "from", "between") and before in _GROUPS:
+        return True
+    if word in ("older", "younger") or words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
+        return True
+    if word == "under" and before in ("are", "is", "was", "were") and (draft.high or 0) <= 21:
+        return True
+    return words[k : k + 2] in (["and", "over"], ["and", "under"], ["and", "older"]) or words[k : k + 2] == [
+        "or",
+        "older",
+    ]
 
 
 def _is_said_of_one(page: Page, draft: Draft) -> bool:
-    """Tell an age by its neighbours: "aged forty-six", "a boy of 11", "who was 58", "I am nineteen"."""
+    """Read "aged forty-six", "a boy of 11", "who was 58", "I am nineteen", "his mother, now 64,"."""
     words, first = page.words, draft.first
-    if not draft.elided or not first or (draft.low or 0) > 115:
+    if not first:
         return False
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
-    k = max(draft.b, draft.end)
-    after = words[k] if k < len(words) else "."
+    after = _after(page, draft)
+    closed = after in CLOSERS or after in ("when", "and", "or", "at", "but", "last", "this", "to", "—", "–")
     if (
         before in ("aged", "age", "ages")
         or (before == "of" and (second in ("age", "ages") or second in _ONES))
         or before == "both"
     ):
         return True
-    if before in ("is", "was", "am", "be", "turned", "turns", "'m") and (
-        after in CLOSERS or after in ("when", "and", "or", "at", "but", "last", "this")
-    ):
-        return (
-            second in _KIN
-            or before in ("am", "turned", "turns")
-            or (before == "be" and words[first - 3 : first - 1] == ["believed", "to"])
+    if before in ("is", "was", "am", "be", "turned", "turns", "been", "were") and closed:
+        near = words[max(first - 5, page.sentence(first)[0]) : first]
+        if second in _KIN or before in ("am", "turned", "turns") or near[-3:-1] == ["believed", "to"]:
+            return True
+        if before == "been" and any(word in _KIN for word in near):
+            return True
+        start = max(page.sentence(first)[0], first - 12)
+        return any(word in _AGE_WORDS for word in words[start:first])
+    if before in ("as", "enough") or (before == "at" and (second in _TURNING or second == "enough")):
+        return any(
+            word in ("young", "old", "enough") or word in _TURNING
+            for word in words[max(first - 4, 0) : first]
         )
-    return False
+    return closed and _is_apposed(page, draft, after)
 
 
-_DATIVE = frozenset("мне тебе ему ей нам вам им исполнилось исполнится".split())
+def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
+    """Read an age set off by commas or dashes behind a person: "Ida Roe, nearly 80,", "the skipper, barely 20,"."""
+    words = page.words
+    j = draft.a - 1
+    while j > 0 and words[j] in _BETWEEN and draft.a - j < 4:
+        j -= 1
+    if (
+        j < 1
+        or words[j] not in (",", "–", "—")
+        or (after not in (",", ".", ")", "–", "—", '"', "at") and words[j] == ",")
+    ):
+        return False
+    if (draft.low or draft.high or 0) < 1 or not words[j - 1].isalpha():
+        return False
+    person = words[j - 1]
+    named = page.capital(j - 1) and page.capital(j - 2) and words[j - 2].isalpha()
+    someone = (
+        person in _KIN
+        or person in _ONES
+        or is_person(person)
+        or (person.endswith(_PERSON_ENDS) and person not in _THINGS)
+    )
+    return named or someone or (j < draft.a - 1 and page.capital(j - 1))
+
+
+_DATIVE = frozenset(
+    "мне тебе ему ей нам вам им исполнилось исполнится стукнуло минуло бы было был свои исполнялось".split()
+)
+_OLDER = frozenset("старше младше моложе".split())
+_WOMEN = ("ница", "истка", "ентка", "антка", "онерка", "тельница", "щица", "чица", "ушка", "бушка")
+_KINSMEN = frozenset(
+    "мать отец сын дочь брат сестра муж жена старик старушка внук внучка мальчик девочка юноша дедушка бабушка"
+    " мама папа".split()
+)
+
+
+def _is_someone(word: str) -> bool:
+    """Tell whether a Russian word in the singular names a person."""
+    if word in _KINSMEN or word.endswith(_WOMEN):
+        return True
+    return (
+        is_person_lemma(word)
+        or is_person_lemma(nominative_lemma(word))
+        or is_person_lemma(noun_lemma(word))
+        and not word.endswith(("ов", "ев", "ей"))
+    )
 
 
 def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
-    """Tell an age: "(46 лет)", "мальчик одиннадцати лет", "мне девятнадцать", "ему за пятьдесят"."""
+    """Read "(46 лет)", "мальчик одиннадцати лет", "мне девятнадцать", "ему за пятьдесят", "людям старше 75"."""
     words, first = page.words, draft.first
-    before = words[first - 1] if first else ""
-    k = max(draft.noun_end, draft.end)
-    after = words[k] if k < len(words) else "."
-    if (draft.low or draft.high or 0) > 115 or not first:
+    if not first:
         return False
+    before, second = words[first - 1], words[first - 2] if first > 1 else ""
+    if before in _OLDER or words[first] in _OLDER:
+        return True
     if draft.kind == "duration" and draft.unit == "год":
-        if (
-            before == "("
-            and after == ")"
-            or before in _DATIVE
-            or before in ("вид", "возрасте", "которым", "которому", "которой")
-        ):
-            return True
-        if before in ("был", "было"):
-            before = words[first - 2]
-        if before == "," and after in CLOSERS:
-            return True
-        return (
-            is_person_lemma(noun_lemma(before))
-            and not before.endswith(("ов", "ев"))
-            and before not in ("лет",)
-            and not words[first - 2].isdecimal()
-            and words[first - 2] not in language.numbers
-        )
+        k = max(draft.noun_end, draft.end)
+        return _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
     if draft.kind != "count" or not draft.elided:
         return False
-    if before in _DATIVE and after in CLOSERS:
-        return True
-    if (
-        before == "за"
-        and draft.low is not None
-        and draft.low % 10 == 0
-        and 30 <= draft.low <= 100
-        and after in CLOSERS
+    after = _after(page, draft)
+    if before in ("свои", "мне", "ему", "ей", "исполнилось", "стукнуло", "бы") and (
+        after in CLOSERS or before in ("свои", "исполнилось", "стукнуло")
     ):
         return True
+    if (
+        words[max(draft.b, draft.end) : max(draft.b, draft.end) + 3][2:3] in (["лет"], ["года"])
+        and after == "и"
+        and before == ","
+    ):
+        return True
+    if before in ("за", "под") or words[first] == "под":
+        return (draft.low or 0) % 10 == 0 and (draft.low or 0) >= 30 and (after in CLOSERS or after in "—–")
+    relative = before.endswith(
+        ("ату", "тре", "ери", "ыну", "ену", "уге", "ругу", "ующей", "ующему")
+    ) or before in ("тогда", "ныне")
     return (
         after in CLOSERS
-        and first > 1
-        and draft.form == "words"
-        and before.endswith(("ату", "тре", "ери", "ыну", "ену", "ери"))
         and draft.comparator == "exact"
+        and (
+            relative
+            and draft.form == "words"
+            or before == "было"
+            and "тогда" in words[max(first - 4, 0) : first]
+        )
     )
+
+
+def _years_of_life(
+    page: Page, draft: Draft, before: str, second: str, after: str, language: Language
+) -> bool:
+    words, first = page.words, draft.first
+    if (
+        before == "("
+        and after == ")"
+        or before in _DATIVE
+        or before in ("вид", "возрасте", "которым", "которому", "которой")
+    ):
+        return True
+    if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":
+        return True
+    if before in (",", "—", "–") and after in (",", ".", ")", "—", "–", ";") and draft.comparator == "exact":
+        return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
+    if (
+        before == "и"
+        and first > 2
+        and (words[first - 2][0].isdecimal() or words[first - 2] in language.numbers)
+        and words[first - 3] == ","
+    ):
+        return True
+    if before == "с" and draft.form == "digits" and after in CLOSERS:
+        return True
+    if second[:1].isdecimal() or second in language.numbers:
+        return False
+    return _is_someone(before) and before not in ("лет", "год") and before not in language.units

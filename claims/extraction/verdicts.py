@@ -277,6 +277,10 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     ):
         return "idiom"
     if draft.elided and following[:2] in (["out", "of"],) and following[2:3] == [words[draft.a]]:
+        draft.b = draft.end = k + 3
+        return "idiom"
+    if words[k : k + 4] == ["-", "to", "-", "one"] and draft.form == "words":
+        draft.b = draft.end = k + 4
         return "idiom"
     if (
         draft.unit == "час"

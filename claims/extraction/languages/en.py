@@ -31,7 +31,7 @@ _NUMBERS = numerals(
 _BEFORE = phrases(
     {
         "more_than": "more than|over|upwards of|in excess of|above|exceeding|exceeded|exceeds|topped|topping|surpassed"
-        "|surpassing|north of|greater than|higher than|larger than|bigger than|longer than|older than|better than|>"
+        "|surpassing|north of|greater than|higher than|larger than|bigger than|longer than|better than|>"
         "|just over|well over|a little over|slightly over|a bit over|just above|well above|slightly above|just more than"
         "|slightly more than|a little more than|little more than|a bit more than|well more than|far more than"
         "|much more than|not less than just|comfortably over|comfortably more than|beyond|way over|way more than",
@@ -185,7 +185,7 @@ _IDIOMS = by_first(
     "|two minds|two sides of|two - faced|two - way|two - time|two cents|two cents'|two and two|two peas|two wrongs"
     "|two left feet|three cheers|three musketeers|four corners|four letters|four walls|five o'clock|six feet under"
     "|sixes and sevens|seventh heaven|seven seas|nine lives|nine times out of ten|nine - to - five|nine to five"
-    "|ten to one|million to one|six of one|six of the best|forty winks|two to tango|two steps forward|one step back|one step forward|two steps back|four auditors|half a dozen of the other|game of two halves|two halves|two heads are|six of one and half a dozen of the other|two at a time|three at a time|two by two|one in a hundred years|on all fours|four by four|one foot|one o'clock|two o'clock|three o'clock|four o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|twelve o'clock|half past one|half past two|half past three|half past four|half past five|half past six|half past seven|half past eight|half past nine|half past ten|half past eleven|half past twelve|ten a penny|hundred percent behind|thousand times|thousand words|thousand and one|hundred times|110 per cent|110 percent|110 %|sixty - four thousand dollar|two of a kind|twenty questions|one of the lucky|9 to 5|9 - 5|thousand cuts|million dollar|zero tolerance"
+    "|ten to one|million to one|six of one|six of the best|forty winks|two to tango|two steps forward|one step back|one step forward|two steps back|four auditors|half a dozen of the other|game of two halves|two halves|two heads are|six of one and half a dozen of the other|two at a time|three at a time|two by two|one in a hundred years|on all fours|four by four|one foot|one o'clock|two o'clock|three o'clock|four o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|twelve o'clock|half past one|half past two|half past three|half past four|half past five|half past six|half past seven|half past eight|half past nine|half past ten|half past eleven|half past twelve|ten a penny|hundred percent behind|thousand times|thousand words|thousand and one|hundred times|110 per cent|110 percent|110 %|sixty - four thousand dollar|two of a kind|one size|one stroke|one accord|one breath|nine - day wonder|million - dollar question|million - dollar|two heads|three stars|four stars|five stars|twenty questions|one of the lucky|9 to 5|9 - 5|thousand cuts|million dollar|zero tolerance"
     "|zero - tolerance|zero - sum|zero hour|zero in|zeroed in|24 / 7|9 / 11|7 / 7|50 / 50|50 - 50|fifty - fifty"
     "|20 / 20|110 per cent behind|101|360 degrees turn|180 - degree turn|twenty - four seven|twenty - four / seven"
     "|twice over|once or twice|half - hearted|half - heartedly|half - baked|half the battle|half measures"
