@@ -100,7 +100,11 @@ def _corroborates(voice: FigureState, state: FigureState) -> bool:
 def _voices(measure_ids: set[int]) -> dict[tuple[int | None, int | None], list[FigureState]]:
     """The present states that count, by measure and phase."""
     groups: dict[tuple[int | None, int | None], list[FigureState]] = defaultdict(list)
-    states = standing_states().filter(measure__in=measure_ids, originator__isnull=False).select_related("originator")
+    states = (
+        standing_states()
+        .filter(measure__in=measure_ids, originator__isnull=False)
+        .select_related("originator")
+    )
     for state in states.exclude(originator__kind=Source.Kind.ANONYMOUS):
         groups[state.measure_id, state.phase_id].append(state)
     return groups

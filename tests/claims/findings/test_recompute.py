@@ -162,7 +162,10 @@ def test_a_struck_year_opens_again_when_its_reason_goes() -> None:
     first = filed.figure(measure, 60, as_of="2031-05-01")
     undated(measure, 50, "2030", "2031")
     restate(by=cast.person("editor"), figure=first, seen=1, value=checked(low=40), reason="Misread.")
-    assert candidates() == {"2030-05-10": "struck", "2031-05-10": "open"}  # 50 before 40 would now be the fall
+    assert candidates() == {
+        "2030-05-10": "struck",
+        "2031-05-10": "open",
+    }  # 50 before 40 would now be the fall
 
 
 # --- closing, and the command -----------------------------------------------------------------------
