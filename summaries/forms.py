@@ -19,6 +19,9 @@ DISMISSALS = [
     ("not_a_claim", _("supposed, not stated")), ("misread", _("misread")),
 ]  # fmt: skip
 
+# Nothing is chosen beforehand: a reason is somebody's judgement.
+REASONS = [("", _("choose one")), *Correction.Reason.choices]
+
 
 class NewSummaryForm(forms.Form):
     """What a summary begins with."""
@@ -108,7 +111,7 @@ class RequestChangesForm(SeenForm):
 class RetractForm(forms.Form):
     """Why a summary goes out of print for good."""
 
-    reason = forms.ChoiceField(label=_("Reason"), choices=Correction.Reason.choices)
+    reason = forms.ChoiceField(label=_("Reason"), choices=REASONS)
     note = forms.CharField(
         label=_("What readers are told"), max_length=1000, widget=forms.Textarea({"rows": 3}),
         help_text=_("Stands in its place, for good. None of the text does."),
@@ -118,7 +121,7 @@ class RetractForm(forms.Form):
 class DecideForm(forms.Form):
     """How a due correction is explained."""
 
-    reason = forms.ChoiceField(label=_("Reason"), choices=Correction.Reason.choices)
+    reason = forms.ChoiceField(label=_("Reason"), choices=REASONS)
     note = forms.CharField(
         label=_("What readers are told"), max_length=1000, required=False, widget=forms.Textarea({"rows": 2})
     )

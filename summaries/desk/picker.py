@@ -14,7 +14,7 @@ from ledger.people import Person
 from sources.models import Source
 from summaries.models import Summary
 
-OFFERED = 25
+OFFERED = 12
 QUERY_LENGTH = 100
 
 
