@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -116,9 +116,10 @@ def withdraw_verdict(request: HttpRequest, uid: UUID) -> HttpResponse:
     _ask(request, "withdraw-verdict")
     verdict = Verdict.objects.live().filter(state__figure=figure, by=request.user).first()
     if verdict is None:
-        raise Http404
-    signing.withdraw_verdict(by=request.user, verdict=verdict)
-    messages.success(request, _("Your verdict is withdrawn. It stays on record."))
+        messages.error(request, _("No verdict of yours stands on this figure."))
+    else:
+        signing.withdraw_verdict(by=request.user, verdict=verdict)
+        messages.success(request, _("Your verdict is withdrawn. It stays on record."))
     return redirect("reviewers:figure", uid=uid)
 
 
@@ -140,7 +141,9 @@ def give_back(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Let the figure go."""
     figure = _figure(request, uid)
     _ask(request, "take-figure")
-    assign.give_back(by=request.user, assignment=_held_by_me(request, figure))
+    assignment = _held_by_me(request, figure)
+    if assignment is not None:
+        assign.give_back(by=request.user, assignment=assignment)
     return redirect(_back(request, uid))
 
 
@@ -151,6 +154,8 @@ def hand_over(request: HttpRequest, uid: UUID) -> HttpResponse:
     _ask(request, "take-figure")
     assignment = _held_by_me(request, figure)
     form = HandOverForm(request.POST, figure=figure, holder=request.user)
+    if assignment is None:
+        return redirect("reviewers:figure", uid=uid)
     if not form.is_valid():
         messages.error(request, _("Choose a reviewer who did not enter or correct this figure."))
         return redirect("reviewers:figure", uid=uid)
@@ -163,12 +168,13 @@ def hand_over(request: HttpRequest, uid: UUID) -> HttpResponse:
     return redirect("reviewers:figure", uid=uid)
 
 
-def _held_by_me(request: HttpRequest, figure: Figure) -> Assignment:
-    return get_object_or_404(
-        Assignment.objects.filter(figure=figure, person=request.user, ended_at__isnull=True).order_by("-pk")[
-            :1
-        ]
-    )
+def _held_by_me(request: HttpRequest, figure: Figure) -> Assignment | None:
+    """Return what the person holds of the figure; says so, and returns None, when that is nothing any more."""
+    held = Assignment.objects.filter(figure=figure, person=request.user, ended_at__isnull=True)
+    found = held.order_by("-pk").first()
+    if found is None:
+        messages.error(request, _("You no longer hold this figure."))
+    return found
 
 
 def _back(request: HttpRequest, uid: UUID) -> str:
