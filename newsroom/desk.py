@@ -13,7 +13,7 @@ from claims.printing import printed
 from ledger import clock
 from ledger.models import Head
 from reviewers.models import Reviewer
-from sources.models import Capture, Document
+from sources.models import Capture, Document, Provenance
 from summaries.body import plain_text
 from summaries.models import Correction, Summary
 
@@ -57,22 +57,20 @@ def arrived(person: Reviewer, *, days: int = RECENT_DAYS) -> tuple[int, list[Arr
     for document in documents:
         by_capture.setdefault(document.capture_id, []).append(document)
     return captures.filter(at__gte=since).count(), [
-        _arrival(capture, by_capture[capture.pk]) for capture in shown if capture.pk in by_capture
+        _arrival(capture, by_capture[capture.pk], sees_all=person.may("see-protected"))
+        for capture in shown
+        if capture.pk in by_capture
     ]
 
 
-def _arrival(capture: Capture, documents: list[Document]) -> Arrival:
+def _arrival(capture: Capture, documents: list[Document], *, sees_all: bool) -> Arrival:
     first = next((document for document in documents if document.parent_id is None), documents[0])
     parts = [document for document in documents if document.parent_id is not None]
-    publishers = [
-        step.source.name
-        for step in first.provenance.all()
-        if step.role == "published" and step.source is not None
-    ]
+    published = [step for step in first.provenance.all() if step.role == Provenance.Role.PUBLISHED]
     return Arrival(
         title=str(first),
         url=reverse("claims:document", args=[first.uid]),
-        publisher=publishers[0] if publishers else "",
+        publisher=_party(published[0], sees_all) if published else "",
         n_documents=len(parts) or 1,
         n_mentions=sum(document.n_mentions for document in documents),  # type: ignore[attr-defined]
         flags=_flags(parts or [first]),
@@ -80,6 +78,13 @@ def _arrival(capture: Capture, documents: list[Document]) -> Arrival:
         how=capture.get_how_display(),
         by=str(capture.by) if capture.by and not capture.by.is_machine else "",
     )
+
+
+def _party(step: Provenance, sees_all: bool) -> str:
+    """Return the party of a step as this person may see it: a protected one by its public label."""
+    if step.source is None:
+        return step.words
+    return step.source.name if sees_all else step.source.printed_name
 
 
 def _flags(documents: list[Document]) -> list[str]:

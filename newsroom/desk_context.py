@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from reviewers.models import RoleGrant
+from reviewers.queue import count_waiting
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def _nav(request: HttpRequest) -> list[dict[str, Any]]:
         (_("Documents"), reverse("claims:documents"), None),
         (_("Measures"), reverse("claims:measures"), None),
         (_("Findings"), reverse("claims:findings"), None),
-        (pgettext("place", "Review"), reverse("reviewers:queue"), None),
+        (pgettext("place", "Review"), reverse("reviewers:queue"), count_waiting(user) or None),
         (_("Summaries"), reverse("summaries:desk-summaries"), None),
         (_("Corrections"), reverse("summaries:desk-corrections"), None),
     ]

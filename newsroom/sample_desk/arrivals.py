@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.bring_in import bring_in
-from claims.redate import redate
 from django.conf import settings
 
+from claims.bring_in import bring_in
+from claims.redate import redate
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.describe import token

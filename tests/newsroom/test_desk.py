@@ -1,0 +1,72 @@
+"""The desk's front page: what came in, what waits, what has broken; and what an empty desk says to do first."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from newsroom import desk
+from sources.models import Provenance
+from tests import cast
+from tests.newsroom.conftest import client_of
+
+
+@pytest.fixture
+def editor(db: None, client: Client) -> Client:
+    client.force_login(cast.person("editor"))
+    return client
+
+
+def test_an_empty_desk_says_what_to_do_first(editor: Client) -> None:
+    page = editor.get(reverse("newsroom:desk")).content.decode()
+    assert "Bring in a first document" in page
+    assert reverse("claims:bring-in") in page
+    assert "Everything in print still stands." in page
+
+
+def test_somebody_without_a_role_is_refused(db: None, client: Client) -> None:
+    client.force_login(cast.person(None))
+    assert client.get(reverse("newsroom:desk")).status_code == 403
+
+
+@pytest.mark.parametrize(("role", "expected"), [("reviewer", "Zofia Quill"), ("contributor", "a witness")])
+def test_a_protected_publisher_is_named_only_to_who_may_see_it(db: None, role: str, expected: str) -> None:
+    document = cast.document()
+    hidden = cast.source("Zofia Quill", "person", is_protected=True, public_label="a witness")
+    Provenance.objects.create(document=document, position=0, role="published", source=hidden)
+    _n, (arrival,) = desk.arrived(cast.person(role))
+    assert arrival.publisher == expected
+
+
+def test_a_protected_arrival_is_not_counted_for_who_may_not_see_it(db: None) -> None:
+    cast.document(is_protected=True)
+    assert desk.arrived(cast.person("contributor")) == (0, [])
+    assert len(desk.arrived(cast.person("reviewer"))[1]) == 1
+
+
+def test_an_arrival_costs_the_same_queries_as_five(
+    db: None, django_assert_num_queries: Any, django_assert_max_num_queries: Any
+) -> None:
+    person = cast.person("reviewer")
+    cast.document("One text with 12 people.")
+    with django_assert_max_num_queries(20) as first:
+        desk.arrived(person)
+    for n in range(4):
+        cast.document(f"Another text, {n} of them.")
+    person = type(person).objects.get(pk=person.pk)
+    with django_assert_num_queries(len(first.captured_queries)):
+        desk.arrived(person)
+
+
+@pytest.mark.usefixtures("undone")
+def test_the_sample_desk_shows_what_has_broken_with_both_labels() -> None:
+    page = client_of("editor").get(reverse("newsroom:desk")).content.decode()
+    assert "more than 55 people (as of 24 June 2025, attributed, 1 origin)" in page
+    assert "more than 55 people (as of 24 June 2025, superseded, 1 origin)" in page
+
+
+@pytest.mark.usefixtures("undone")
+@pytest.mark.parametrize(("role", "status"), [("auditor", 200), ("contributor", 403)])
+def test_the_record_is_open_to_those_who_answer_for_it(role: str, status: int) -> None:
+    assert client_of(role).get(reverse("newsroom:ledger")).status_code == status
