@@ -35,7 +35,12 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
             return None
         k -= 1
     head = words[k] if k >= 0 else ""
-    if head not in language.heads and head.endswith("s") and head[:-1] in language.heads:
+    if (
+        head not in language.heads
+        and head.endswith("s")
+        and head[:-1] in _IN_PLURAL
+        and head[:-1] in language.heads
+    ):
         head = head[:-1]
     if head in language.heads and head != "no":
         why = language.heads[head]
@@ -64,6 +69,11 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
+_IN_PLURAL = frozenset(
+    "room zone page hymn psalm article section paragraph para platform level chapter clause rule flat gate fig figure"
+    " footnote route line ward district sector junction exit exhibit act volume episode step stage grade"
+    " resolution protocol".split()
+)
 _ALWAYS = frozenset(
     "type fortune category phase tier top chapter article stage grade size тип статья линия".split()
 )

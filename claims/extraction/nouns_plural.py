@@ -12,7 +12,7 @@ PEOPLE = "people"
 MAX_PHRASE = 9
 
 
-_SKIP = frozenset("more other additional further extra fewer less such or so another new".split())
+_SKIP = frozenset("more other additional further extra fewer less such or another new".split())
 
 
 _DETERMINERS = frozenset(
@@ -150,8 +150,15 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):
         end = at + 1
-    if share and words[end - 1] in _OF_WEALTH:
+    if share and (words[end - 1] in _OF_WEALTH or (not single and not is_plural(words[end - 1], language))):
         return ""
+    if (
+        not share
+        and words[end - 1] in language.currencies
+        and len(words[end - 1]) > 3
+        and words[k : k + 1] == ["of"]
+    ):
+        draft.kind, draft.unit = "money", language.currencies[words[end - 1]]
     draft.noun_at, draft.noun_end = at, end
     return page.words_of(at, end)
 
@@ -185,7 +192,9 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
             return k, k
         while k < n and words[k] in _DETERMINERS:
             k += 1
-        if k < n and (words[k][0].isdecimal() or words[k] in language.numbers):
+        while k < n and words[k].endswith("'s") and k + 1 < n:
+            k += 1
+        while k < n and (words[k][0].isdecimal() or words[k] in language.numbers):
             k += 1
     while k < n and words[k] in _SKIP:
         k += 1

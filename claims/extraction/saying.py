@@ -123,6 +123,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         and v + 1 < end
         and (page.capital(v + 1) or after in _OPENS_NAME)
         and after not in WALL
+        and not (before == "," and _is_set_off(page, v - 1, first, language))
     ):
         stop = noun_phrase(page, v + 1, end, language)
         names = names_in(page, v + 1, stop, language)
@@ -184,6 +185,24 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         and any(w[0].isdecimal() or w in language.numbers for w in words[first:start])
     )
     return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
+
+
+def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
+    """Tell whether the comma at token `close` ends an apposition: "Amnesty Watch, a rights group, says"."""
+    words = page.words
+    for k in range(close - 1, max(first, close - 12), -1):
+        if (
+            words[k] in language.verbs
+            or words[k] in language.said
+            or words[k] == '"'
+            or words[k][0].isdecimal()
+        ):
+            return words[k + 1 : k + 2] == ["who"]
+        if words[k] == ",":
+            return words[k + 1] in ("a", "an", "the", "who", "which", "its", "head", "director", "one") and (
+                page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)
+            )
+    return False
 
 
 _OPENS_NAME = frozenset(

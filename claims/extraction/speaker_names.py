@@ -198,6 +198,7 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
             and word not in NOUNY
             or word in ("and", "or")
             and not (k - 2 >= first and page.capital(k - 2) and page.capital(k))
+            and not _joins_two(page, k - 1, first, language)
         ):
             break
         if word == "\n" or word in (
@@ -220,6 +221,24 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
         k -= 1
     k = _after_date(page, k, end, language)
     return k, end, names_in(page, k, end, language)
+
+
+def _joins_two(page: Page, i: int, first: int, language: Language) -> bool:
+    """Tell whether the "and" at token i joins two speakers: ", a local official and two residents told"."""
+    words = page.words
+    for k in range(i - 1, max(first, i - 7) - 1, -1):
+        word = words[k]
+        if word in (",", '"') or k == first and word in ("a", "an", "the"):
+            return i - k > 1
+        if (
+            word in language.verbs
+            or word in language.said
+            or word.endswith("ed")
+            or word in WALL
+            or word[0].isdecimal()
+        ):
+            return False
+    return False
 
 
 def _after_date(page: Page, k: int, end: int, language: Language) -> int:

@@ -127,6 +127,8 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     first, _ = page.sentence(draft.first)
     first = max(first, draft.first - 30)
     i = draft.first
+    while i - 2 > first and words[i - 1] in _QUALIFIERS:
+        i -= 1
     if i - 2 >= first and (words[i - 1] == "of" or words[i - 1] == "("):
         found = (
             _head_in(page, max(first, i - 5), i - 1, language)
@@ -144,24 +146,18 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     if own:
         return own
     start = v
-    while start > first and words[start - 1] not in (
-        ",",
-        ";",
-        ":",
-        '"',
-        "—",
-        "–",
-        "and",
-        "but",
-        "that",
-        "while",
-        "\n",
-    ):
+    while start > first and words[start - 1] not in _CLAUSE_STARTS and words[start - 1] not in language.said:
         start -= 1
     found = _head_in(page, start, v, language)
     if found:
         return found
     return _head_in(page, first, max(start - 1, first), language)
+
+
+_CLAUSE_STARTS = frozenset(', ; : " — – and but that while \n'.split(" "))
+_QUALIFIERS = frozenset(
+    "at least more than about up to nearly almost around between over under less some".split()
+) - {"to"}
 
 
 def _verb_before(page: Page, i: int, first: int, language: Language) -> int:

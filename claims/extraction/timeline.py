@@ -20,7 +20,7 @@ _AGE_OF_THINGS = frozenset(
 
 
 _PARTS_OF_TIME = frozenset(
-    "half quarter end start beginning months month as morning evening night afternoon course summer winter"
+    "period half quarter end start beginning months month as morning evening night afternoon course summer winter"
     " spring autumn early late".split()
 )
 

@@ -64,7 +64,7 @@ def _is_of_group(page: Page, draft: Draft) -> bool:
         return True
     if word in ("older", "younger") or words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
         return True
-    if word == "under" and before in ("are", "is", "was", "were") and (draft.high or 0) <= 21:
+    if word == "under" and before in ("are", "is", "was", "were") and (draft.high or 0) <= 25:
         return True
     return words[k : k + 2] in (["and", "over"], ["and", "under"], ["and", "older"]) or words[k : k + 2] == [
         "or",

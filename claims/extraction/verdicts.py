@@ -34,8 +34,11 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
     k = max(draft.noun_end, draft.end)
     after = words[k] if k < len(words) else ""
     before = words[draft.first - 1] if draft.first else ""
-    if after in _AGO or (
-        after == "old" or before == "at" and words[draft.noun_at] in ("months", "years", "year")
+    lasting = before in ("for", "took", "lasted", "spent", "served", "after") and after in ("before", "after")
+    if (
+        after in _AGO
+        and not lasting
+        or (after == "old" or before == "at" and words[draft.noun_at] in ("months", "years", "year"))
     ):
         return "age" if after == "old" or before == "at" else "date"
     if before in _WITHIN and not (before in ("in", "за") and draft.low != int(draft.low or 0)):
@@ -122,11 +125,21 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
         )
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
-    if (
-        draft.comparator != "exact"
-        or after
-        in ("was", "were", "is", "had", "died", "later", "remains", "remained", "has", "at", "of", "from")
-        and after != "of"
+    if draft.comparator != "exact" or after in (
+        "was",
+        "were",
+        "is",
+        "had",
+        "died",
+        "later",
+        "remains",
+        "remained",
+        "has",
+        "at",
+        "from",
+        "in",
+        "on",
+        "near",
     ):
         first, _ = page.sentence(draft.a)
         opens = draft.a == first or words[draft.a - 1] in (
@@ -142,6 +155,8 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
         )
         if after in ("has", "is") and words[k + 1 : k + 2] in (["to"], ["can"]):
             return "skip"
+        if after in ("in", "on", "near") and not _counted_before(page, draft.a, first):
+            return "skip"
         return "" if opens else "skip"
     if after == "of":
         return (
@@ -152,6 +167,13 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
     return "skip"
 
 
+def _counted_before(page: Page, i: int, first: int) -> bool:
+    """Tell whether "and one in Orme" goes on a list of numbers in its sentence."""
+    near = page.words[max(first, i - 12) : i]
+    return any(word[0].isdecimal() or word in _SMALL for word in near)
+
+
+_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
 _OF_THOSE = frozenset(
     "них которых погибших раненых пострадавших задержанных арестованных подозреваемых обвиняемых нападавших"
     " заложников пяти трех десяти ста тысячи".split()

@@ -18,7 +18,7 @@ STOP = frozenset(
         " almost nearly ago later earlier away apart together alone altogether overall nationwide worldwide overnight abroad"
         " overseas home however therefore meanwhile moreover i.e e.g etc ie eg according due owing thanks compared instead"
         " because respectively apiece currently recently previously simultaneously allegedly reportedly immediately otherwise"
-        " yet else daily weekly monthly annually yearly hourly online offline anymore afterwards afterward beforehand whether"
+        " so far yet else daily weekly monthly annually yearly hourly online offline anymore afterwards afterward beforehand whether"
         " following regarding concerning given last next ones one's whereby alongside upwards elsewhere somewhere so-called"
         " remotely indoors outdoors upstream downstream ashore aboard alive underground forward backward onward well indeed"
         " there's it's he's she's that's who's i'm we're they're you're we've they've i've you've we'd they'd i'd he'd she'd"
