@@ -14,6 +14,7 @@ from bench.scoring import outcomes, score
 STOPWATCH = Path(__file__).resolve().parent / "stopwatch.py"
 PEERS_PYTHON = corpora.ROOT / ".venv-peers" / "bin" / "python"
 PEERS = ("quantulum3", "recognizers")
+PARTS = ("dev", "held")
 OURS_ROUNDS, PEER_ROUNDS = 15, 3
 TIMEOUT_S = 600
 TARGETS = {
@@ -24,13 +25,13 @@ TARGETS = {
 
 def scores() -> tuple[dict[str, Any], list[tuple[float, bool]]]:
     """The report on every corpus there is, and the outcome of each reading on our own set."""
-    sets = [corpora.devset(p, lang) for p in ("dev", "held") for lang in ("", "en", "ru")]
+    sets = [corpora.devset(p, lang) for p in PARTS for lang in ("", "en", "ru")]
     gold = corpora.gold()
     reports, told = {}, []
     for corpus in [*sets, gold] if gold else sets:
         predictions = corpora.predict(corpus)
         reports[corpus.name] = score(corpus.docs, corpus.gold, corpus.nonfigures, predictions)[0]
-        if corpus.name in ("dev", "held"):
+        if corpus.name in PARTS:
             told += outcomes(corpus.docs, corpus.gold, predictions)
     return reports, told
 
@@ -50,9 +51,8 @@ def timed(engine: str, python: Path, texts: Path, rounds: int) -> dict[str, Any]
     return answer
 
 
-def speed() -> dict[str, Any]:
-    """Each extractor over the same English documents in the same run, scored where it gives values."""
-    parts = [corpora.devset(part, "en") for part in ("dev", "held")]
+def speed(name: str, parts: list[corpora.Corpus]) -> dict[str, Any]:
+    """Each extractor over the same documents in the same run, scored where it gives values."""
     docs = [d for corpus in parts for d in corpus.docs]
     rows: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -69,7 +69,12 @@ def speed() -> dict[str, Any]:
             report = score(docs, gold, nonfigures, found)[0]
             row["detection"], row["value"] = report["detection"]["f1"], report["value"]["f1"]
             row["nonfigures_taken"] = report["nonfigures_taken"]
-    return rows
+    return {
+        "texts": name,
+        "figures": sum(len(c.gold) for c in parts),
+        "rows": rows,
+        "times_as_fast": ratios(rows),
+    }
 
 
 def ratios(rows: dict[str, Any]) -> dict[str, float]:
@@ -84,7 +89,10 @@ def ratios(rows: dict[str, Any]) -> dict[str, float]:
 
 def run() -> dict[str, Any]:
     reports, told = scores()
-    bins, rows = calibration.table(told), speed()
+    bins, gold = calibration.table(told), corpora.gold()
+    speeds = [speed("our own set, English: a figure in every line", [corpora.devset(p, "en") for p in PARTS])]
+    if gold:
+        speeds.append(speed("the gold documents: ordinary pages", [gold]))
     return {
         "scores": reports,
         "targets": TARGETS,
@@ -93,8 +101,7 @@ def run() -> dict[str, Any]:
             "expected_error": calibration.expected_error(bins),
             "doubtful_first": calibration.doubtful_first(told),
         },
-        "speed": rows,
-        "times_as_fast": ratios(rows),
+        "speed": speeds,
     }
 
 
@@ -114,8 +121,11 @@ def as_table(result: dict[str, Any]) -> str:
     c = result["calibration"]
     lines += ["", "Calibration, dev and held (# share right, | mean confidence)", calibration.plot(c["bins"])]
     lines += [f"expected error {c['expected_error']}, doubtful ones first {c['doubtful_first']}", ""]
+    return "\n".join(lines + [line for block in result["speed"] for line in speed_table(block)])
+
+
+def speed_table(block: dict[str, Any]) -> list[str]:
     head = ("characters/s", "import ms", "first ms", "peak MB", "detection", "value", "nonfig.")
-    lines += ["Speed, same English texts, same run", f"{'':<13}" + "".join(f"{h:>13}" for h in head)]
     keys = (
         "characters_per_s",
         "import_ms",
@@ -125,10 +135,9 @@ def as_table(result: dict[str, Any]) -> str:
         "value",
         "nonfigures_taken",
     )
-    for name, row in result["speed"].items():
+    lines = [f"Speed on {block['texts']}", f"{'':<13}" + "".join(f"{h:>13}" for h in head)]
+    for name, row in block["rows"].items():
         cells = [f"{row[k]:,}" for k in keys] if isinstance(row, dict) else [row]
         lines.append(f"{name:<13}" + "".join(f"{cell:>13}" for cell in cells))
-    times = [f"{times} × {peer}" for peer, times in result["times_as_fast"].items()]
-    return "\n".join(
-        [*lines, "ours is " + ", ".join(times) if times else "no peer installed: make bench-peers"]
-    )
+    times = [f"{times} × {peer}" for peer, times in block["times_as_fast"].items()]
+    return [*lines, "ours is " + ", ".join(times) if times else "no peer installed: make bench-peers", ""]

@@ -73,6 +73,16 @@ def as_float(value: object) -> float | None:
         return None
 
 
+def peak_mb() -> float:
+    """The most memory this program held. The kernel's own mark where it shows one: getrusage counts the parent's too."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        mark = next((line for line in status.read_text().splitlines() if line.startswith("VmHWM")), "")
+        if mark:
+            return round(int(mark.split()[1]) / 1024, 1)
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+
+
 def main(name: str, path: str, rounds: int) -> dict[str, Any]:
     warnings.simplefilter("ignore")
     texts = json.loads(Path(path).read_text(encoding="utf-8"))
@@ -95,7 +105,7 @@ def main(name: str, path: str, rounds: int) -> dict[str, Any]:
         "characters": characters,
         "seconds": round(sorted(took)[len(took) // 2], 4),  # processor time of the median round
         "characters_per_s": round(characters / sorted(took)[len(took) // 2]),
-        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "peak_mb": peak_mb(),
         "found": [dict(row, text=n) for n, rows in enumerate(found) for row in rows],
     }
 
