@@ -74,7 +74,7 @@ def as_float(value: object) -> float | None:
 
 
 def peak_mb() -> float:
-    """The most memory this program held. The kernel's own mark where it shows one: getrusage counts the parent's too."""
+    """The most memory held. The kernel's own mark where there is one: getrusage counts the parent's too."""
     status = Path("/proc/self/status")
     if status.is_file():
         mark = next((line for line in status.read_text().splitlines() if line.startswith("VmHWM")), "")
