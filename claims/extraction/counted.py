@@ -71,6 +71,8 @@ def _money_word(page: Page, draft: Draft, language: Language) -> str:
 
 
 def _unit_word(page: Page, draft: Draft, language: Language) -> str:
+    if draft.unit == "degrees" and draft.noun_end <= draft.noun_at:
+        return "градус" if language.case else "degrees"
     if draft.unit == "magnitude":
         return "магнитуда" if language.case else "magnitude"
     if draft.noun_end <= draft.noun_at:

@@ -18,6 +18,16 @@ _MARKS = frozenset(".)")
 def glued_before(page: Page, i: int, language: Language) -> Mask | None:
     """Read "B52", "COVID-19", "#12", "+7 495", "a@1": names and codes run together with letters."""
     words = page.words
+    if (
+        i > 2
+        and words[i - 1] == "."
+        and page.glued(i - 1)
+        and len(words[i - 2]) == 1
+        and words[i - 3] == "."
+        and words[i].isdecimal()
+    ):
+        if page.capital(i - 2) and not noun_follows(page, i, language):
+            return i - 2, i + 1, "identifier"  # "H.R. 1234"
     if not page.glued(i):
         return None
     before = words[i - 1]
@@ -83,6 +93,16 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
                 and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"])
             ):
                 return i, j + 2 if following != "year" else j + 4, "age"
+        if (
+            word == "("
+            and words[j + 1].isalpha()
+            and len(words[j + 1]) == 1
+            and words[j + 2 : j + 3] == [")"]
+            and page.glued(j + 1)
+        ):
+            return i, j + 3, "identifier"
+        if words[j : j + 3] == ["-", "to", "-"] and words[j + 3 : j + 4] and words[j + 3].isdecimal():
+            return i, j + 4, "idiom"
         if word == "_":
             return i, code_end(page, i), "identifier"
         if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):

@@ -53,7 +53,15 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
             and words[k] not in ("pp", "p", "п", "ч")
         ):
             return None
-        if head in _ALWAYS and words[k + 1] not in "(":
+        if (
+            head in _ALWAYS
+            and words[k + 1] not in "("
+            or head in _ALWAYS_CAPITAL
+            and page.capital(k)
+            and k == i - 1
+            and words[i].isdecimal()
+            and len(words[i]) <= 2
+        ):
             return k, i + 1, why
         if (
             marked
@@ -73,6 +81,9 @@ _IN_PLURAL = frozenset(
     "room zone page hymn psalm article section paragraph para platform level chapter clause rule flat gate fig figure"
     " footnote route line ward district sector junction exit exhibit act volume episode step stage grade"
     " resolution protocol".split()
+)
+_ALWAYS_CAPITAL = frozenset(
+    "level class zone unit scope group gate platform terminal set form ward sector team room court line".split()
 )
 _ALWAYS = frozenset(
     "type fortune category phase tier top chapter article stage grade size тип статья линия".split()
@@ -250,6 +261,14 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
         and page.capital(i)
         and not is_headline(page, i)
         and words[i - 1] not in language.verbs
+    ):
+        return i - 1, k, "name"
+    if (
+        page.capital(i)
+        and i
+        and words[i - 1].endswith("'s")
+        and page.capital(i - 1)
+        and not is_headline(page, i)
     ):
         return i - 1, k, "name"
     if i > 1 and words[i - 1] == "of" and words[i - 2] == "group" and page.capital(i - 2):

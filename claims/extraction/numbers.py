@@ -247,6 +247,8 @@ def _composed(page: Page, i: int, language: Language) -> Core | None:
             following = numbers.get(words[k + 1])
             if not following or following[0] not in "nhsf":
                 break
+            if following[0] == "n" and not _joins(current, last, following[1]):
+                break
             k += 1
             continue
         if word == "and" and last in ("h", "s") and k + 1 < n:

@@ -112,6 +112,9 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
     if draft.first and words[draft.first - 1] in ("magnitude", "магнитудой"):
         draft.kind, draft.unit = "measure", "magnitude"
         return
+    if word in ("c", "f") and page.glued(k) and page.capital(k):
+        draft.kind, draft.unit, draft.end, draft.b = "measure", "degrees", k + 1, k + 1
+        return
     _plain_unit(page, draft, k, language)
 
 

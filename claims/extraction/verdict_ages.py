@@ -80,6 +80,11 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
     after = _after(page, draft)
     closed = after in CLOSERS or after in ("when", "and", "or", "at", "but", "last", "this", "to", "—", "–")
+    k = max(draft.b, draft.end)
+    if before == "at" and (
+        after in ("he", "she", "i") or words[k : k + 2] in ([",", "he"], [",", "she"], [",", "i"])
+    ):
+        return True
     if (
         before in ("aged", "age", "ages")
         or (before == "of" and (second in ("age", "ages") or second in _ONES))
@@ -195,6 +200,10 @@ def _years_of_life(
     page: Page, draft: Draft, before: str, second: str, after: str, language: Language
 ) -> bool:
     words, first = page.words, draft.first
+    start, end = page.sentence(first)
+    near = words[max(start, first - 12) : min(end, first + 5)]
+    if any(word.startswith(("пригов", "осужд", "колони", "лишен", "свобод")) for word in near):
+        return False
     if (
         before == "("
         and after == ")"

@@ -122,6 +122,40 @@ def _is_singular_noun(page: Page, i: int, language: Language) -> bool:
     return not is_headline(page, i)
 
 
+def _is_string(page: Page, i: int) -> bool:
+    """Tell whether the digits at token i stand in a row of four or more, as lottery numbers do."""
+    words, n = page.words, 1
+    k = i
+    while (
+        words[k + 1 : k + 2] in ([","], ["and"])
+        and words[k + 2 : k + 3]
+        and words[k + 2].isdecimal()
+        and n < 4
+    ):
+        k, n = k + 2, n + 1
+    k = i
+    while k > 1 and words[k - 1] in (",", "and") and words[k - 2].isdecimal() and n < 4:
+        k, n = k - 2, n + 1
+    return n >= 4
+
+
+_SECRETS = frozenset("password code pin passcode combination extension username".split())
+
+
+def is_secret(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "the password is 4821"."""
+    words, i = page.words, draft.a
+    if (
+        draft.form == "digits"
+        and draft.elided
+        and i > 1
+        and words[i - 1] in ("is", "was", ":")
+        and words[i - 2] in _SECRETS
+    ):
+        return "identifier"
+    return ""
+
+
 def is_numbered_list(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "life-rafts 2 and 5": a plural noun, bare digits, and more of them."""
     i, words = draft.a, page.words
@@ -141,6 +175,9 @@ def is_numbered_list(page: Page, draft: Draft, language: Language) -> str:
         and words[k + 1 : k + 2] != []
         and words[k + 1].isdecimal()
     )
+    if _is_string(page, i):
+        page.memo["listed"] = k
+        return "identifier"
     plural = (
         words[i - 1].isalpha()
         and nouns_plural.is_plural(words[i - 1], language)

@@ -7,7 +7,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.verdict_ages import CLOSERS, is_age
-from claims.extraction.verdict_labels import is_label, is_label_case, is_numbered_list
+from claims.extraction.verdict_labels import is_label, is_label_case, is_numbered_list, is_secret
 
 
 def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
@@ -89,7 +89,7 @@ _AGO = frozenset("ago later earlier before after назад спустя old hen
 
 _WITHIN = frozenset(
     "течение следующие следующих ближайших последних прошедших первых прошлых грядущие предстоящие прошлые"
-    " within in past last next every during coming previous recent into after until per через в за каждые"
+    " within in past last first next every during coming previous recent into after until per через в за каждые"
     " последние прошедшие первые ближайшие после".split()
 )
 
@@ -261,7 +261,12 @@ def _is_time(page: Page, draft: Draft, language: Language) -> str:
 
 
 _SET_PHRASES = frozenset(
-    "star letter legged wheel piece dimensional figure time fold way faced edged pronged tier track speed ply".split()
+    "poster horse off man woman track sided upmanship liner stop size shot touch trick minute pot nation child"
+    " parent night person hit party trip".split()
+)
+_ALWAYS_SET = frozenset(
+    "poster star letter legged wheel piece dimensional figure time fold way faced edged pronged tier track"
+    " speed ply".split()
 )
 
 
@@ -275,8 +280,11 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     words, k = page.words, max(draft.b, draft.end)
     before = words[draft.first - 1] if draft.first else ""
     following = words[k : k + 3]
-    if draft.hyphened and following[1:2] and following[1] in _SET_PHRASES and draft.kind == "count":
-        return "idiom"
+    if draft.hyphened and following[1:2] and draft.kind == "count":
+        if following[1] in _ALWAYS_SET or (
+            draft.low == 1 and draft.form == "words" and following[1] in _SET_PHRASES
+        ):
+            return "idiom"
     if (
         draft.hyphened
         and draft.low == 24
@@ -298,6 +306,13 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         and draft.comparator == "exact"
     ):
         return "idiom"
+    if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in (
+        ["on", ","],
+        ["into", "the"],
+        ["into", "a"],
+        ["into", "his"],
+    ):
+        return "date"
     if draft.elided and following[:2] in (["out", "of"],) and following[2:3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
         return "idiom"
@@ -363,6 +378,7 @@ def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
 _LOOKS = (
     _is_one_time,
     is_numbered_list,
+    is_secret,
     _is_set_phrase,
     _is_clock_word,
     _is_frequency,
