@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from claims.asking import ask
 from claims.errors import ClaimsError
 from claims.intake_forms import DescribeForm, ReasonForm, RedateForm, StepFormSet
 from claims.models import Figure
@@ -33,8 +34,7 @@ def _document(request: HttpRequest, uid: UUID, act: str) -> Document:
     """Fetch a document this person may know of and may do `act` to."""
     shown = Document.objects.visible_to(request.user)  # type: ignore[arg-type]
     document = get_object_or_404(shown.select_related("parent", "capture"), uid=uid)
-    if not request.user.may(act, document):  # type: ignore[union-attr]
-        raise NotAllowed(_("Your roles do not let you do this."))
+    ask(request, act, document)
     return document
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from claims.asking import ask
 from claims.bring_in import Arrival, bring_in
 from claims.errors import ClaimsError
 from claims.intake_forms import BringInForm
@@ -26,18 +27,13 @@ DOCUMENTS_A_PAGE = 30
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
 
-def _ask(request: HttpRequest, act: str) -> None:
-    if not request.user.may(act):  # type: ignore[union-attr]
-        raise NotAllowed(_("Your roles do not let you do this."))
-
-
 # --- the list ---------------------------------------------------------------------------------------
 
 
 @require_safe
 def documents(request: HttpRequest) -> HttpResponse:
     """List what came in, newest first; `?withdrawn=1` what was withdrawn."""
-    _ask(request, "see-desk")
+    ask(request, "see-desk")
     is_withdrawn = request.GET.get("withdrawn") == "1"
     found = wholes(request.user, is_withdrawn=is_withdrawn)  # type: ignore[arg-type]
     page = Paginator(found, DOCUMENTS_A_PAGE).get_page(request.GET.get("page"))
@@ -57,7 +53,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring_in_page(request: HttpRequest) -> HttpResponse:
     """Paste a text or upload a file."""
-    _ask(request, "bring-in")
+    ask(request, "bring-in")
     form = BringInForm(request.POST or None, request.FILES or None)
     error, status = "", 422 if form.errors else 200
     if request.method == "POST" and form.is_valid():

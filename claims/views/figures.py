@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from claims.asking import ask
 from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
 from claims.forms import RestateForm, RevertForm
 from claims.models import Figure, Measure
@@ -26,8 +27,9 @@ def _figure(request: HttpRequest, uid: UUID) -> Figure:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def restate_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Show what a figure says, and say it otherwise."""
+    """Show what a figure says and said before; say it otherwise."""
     figure = _figure(request, uid)
+    ask(request, "restate-figure" if request.method == "POST" else "see-desk", figure)
     form = RestateForm(
         request.POST or None,
         shown=figure.state,
@@ -95,6 +97,7 @@ def _page(request: HttpRequest, figure: Figure, form: RestateForm, error: str) -
 def revert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Go back to what an earlier state said."""
     figure = _figure(request, uid)
+    ask(request, "restate-figure", figure)
     form = RevertForm(request.POST)
     error = "" if form.is_valid() else _("Say in one sentence why the figure goes back.")
     if not error:

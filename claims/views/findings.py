@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from claims.asking import ask
 from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
 from claims.findings.close import close_finding
 from claims.forms import FindingForm
@@ -22,6 +23,7 @@ FINDINGS_A_PAGE = 30
 @require_safe
 def findings(request: HttpRequest) -> HttpResponse:
     """List the open findings, newest first; `?closed=1` the closed ones."""
+    ask(request, "see-desk")
     is_closed = request.GET.get("closed") == "1"
     found = Finding.objects.visible_to(request.user).filter(closed_at__isnull=not is_closed)  # type: ignore[arg-type]
     found = found.select_related("closed_by").prefetch_related(

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from claims.asking import ask
 from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
 from claims.forms import MeasureForm, PhaseForm, RelationForm, WordsForm
 from claims.measures import (
@@ -37,6 +38,7 @@ FINDINGS_SHOWN = 200
 @require_safe
 def measures(request: HttpRequest) -> HttpResponse:
     """List what is counted, by topic."""
+    ask(request, "see-desk")
     found = Measure.objects.exclude(state=Measure.State.MERGED).with_words().order_by("topic__name", "slug")
     page = Paginator(found, MEASURES_A_PAGE).get_page(request.GET.get("page"))
     on_page = list(page.object_list)
@@ -121,6 +123,7 @@ def _after_creating(request: HttpRequest, measure: Measure, mention_uid: Any) ->
 @require_safe
 def measure(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a measure with its figures by date and what must be explained."""
+    ask(request, "see-desk")
     return measure_page(request, _measure(slug))
 
 
@@ -284,6 +287,7 @@ def _define(
     request: HttpRequest, found: Measure, name: str, form: Form, act: Callable[[dict[str, Any]], object]
 ) -> HttpResponse:
     """Do one act of defining; say a refusal on the form it came from."""
+    ask(request, "define-measure", found)
     if not form.is_valid():
         return measure_page(request, found, forms={name: form}, status=422)
     try:

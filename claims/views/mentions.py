@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from claims.anchors import Place, place, places
+from claims.asking import ask
 from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate, WordsNotThere
 from claims.filing import file_mention, unfile_mention
 from claims.forms import AddForm, DismissForm, FileForm, ReadingForm
@@ -27,8 +28,11 @@ PAGES = (NotAllowed, NotFound, OutOfDate)
 
 
 def _mention(request: HttpRequest, uid: UUID) -> Mention:
+    """Return the mention this person may know of and may sort."""
     shown = Mention.objects.visible_to(request.user).select_related("document__text")  # type: ignore[arg-type]
-    return get_object_or_404(shown, uid=uid)
+    mention = get_object_or_404(shown, uid=uid)
+    ask(request, "sort-mention", mention.document)
+    return mention
 
 
 def _document(request: HttpRequest, uid: UUID) -> Document:
@@ -145,6 +149,7 @@ def _party(request: HttpRequest, form: FileForm) -> Source | None:
 def add(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Add a figure the reader missed, by its words."""
     document = _document(request, uid)
+    ask(request, "sort-mention", document)
     form = AddForm(request.POST)
     if not form.is_valid():
         return reader_page(request, document, forms={"add": form}, status=422)
