@@ -67,6 +67,9 @@ def _open_mentions(figure_ids: Iterable[int]) -> QuerySet[Mention]:
             document__capture__is_protected=False,
         )
         .exclude(document__parent__is_protected=True)
+        # A text that leads to a protected party, as originator or on its way, would name it by its address.
+        .exclude(figure__current_state__originator__is_protected=True)
+        .exclude(document__provenance__source__is_protected=True)
         .select_related("document__capture__blob")
         .order_by("document__published_earliest", "document", "start")
     )

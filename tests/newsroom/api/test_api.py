@@ -190,6 +190,20 @@ def test_a_measure_a_fallen_figure_was_moved_to_stays_at_the_desk(client: Client
     assert len(client.get(f"{ROOT}/measures/{was.slug}/series").json()["figures"]) == 1
 
 
+def test_no_quote_leads_to_a_party_that_is_protected(client: Client, desk: Desk) -> None:
+    chained = cast.document("Somebody counted more than 60 that day.")
+    party = cast.source("Quay Ledger", is_protected=True, public_label="a port worker")
+    chained.provenance.create(position=0, role="published", source=party)
+    cast.mention(chained, state="accepted", figure=desk.figure)
+    open_one = cast.mention(state="accepted", figure=desk.figure)
+    desk.publish()
+    address = f"{ROOT}/figures/{desk.figure.uid}"
+    assert [quote["sha256"] for quote in client.get(address).json()["quotes"]] == [open_one.text.blob.sha256]
+    desk.party.is_protected, desk.party.public_label = True, "a harbour worker"
+    desk.party.save()
+    assert client.get(address).json()["quotes"] == []
+
+
 def test_figures_are_narrowed_by_measure_and_status(client: Client, desk: Desk, published: Summary) -> None:
     slug = desk.figure.state.measure.slug  # type: ignore[union-attr]
     assert (
