@@ -44,10 +44,28 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
     if bound is None or bound > OLDEST or draft.kind not in ("count", "duration"):
         return ""
     if language.case:
-        return "age" if _is_age_ru(page, draft, language) else ""
-    if draft.kind == "count" and draft.elided and (_is_said_of_one(page, draft) or _is_of_group(page, draft)):
+        found = _is_age_ru(page, draft, language)
+    else:
+        found = (
+            draft.kind == "count"
+            and draft.elided
+            and (_is_said_of_one(page, draft) or _is_of_group(page, draft))
+        )
+    if found or (draft.elided and draft.kind == "count" and _goes_on(page, draft)):
+        page.memo["age"] = max(draft.b, draft.end)
         return "age"
     return ""
+
+
+def _goes_on(page: Page, draft: Draft) -> bool:
+    """Tell whether the number only goes on a row of ages: "3, 5 and 9", "boys of 15 and 16"."""
+    i = draft.first - 1
+    if page.memo.get("age") == i and page.words[i] in (",", "and", "or", "и", "или"):
+        return True
+    last = page.memo.get("mask")
+    return (
+        bool(last) and last[2] == "age" and last[1] == i and page.words[i] in (",", "and", "or", "и", "или")
+    )
 
 
 def _after(page: Page, draft: Draft) -> str:
@@ -65,6 +83,18 @@ def _is_of_group(page: Page, draft: Draft) -> bool:
     if word in ("older", "younger") or words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
         return True
     if word == "under" and before in ("are", "is", "was", "were") and (draft.high or 0) <= 25:
+        return True
+    if draft.comparator == "between" and before in (
+        "kids",
+        "children",
+        "girls",
+        "boys",
+        "women",
+        "men",
+        "adults",
+    ):
+        return True
+    if words[k - 2 : k] in (["or", "over"], ["and", "over"], ["or", "older"]):
         return True
     return words[k : k + 2] in (["and", "over"], ["and", "under"], ["and", "older"]) or words[k : k + 2] == [
         "or",
@@ -91,6 +121,22 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         or before == "both"
     ):
         return True
+    j = draft.a - 1
+    while j > 1 and words[j] in _BETWEEN:
+        j -= 1
+    if words[j] in ("is", "was", "am") and words[j - 1] in ("he", "she", "i"):
+        return True
+    if (
+        before == "be"
+        and closed
+        and (
+            second == "would"
+            or words[first - 3 : first - 1][:1]
+            and words[first - 3] in _THOUGHT
+            and second == "to"
+        )
+    ):
+        return True
     if before in ("is", "was", "am", "be", "turned", "turns", "been", "were") and closed:
         near = words[max(first - 5, page.sentence(first)[0]) : first]
         if second in _KIN or before in ("am", "turned", "turns") or near[-3:-1] == ["believed", "to"]:
@@ -105,6 +151,9 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
             for word in words[max(first - 4, 0) : first]
         )
     return closed and _is_apposed(page, draft, after)
+
+
+_THOUGHT = frozenset("thought believed said estimated understood reckoned known".split())
 
 
 def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
@@ -130,6 +179,24 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
         or (person.endswith(_PERSON_ENDS) and person not in _THINGS)
     )
     return named or someone or (j < draft.a - 1 and page.capital(j - 1))
+
+
+_BABIES = frozenset("младенец младенца ребенок ребенка мальчик девочка малыш".split())
+_PEOPLE = frozenset("мужчины женщины мужчин женщин дети детей подростки мальчики девочки".split())
+_KIN_DATIVE = frozenset(
+    "жене сестре матери дочери внучке бабушке маме мужу отцу сыну брату внуку деду супруге супругу".split()
+)
+
+
+def _before_years(page: Page, draft: Draft) -> bool:
+    """Tell whether a row of numbers that ends in "лет" begins here: "19, 22 и 25 лет"."""
+    words, k = page.words, max(draft.b, draft.end)
+    for i in range(k, min(k + 7, len(words))):
+        if words[i] in ("лет", "года"):
+            return i > k
+        if words[i] not in (",", "и", "или") and not words[i].isdecimal():
+            return False
+    return False
 
 
 _DATIVE = frozenset(
@@ -163,12 +230,30 @@ def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
     if before in _OLDER or words[first] in _OLDER:
         return True
+    if before.startswith(("дожи", "достиг")) or second.startswith(("дожи", "достиг")):
+        return True
+    if draft.kind == "duration" and draft.unit == "месяц":
+        return before in _BABIES
     if draft.kind == "duration" and draft.unit == "год":
         k = max(draft.noun_end, draft.end)
         return _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
     if draft.kind != "count" or not draft.elided:
         return False
     after = _after(page, draft)
+    if before in ("было", "был", "будет") and (second in _DATIVE or second.endswith(("ему", "ому"))):
+        return True
+    if before in "—–" and second in ("младшему", "старшему", "младшей", "старшей"):
+        return True
+    if _before_years(page, draft) and (
+        before.endswith(("ым", "им", "ам", "ям")) or _is_someone(before) or before in _PEOPLE
+    ):
+        return True
+    if before in _KIN_DATIVE or (
+        before.endswith(("у", "ю")) and second in ("моему", "его", "ее", "их", "нашему") and after in CLOSERS
+    ):
+        return True
+    if before == "за" and second.endswith(("ям", "ам")) and (draft.low or 0) % 10 == 0:
+        return True
     if before in ("свои", "мне", "ему", "ей", "исполнилось", "стукнуло", "бы") and (
         after in CLOSERS or before in ("свои", "исполнилось", "стукнуло")
     ):
@@ -215,6 +300,12 @@ def _years_of_life(
         return True
     if before in (",", "—", "–") and after in (",", ".", ")", "—", "–", ";") and draft.comparator == "exact":
         return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
+    if before in _KIN_DATIVE or before in _PEOPLE and draft.form == "digits":
+        return True
+    if any(word.startswith("возраст") for word in near) and not any(
+        word.startswith("средн") for word in near
+    ):
+        return True
     if (
         before == "и"
         and first > 2
