@@ -43,40 +43,25 @@ class Rule(NamedTuple):
     is_for_machine: bool = False
 
 
+# fmt: off
 ACTS: dict[str, Rule] = {
     # reading
     "see-desk": Rule(EVERYBODY_AT_THE_DESK),  # every role reads; strangers see only what is published
-    "see-protected": Rule(
-        frozenset({REVIEWER, EDITOR, PUBLISHER, AUDITOR})
-    ),  # who must judge or answer for it
-    "see-ledger": Rule(
-        frozenset({EDITOR, PUBLISHER, AUDITOR, ADMINISTRATOR})
-    ),  # the record is for those who answer
-    "use-admin": Rule(
-        frozenset({ADMINISTRATOR, AUDITOR, REVIEWER, EDITOR})
-    ),  # people; the queue; sources and measures; auditors look
-    "see-people": Rule(
-        frozenset({ADMINISTRATOR, AUDITOR})
-    ),  # names to sign in by and addresses are not for all
+    "see-protected": Rule(frozenset({REVIEWER, EDITOR, PUBLISHER, AUDITOR})),  # who must judge or answer for it
+    "see-ledger": Rule(frozenset({EDITOR, PUBLISHER, AUDITOR, ADMINISTRATOR})),  # the record is for those who answer
+    "use-admin": Rule(frozenset({ADMINISTRATOR, AUDITOR, REVIEWER, EDITOR})),  # people, queue, sources, measures; auditors look
+    "see-people": Rule(frozenset({ADMINISTRATOR, AUDITOR})),  # names to sign in by and addresses are not for all
     # sources
-    "bring-in": Rule(
-        NEWSROOM, is_for_machine=True
-    ),  # anybody in the newsroom, and the command in nobody's name
-    "withdraw-document": Rule(
-        READERS_OF_TEXTS, is_not_protected
-    ),  # whoever reads may undo a mistaken arrival
-    "describe-document": Rule(
-        READERS_OF_TEXTS, is_not_protected
-    ),  # title, publisher, date, language, provenance
+    "bring-in": Rule(NEWSROOM, is_for_machine=True),  # anybody in the newsroom, and the command in nobody's name
+    "withdraw-document": Rule(READERS_OF_TEXTS, is_not_protected),  # whoever reads may undo a mistaken arrival
+    "describe-document": Rule(READERS_OF_TEXTS, is_not_protected),  # title, publisher, date, language, provenance
     "protect": Rule(frozenset({REVIEWER, EDITOR})),  # whoever sees the danger closes the door
     "create-source": Rule(READERS_OF_TEXTS),  # on the way, while filing
     "judge-source": Rule(frozenset({REVIEWER, EDITOR})),  # reliability, owner, merging
     # claims
     "sort-mention": Rule(READERS_OF_TEXTS, is_not_protected),  # accept, correct, dismiss, add, file, undo
     "create-measure": Rule(READERS_OF_TEXTS),  # on the way, while filing
-    "define-measure": Rule(
-        frozenset({EDITOR})
-    ),  # definition, relations, phases, merging: an editor's decision
+    "define-measure": Rule(frozenset({EDITOR})),  # definition, relations, phases, merging: an editor's decision
     "restate-figure": Rule(READERS_OF_TEXTS),  # value, date, measure, originator; makes the person a maker
     "close-finding": Rule(frozenset({EDITOR})),  # findings are decided by editors
     # reviewers
@@ -93,6 +78,7 @@ ACTS: dict[str, Rule] = {
     "decide-correction": Rule(frozenset({EDITOR, PUBLISHER})),
     "release-series": Rule(frozenset({PUBLISHER})),
 }
+# fmt: on
 
 
 def may(person: "Reviewer", act: str, thing: object = None) -> bool:

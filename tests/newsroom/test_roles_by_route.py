@@ -214,7 +214,9 @@ def may(role: str, who: str) -> bool:
 
 def is_let_in(answer: HttpResponse) -> bool:
     """Say whether a person got through: anything but a refusal and the way to the sign-in."""
-    to_sign_in = answer.status_code == 302 and answer.headers["Location"].startswith("/account/login/")
+    to_sign_in = answer.status_code == 302 and answer.headers["Location"].startswith(
+        ("/account/login/", "/admin/login/")
+    )
     return answer.status_code < 500 and answer.status_code not in (401, 403, 404) and not to_sign_in
 
 
