@@ -137,7 +137,7 @@ def _figures(content: dict[str, Any]) -> dict[UUID, LiveFigure]:
 def live_figure(
     then: dict[str, Any], figure: Figure, line: Printed, state_n: int, language: str
 ) -> LiveFigure:
-    """Return a figure as printed `then`, from a version's bytes, and as it stands: `line`, its present state's number."""
+    """Return a figure as printed `then` (from a version's bytes) and as it stands now (`line`, `state_n`)."""
     fell = ""
     if figure.status == Figure.Status.UNREVIEWED:
         fell = fell_in_words(figure.status_since, then["status"], language=language)

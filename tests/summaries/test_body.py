@@ -107,7 +107,8 @@ FRAGMENTS = st.lists(
     st.one_of(
         st.sampled_from([
             "<p>", "</p>", "<ul>", "</ul>", "<ol>", "<li>", "</li>", "<blockquote>", "</blockquote>", "<strong>",
-            "</strong>", "<em>", "</em>", '<a href="https://example.org/?a=1&b=2">', "</a>", "<br>", "<h2>", "</h2>", NODE,
+            "</strong>", "<em>", "</em>", '<a href="https://example.org/?a=1&b=2">', "</a>", "<br>", "<h2>", "</h2>",
+            NODE,
             "<data>", "</data>", f'<data data-figure="{UID}">', "<script>", "<style>", "</style>", "<math>", "<svg>",
             "<table><td>", "<!--", "-->", "&lt;", "&amp;lt;", "&nbsp;", "<", ">", '"', "\n", "  ", T02, T03,
             *T04, T05,

@@ -68,7 +68,8 @@ def test_a_retracted_summary_is_valid_canceled_and_without_words(desk: Desk) -> 
 @pytest.mark.parametrize(
     "broken",
     [
-        {"uri": "no address"}, {"pubStatus": "published"}, {"versionCreated": "yesterday"}, {"bodies": [{"role": "main"}]},
+        {"uri": "no address"}, {"pubStatus": "published"}, {"versionCreated": "yesterday"},
+        {"bodies": [{"role": "main"}]},
         {"unknown": 1}, {"places": [{"geoJSON": {}}]},
     ],
 )  # fmt: skip
