@@ -49,7 +49,7 @@ ACTS: dict[str, Rule] = {
     "see-desk": Rule(EVERYBODY_AT_THE_DESK),  # every role reads; strangers see only what is published
     "see-protected": Rule(frozenset({REVIEWER, EDITOR, PUBLISHER, AUDITOR})),  # who must judge or answer for it
     "see-ledger": Rule(frozenset({EDITOR, PUBLISHER, AUDITOR, ADMINISTRATOR})),  # the record is for those who answer
-    "use-admin": Rule(frozenset({ADMINISTRATOR, AUDITOR, REVIEWER, EDITOR})),  # people, queue, sources, measures; auditors look
+    "use-admin": Rule(frozenset({ADMINISTRATOR, AUDITOR, REVIEWER, EDITOR})),  # auditors look
     "see-people": Rule(frozenset({ADMINISTRATOR, AUDITOR})),  # names to sign in by and addresses are not for all
     # sources
     "bring-in": Rule(NEWSROOM, is_for_machine=True),  # anybody in the newsroom, and the command in nobody's name

@@ -1,4 +1,4 @@
-"""Every role on every page of the admin: who may is read from the roles table and the list below, never from an answer."""
+"""Every role on every page of the admin: what is expected comes from the roles table and the list below alone."""
 
 from typing import Any, NamedTuple
 
