@@ -241,7 +241,8 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
         named = named_by(page, i, language)
         if named:
             return named
-    if k < n and k > i and words[k] in _ORDINAL_WORDS:
+    tens = k > i and language.numbers.get(words[k - 2 if words[k - 1] == "-" else k - 1], ("", 0))[1] >= 20
+    if k < n and tens and words[k] in _ORDINAL_WORDS:
         return i, k + 1, "ordinal"
     if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
         close = words.index('"', k)

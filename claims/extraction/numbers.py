@@ -300,7 +300,11 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
     kind, below = language.numbers.get(words[j], ("", ONE)) if j < n else ("", ONE)
     if kind == "H" and value == 1 and j == k and language.code == "en":
         return Core(j + 1, HALF, kind="ratio")
-    if kind == "f" and value < 100 and (value != 1 or language.code == "en" or words[j].endswith("ая")):
+    if (
+        kind == "f"
+        and value < 100
+        and (value != 1 or language.code == "en" or words[j].endswith(("ая", "ой", "ую")))
+    ):
         value = share(value, below)
         after = j + 1
         if words[after : after + 2] == ["of", "a"] and after + 2 < n:

@@ -49,6 +49,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         if draft.kind == "count" and not draft.unit:
             units.measure(page, draft, language)
     counted.count(page, draft, language, earlier)
+    ratios.per_many(page, draft, language)
     comparators.qualify(page, draft, language)
     return draft
 

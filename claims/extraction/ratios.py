@@ -167,6 +167,36 @@ def _per(page: Page, draft: Draft, q: int, language: Language) -> None:
     _ratio(draft, share(draft.low, second.value), second.end)
 
 
+def per_many(page: Page, draft: Draft, language: Language) -> None:
+    """Read "3.2 doctors per 1,000 people" as the ratio it is."""
+    words, k = page.words, draft.noun_end
+    if (
+        draft.kind != "count"
+        or draft.elided
+        or draft.manner != "exact"
+        or words[k : k + 1] not in (["per"], ["на"], ["for"])
+    ):
+        return
+    q = k + 2 if words[k + 1 : k + 2] == ["every"] else k + 1
+    second = core(page, q, language) if q < len(words) else None
+    if (
+        second is None
+        or second.manner != "exact"
+        or second.value < 100
+        or second.value % 100
+        or draft.low is None
+    ):
+        return
+    if (
+        draft.low < second.value
+        and words[second.end : second.end + 1]
+        and language.units.get(words[second.end], ("",))[0] == ""
+    ):
+        noun = draft.counted
+        _ratio(draft, share(draft.low, second.value), second.end)
+        draft.counted = noun
+
+
 def _times(page: Page, draft: Draft, k: int) -> None:
     words = page.words
     if words[k] == "-" or words[k] == "fold":
