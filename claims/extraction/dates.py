@@ -42,6 +42,7 @@ class DateMention:
     role: str = "on"  # on, since, until, within
     basis: str = "explicit"
     why: str = "date"
+    back: tuple[int, str] = (0, "")  # "two years ago": counted back from the day the text leans on
     either: tuple[str, ...] = ()  # where day and month can change places, both
 
     @property

@@ -58,12 +58,16 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
         and len(words[i]) <= 2
         and int(words[i]) <= 24
         and word in (".", ",", "in", "on", "the")
+        and not any(other in _LEVELS for other in words[max(i - 8, 0) : i - 1])
     ):
         if word != "in" or words[j + 1 : j + 2] == ["the"]:
             return i, i + 1, "time"
     return None
 
 
+_LEVELS = frozenset(
+    "put puts stands stood stand remains remained estimated toll number total score figure standing rate level".split()
+)
 _YEAR_BEFORE = frozenset(
     "in since by from until till of during before after mid early late circa year the than to and for – - ( ,"
     " / this between through"

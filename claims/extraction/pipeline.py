@@ -107,6 +107,16 @@ def _one(reading: Reading, i: int) -> int:
             reading.leftover.append((draft.a, draft.b, why))
         elif why != "skip":
             reading.passed.append((draft.a, draft.b, why))
+            if (
+                why == "date"
+                and page.words[draft.noun_end : draft.noun_end + 1] in (["ago"], ["назад"])
+                and draft.low
+            ):
+                back = (int(min(draft.low or 0, 10_000)), draft.unit)
+                mention = dates.DateMention(
+                    draft.first, draft.noun_end + 1, dates.Day(0), basis="relative", back=back
+                )
+                reading.dates.append(mention)
     else:
         reading.drafts.append(draft)
     return max(draft.b, draft.end, i + 1)

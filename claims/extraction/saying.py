@@ -107,7 +107,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     after = words[v + 1] if v + 1 < end else ""
     if word in NOUNY and (
         after in ("of", "from", "by", "in", "on")
-        or (after in (".", ",") and not (v > first and page.capital(v - 1)))
+        or (after in (".", ",") and not (v > first and (page.capital(v - 1) or words[v - 1] in BARE)))
     ):
         return None
     behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in ("said", "says"))

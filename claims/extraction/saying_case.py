@@ -34,7 +34,8 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
     ):
         k, steps = k + 1, steps + 1
     if k + 2 < end and words[k] == '"' and '"' in words[k + 1 : k + 6]:
-        k = words.index('"', k + 1) + 1  # told «the paper»
+        close = words.index('"', k + 1) + 1
+        k = close if close < end and words[close] not in WALL else k  # told «the paper»
     behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
     if (
         plural
@@ -53,7 +54,7 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
     if (
         (behind or v == first)
         and k < end
-        and words[k] not in WALL
+        and (words[k] not in WALL or words[k] == '"' and name_in_quotes(page, k, end))
         and words[k] not in ("что", "о", "об", "в", "на", "со", "по", "это")
     ):
         stop = noun_phrase(page, k, end, language)

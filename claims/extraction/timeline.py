@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_left
 
 from claims.extraction import relative
-from claims.extraction.dates import DateMention, Day, parse_edtf
+from claims.extraction.dates import DateMention, Day, as_date, from_date, parse_edtf
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
@@ -149,9 +150,25 @@ class Timeline:
         self._by_sentence[first] = mentions
         return mentions
 
+    def _ago(self, mention: DateMention) -> None:
+        """Count back from the day the text leans on: "two years ago" is that year, "three days ago" that day."""
+        day, (number, unit) = as_date(self.reference), mention.back
+        if not day or number > 400:
+            return
+        if unit in ("year", "год"):
+            mention.day = Day(day.year - number)
+        elif unit in ("month", "месяц"):
+            months = day.year * 12 + day.month - 1 - number
+            mention.day = Day(months // 12, months % 12 + 1)
+        elif unit in ("week", "неделя", "day", "день"):
+            days = number * 7 if unit in ("week", "неделя") else number
+            mention.day = from_date(day - datetime.timedelta(days))
+
     def _resolve(self, mentions: list[DateMention], first: int) -> None:
         words = self.page.words
         for mention in mentions:
+            if mention.back[0]:
+                self._ago(mention)
             mention.role = self._role(mention, first)
             if not mention.day.year and mention.day.month:
                 leans = self.reference if self.reference.year else self._anchor(mention.first)
@@ -235,7 +252,8 @@ class Timeline:
         if before in ("until", "till", "before", "до") or words[max(back, first)] in ("until", "till"):
             return "until"
         if back > first and words[back] in ("in", "on", "в") and words[back - 1] in _AGE_OF_THINGS:
-            return "other"
+            if not mention.day.day or (mention.day.year and mention.day.year != self.reference.year):
+                return "other"
         if before in ("after", "после"):
             return "other"
         if words[max(i - 2, first) : i] in (["than", "in"], ["чем", "в"], ["than", "on"]) or before in (
