@@ -27,8 +27,7 @@ def create_topic(*, by: Person, name: str, slug: str = "") -> Topic:
         _refuse_taken(Topic.objects.filter(slug=topic.slug).exists())
         topic.save()
         append(
-            act="claims.create_topic", by=by, subject=urn("topic", topic.uid), codes={"slug": topic.slug},
-            words={"name": name},
+            act="claims.create_topic", by=by, subject=urn("topic", topic.uid), words={"name": name, "slug": topic.slug}
         )  # fmt: skip
     return topic
 
@@ -65,10 +64,10 @@ def create_measure(  # noqa: PLR0913 each word of a measure is one keyword
         _refuse_taken(Measure.objects.filter(slug=measure.slug).exists())
         measure.save()
         MeasureWording.objects.create(measure=measure, **words)
-        codes = {"kind": kind, "topic": str(topic.uid), "slug": measure.slug}
         append(
-            act="claims.create_measure", by=by, subject=urn("measure", measure.uid), codes=codes, words=words
-        )
+            act="claims.create_measure", by=by, subject=urn("measure", measure.uid),
+            codes={"kind": kind, "topic": str(topic.uid)}, words={**words, "slug": measure.slug},
+        )  # fmt: skip
     return measure
 
 

@@ -63,9 +63,9 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     if page.memo.get("age") == i and page.words[i] in (",", "and", "or", "и", "или"):
         return True
     last = page.memo.get("mask")
-    return (
-        bool(last) and last[2] == "age" and last[1] == i and page.words[i] in (",", "and", "or", "и", "или")
-    )
+    if last is None or last[2] != "age" or last[1] != i:
+        return False
+    return page.words[i] in (",", "and", "or", "и", "или")
 
 
 def _after(page: Page, draft: Draft) -> str:

@@ -121,8 +121,11 @@ class Mention(models.Model):
 
     @property
     def token(self) -> str:
-        """What a form about this mention shows and sends back, so that a stale one is noticed. Reads `readings`."""
-        return f"{self.state}.{len(self.readings.all())}.{self.figure_id or 0}"
+        """What a form about this mention shows and sends back, so that a stale one is noticed.
+
+        Reads `readings` and `figure`.
+        """
+        return f"{self.state}.{len(self.readings.all())}.{self.figure.uid if self.figure else 0}"
 
 
 class Reading(Said):

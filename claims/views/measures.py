@@ -25,7 +25,7 @@ from claims.measures import (
     word_measure,
 )
 from claims.models import Figure, Finding, Measure, Mention
-from claims.printing import basis_in_words, printed
+from claims.printing import PRINTABLE, basis_in_words, printed
 from claims.views.reader import reader_url
 from claims.wording import unit_in_words
 
@@ -166,6 +166,7 @@ def measure_page(
         "closed": [_finding(one, person) for one in findings if one.closed_at is not None],
         "can_define": person.may("define-measure") and found.state == Measure.State.OPEN,  # type: ignore[union-attr]
         "can_restate": person.may("restate-figure"),  # type: ignore[union-attr]
+        "n_to_release": _n_to_release(filed) if person.may("release-series") else 0,  # type: ignore[union-attr]
         "words_form": forms.get("words")
         or WordsForm(initial=_words(found, request.GET.get("language", "en"))),
         "relation_form": forms.get("relation") or RelationForm(measures=others),
@@ -174,6 +175,11 @@ def measure_page(
         "error": error,
     }
     return render(request, "claims/measure.html", context, status=status)
+
+
+def _n_to_release(filed: Any) -> int:
+    """How many signed figures of the measure are not public yet."""
+    return filed.filter(released_at__isnull=True, status__in=PRINTABLE).count()
 
 
 def _by_date(filed: Any) -> Any:

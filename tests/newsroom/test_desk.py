@@ -70,3 +70,14 @@ def test_the_sample_desk_shows_what_has_broken_with_both_labels() -> None:
 @pytest.mark.parametrize(("role", "status"), [("auditor", 200), ("contributor", 403)])
 def test_the_record_is_open_to_those_who_answer_for_it(role: str, status: int) -> None:
     assert client_of(role).get(reverse("newsroom:ledger")).status_code == status
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_publisher_releases_a_series_from_the_page_of_its_measure(client: Client) -> None:
+    address = reverse("claims:measure", args=["people-brought-out-of-the-orlen-marches"])
+    assert "Release the series" not in client_of("editor").get(address).content.decode()
+    publisher = client_of("publisher")
+    assert "Release the series" in publisher.get(address).content.decode()
+    publisher.post(reverse("summaries:release-series", args=["people-brought-out-of-the-orlen-marches"]))
+    assert "151 people" in client.get("/measures/people-brought-out-of-the-orlen-marches/").content.decode()
+    assert "Release the series" not in publisher.get(address).content.decode()
