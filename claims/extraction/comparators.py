@@ -95,6 +95,8 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
         return word == "under" and previous in ("charged", "sentenced", "detained", "arrested", "convicted")
     if word == "до":
         return _reaches(page, at, language)
+    if word == "с":
+        return words[end] not in ("десяток", "сотню", "тысячу", "полсотни", "дюжину", "полтора")
     if word == "под":
         return draft.low is None or draft.low < 20 or draft.low % 10 != 0
     return word == "от"

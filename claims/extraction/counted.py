@@ -163,6 +163,8 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
     last = earlier[-1]
     start, _ = page.paragraph(draft.a)
     first, _ = page.sentence(draft.a)
+    if page.words[draft.first - 1] in ("now", "then", "nearly", "barely", "aged"):
+        return  # an age between commas
     near = last.a >= first or (draft.scaled and draft.form == "digits" and draft.a - last.a < 40)
     if (
         last.kind == "money"

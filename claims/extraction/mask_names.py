@@ -19,7 +19,11 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         and k > 0
         and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из")
         and last[1] == k
-        and last[2] in ("law", "page_mark", "address", "identifier")
+        and (
+            last[2] in ("law", "page_mark", "address", "identifier")
+            or last[2] == "name"
+            and words[last[0]].endswith("s")
+        )
     ):
         if last[2] == "law" or not noun_follows(page, i, language):
             return i, i + 1, last[2]
@@ -60,7 +64,7 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
             and page.capital(k)
             and k == i - 1
             and words[i].isdecimal()
-            and len(words[i]) <= 2
+            and len(words[i]) <= (3 if head in _CATALOGUED else 2)
         ):
             return k, i + 1, why
         if (
@@ -77,12 +81,14 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
+_LISTED = ("law", "page_mark", "address", "identifier")
 _IN_PLURAL = frozenset(
-    "room zone page hymn psalm article section paragraph para platform level chapter clause rule flat gate fig figure"
-    " footnote route line ward district sector junction exit exhibit act volume episode step stage grade"
-    " resolution protocol".split()
+    "bay cabin cell room zone page hymn psalm article section paragraph para platform level chapter clause rule flat"
+    " gate fig figure footnote route line ward district sector junction exit exhibit act volume episode step stage"
+    " grade resolution protocol".split()
 )
-_ALWAYS_CAPITAL = frozenset(
+_CATALOGUED = frozenset("element cabin comet sample exhibit locker asteroid psalm hymn".split())
+_ALWAYS_CAPITAL = _CATALOGUED | frozenset(
     "level class zone unit scope group gate platform terminal set form ward sector team room court line".split()
 )
 _ALWAYS = frozenset(

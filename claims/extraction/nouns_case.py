@@ -207,6 +207,9 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
 
 
+_FEW = frozenset("часа года дня месяца недели минуты километра метра тонны".split())
+
+
 def before(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun in front of an inverted number: "человек десять" (which means about ten), "погибших четверо"."""
     words, i = page.words, draft.first
@@ -239,6 +242,10 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         draft.first = i - 1
         if word in language.units:
             draft.kind, draft.unit = language.units[word]
+        return lemma(page, i - 1)
+    if draft.form == "words" and word in _FEW and draft.low in (2, 3, 4):
+        draft.manner, draft.first = "about", i - 1
+        draft.kind, draft.unit = language.units[word]
         return lemma(page, i - 1)
     if word.endswith(("ших", "щих", "ных", "нных")) and (i - 1 == first or words[i - 2] in ",;—–и"):
         return _with_yo(page, i - 1, adjective_lemma(word))

@@ -15,7 +15,7 @@ from claims.extraction.neighbours import Mask
 from claims.extraction.numbers import VULGAR
 from claims.extraction.page import Page
 from claims.extraction.predicate import predicate
-from claims.extraction.quantities import quantity
+from claims.extraction.quantities import is_single, quantity
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
 
 _WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
@@ -60,11 +60,13 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
 def _numerals(reading: Reading) -> None:
     """Walk over every numeral once, left to right, and give it to the first pass that knows it."""
     page, language = reading.page, reading.language
-    numbers = language.numbers
+    numbers, singles = language.numbers, language.words["single_units"]
     done = 0
     for i, word in enumerate(page.words):
         if i < done or not (word in numbers or "0" <= word[0] <= "9" or word in _EVERY or word[0] in VULGAR):
-            if is_number_word(word):
+            if word in singles and is_single(page, i, language):
+                done = max(done, _one(reading, i))
+            elif is_number_word(word):
                 reading.leftover.append((i, i + 1, "misread"))
             continue
         done = max(done, _one(reading, i))

@@ -17,7 +17,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         draft = ratios.every(page, i, language)
     else:
         found = core(page, i, language)
-        draft = _draft(found, i) if found else None
+        draft = _draft(found, i) if found else _single(page, i, language)
     if draft is None:
         return None
     if explain:
@@ -51,6 +51,27 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     counted.count(page, draft, language, earlier)
     ratios.per_many(page, draft, language)
     comparators.qualify(page, draft, language)
+    return draft
+
+
+def is_single(page: Page, i: int, language: Language) -> bool:
+    """Tell whether the unit at token i is counted by nothing but its qualifier: "more than a year", "более года"."""
+    words, sets = page.words, language.words
+    if i < 1 + (not language.case) or words[i] not in sets["single_units"]:
+        return False
+    if language.case:
+        return words[i - 1] in sets["single_after"]
+    return words[i - 1] in ("a", "an") and words[i - 2] in sets["single_after"]
+
+
+def _single(page: Page, i: int, language: Language) -> Draft | None:
+    if not is_single(page, i, language):
+        return None
+    draft = Draft(i if language.case else i - 1, i + 1 if language.case else i, ONE)
+    draft.form = "words"
+    if language.case:
+        draft.kind, draft.unit = language.units[page.words[i]]
+        draft.noun_at, draft.noun_end = i, i + 1
     return draft
 
 

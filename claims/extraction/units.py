@@ -187,6 +187,8 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
                 if word not in ("won", "rand") or words[k + 1 : k + 2] == ["the"]
                 else (language.currencies[word], k + 1)
             )
+        if word == "p" and (not page.glued(k) or page.capital(k)):
+            return None
         if word in ("pound", "pounds") or word == "фунтов":
             return _pounds(page, k)
         until = k + 1

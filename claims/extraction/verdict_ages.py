@@ -145,6 +145,14 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
             return True
         start = max(page.sentence(first)[0], first - 12)
         return any(word in _AGE_WORDS for word in words[start:first])
+    if before == "than" and second in ("younger", "older"):
+        return True
+    if (
+        before in ("now", "reaches")
+        and closed | (after == "in")
+        and any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first])
+    ):
+        return True
     if before in ("as", "enough") or (before == "at" and (second in _TURNING or second == "enough")):
         return any(
             word in ("young", "old", "enough") or word in _TURNING

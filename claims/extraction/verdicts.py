@@ -138,7 +138,6 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
         "at",
         "from",
         "in",
-        "on",
         "near",
     ):
         first, _ = page.sentence(draft.a)

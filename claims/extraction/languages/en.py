@@ -159,9 +159,9 @@ _HEADS = groups(
         " directive regulation amendment act bill law statute code rule rules order § §§ art sec para subsection chapter"
         " schedule annex appendix item recital convention proposition prop ordinance treaty motion petition title",
         "identifier": "no № number numbers nos case docket ref reference id file model version ver v type grade level"
-        " category scope cat phase stage tier series serial passport invoice permit licence license lot batch # unit patient"
+        " category equation eq element comet sample socket scope cat phase stage tier series serial passport invoice permit licence license lot batch # unit patient"
         " exhibit form code pin tel phone telephone fax call dial hotline isbn issn doi vin cve release build draft",
-        "address": "room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
+        "address": "cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
         " road motorway freeway interstate bus tram train flight line lane exit terminal pier dock berth track sector"
         " district ward precinct zone checkpoint kilometer-marker junction cell barrack hangar stand seat row aisle door"
         " bay camp quarter-no",
@@ -200,6 +200,9 @@ _IDIOMS = by_first(
 )
 
 _WORDS = {
+    # "more than a year": one of the unit, where the qualifier says that it is counted.
+    "single_units": "year month week day hour decade century mile minute",
+    "single_after": "than over about nearly almost around under roughly least exactly",
     # After these, "about" and "around" name a subject: "reports about 12 deaths".
     "topics": "told talk talked talking talks speak spoke speaking worried worry complained complain complaints complaint"
     " information report reports concern concerns concerned question questions know knew known learn learned learnt heard hear"
@@ -235,76 +238,13 @@ ENGLISH = Language(
     numbers=_NUMBERS,
     before=_BEFORE,
     after=_AFTER,
-    extenders=frozenset(["just", "well", "only", "slightly", "far"]),
+    extenders=frozenset("just well only slightly far".split()),
     months=_MONTHS,
     weekdays=_WEEKDAYS,
     abbreviations=frozenset(
-        [
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "prof",
-            "st",
-            "mt",
-            "ft",
-            "no",
-            "nos",
-            "gen",
-            "col",
-            "sen",
-            "rep",
-            "lt",
-            "maj",
-            "capt",
-            "sgt",
-            "cpl",
-            "inc",
-            "ltd",
-            "co",
-            "corp",
-            "jr",
-            "sr",
-            "vs",
-            "etc",
-            "approx",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "rs",
-            "fig",
-            "figs",
-            "vol",
-            "pp",
-            "art",
-            "sec",
-            "para",
-            "gov",
-            "hon",
-            "rev",
-            "messrs",
-            "dept",
-            "est",
-            "ca",
-            "al",
-            "ed",
-            "eds",
-            "cf",
-            "e.g",
-            "i.e",
-            "a.m",
-            "p.m",
-            "cr",
-        ]
+        "mr mrs ms dr prof st mt ft no nos gen col sen rep lt maj capt sgt cpl inc ltd co corp jr sr vs"
+        " etc approx jan feb mar apr jun jul aug sep sept oct nov dec rs fig figs vol pp art sec para gov"
+        " hon rev messrs dept est ca al ed eds cf e.g i.e a.m p.m cr ext tel para paras eq op ref min max".split()
     ),
     suffixes=_SUFFIXES,
     units=_UNITS,
