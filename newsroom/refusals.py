@@ -1,7 +1,8 @@
 """Refusals as pages: what an act raises through a view becomes the answer a person can act on.
 
 NotAllowed 403, NotFound 404, OutOfDate 409 with both versions. Views show every other error of ours on
-their own form, where nothing typed is lost; one that gets this far is a 400 with its sentence.
+their own form, where nothing typed is lost; one that gets this far is a 400 with its sentence. An act that lost a
+race for a lock is done again; a database that stays busy is a 503 that says when to come back.
 """
 
 from collections.abc import Callable
@@ -16,6 +17,7 @@ import claims.errors
 import reviewers.errors
 import sources.errors
 import summaries.errors
+from newsroom import busy
 
 NOT_ALLOWED = (
     sources.errors.NotAllowed,
@@ -56,7 +58,15 @@ class RefusalMiddleware:
             return conflict_page(request, exception)
         if isinstance(exception, OURS):
             return render(request, "400.html", {"exception": str(exception)}, status=400)
+        if busy.is_busy(exception):
+            return self._when_busy(request, exception)
         return None
+
+    def _when_busy(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        try:
+            return busy.again(request, exception) or busy.busy_page(request)
+        except OURS as refusal:  # the others' act came first, and this one is refused now
+            return self.process_exception(request, refusal)
 
 
 def conflict_page(

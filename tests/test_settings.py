@@ -171,7 +171,7 @@ def test_a_postgresql_address_is_read(environ: pytest.MonkeyPatch) -> None:
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert (database["USER"], database["PASSWORD"], database["HOST"]) == ("desk", "p@ss", "db.example.org")
     assert (database["PORT"], database["NAME"]) == ("6432", "records")
-    assert database["OPTIONS"] == {"sslmode": "require"}
+    assert database["OPTIONS"] == {"sslmode": "require", "options": "-c lock_timeout=20s"}
 
 
 @pytest.mark.parametrize(

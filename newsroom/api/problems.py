@@ -12,6 +12,7 @@ from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.views import set_rollback
 
+from newsroom import busy
 from summaries.api.base import PublicView
 
 MEDIA_TYPE = "application/problem+json"
@@ -21,6 +22,10 @@ log = logging.getLogger("newsroom.api")
 def handle(exception: Exception, context: dict[str, Any]) -> HttpResponse:
     """Answer for any exception of an API view. What we did not foresee is logged, and told as a bare 500."""
     set_rollback()
+    if busy.is_busy(exception):
+        answer = problem(503, "busy", _("Too busy just now. Ask again in a few seconds."))
+        answer["Retry-After"] = str(busy.RETRY_AFTER_S)
+        return answer
     known = _known(exception)
     if known is None:
         log.error("api view failed", exc_info=exception)
@@ -70,6 +75,7 @@ def problem(status: int, code: str, detail: str, *, errors: Any = None) -> HttpR
 TITLES = {
     400: "Bad request", 403: "Forbidden", 404: "Not found", 405: "Method not allowed", 406: "Not acceptable",
     410: "Gone", 415: "Unsupported media type", 429: "Too many requests", 500: "Internal error",
+    503: "Busy",
 }  # fmt: skip
 
 

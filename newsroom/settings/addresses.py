@@ -48,6 +48,8 @@ def postgresql_database(name: str) -> dict[str, Any]:
         raise RefusedSetting(f"{name} is not a PostgreSQL address that libpq can read.") from None
     if not parts.get("dbname"):
         raise RefusedSetting(f"{name} must name a database: postgresql://USER@HOST/DATABASE.")
+    # A worker that waits for a lock for longer than SQLite's would is taken off the queue, and its reader told.
+    parts.setdefault("options", "-c lock_timeout=20s")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname"),
