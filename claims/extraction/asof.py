@@ -102,7 +102,7 @@ def _running(draft: Draft, mention: DateMention, dates: Timeline) -> None:
     )
     if now and dates.reference.day and mention.day.year:
         draft.since = mention.day.edtf()
-        draft.as_of, draft.as_of_basis = dates.reference.edtf(), "relative"
+        draft.as_of, draft.as_of_basis = dates.leaning(), "relative"
 
 
 def _set(draft: Draft, mention: DateMention, basis: str, dates: Timeline) -> None:
@@ -155,7 +155,7 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline)
         at, steps = at - 1, steps + 1
     if dates.reference.year:
         draft.as_of, draft.as_of_basis, draft.as_of_phrase = (
-            dates.reference.edtf(),
+            dates.leaning(),
             "publication",
             dates.phrase,
         )

@@ -54,6 +54,7 @@ class Timeline:
         self.found = found
         self.firsts = [mention.first for mention in found]
         self.reference = parse_edtf(facts.published) or Day(0)
+        self.period = facts.published if "/" in facts.published else ""
         self.basis = "publication"
         self.phrase = ""
         self._date_line()
@@ -81,14 +82,21 @@ class Timeline:
                 if word.isalnum()
             ]
             if all(word in self.language.weekdays for word in others):
-                self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
+                self._lean_on(mention)
                 return
             if (
                 not self.reference.year
                 and others[:1]
                 and others[0] in ("posted", "published", "updated", "опубликовано", "дата")
             ):
-                self.reference, self.phrase = mention.day, page.words_of(mention.first, mention.end)
+                self._lean_on(mention)
+
+    def _lean_on(self, line: DateMention) -> None:
+        self.reference, self.period, self.phrase = line.day, "", self.page.words_of(line.first, line.end)
+
+    def leaning(self) -> str:
+        """Return what an undated figure is true of: the day of publication, or the whole of a longer date."""
+        return self.period or self.reference.edtf()
 
     def head(self) -> DateMention | None:
         """Return the first dated event of the text that is not the start of a running total."""

@@ -62,3 +62,9 @@ def test_the_counted_noun_is_taken_over_where_it_is_left_unsaid():
 def test_a_row_for_json_holds_plain_numbers_and_lists():
     row = one("Prices rose 3.5%.").as_row()
     assert (row["low"], row["unit"], row["flags"]) == (3.5, "percent", [])
+
+
+def test_an_undated_figure_is_true_of_the_whole_of_an_uncertain_day_of_publication():
+    """A listing's entry that stands between two dated ones is of some day in between, not of the first."""
+    assert one("More than 60 people were moved.", published="2031-06-20/2031-07-31").as_of == "2031-06-20/2031-07-31"
+    assert one("More than 60 people were moved.", published="2031-06-20").as_of == "2031-06-20"
