@@ -32,6 +32,7 @@ def build() -> None:
         documents = arrivals.bring_in_all(staff, clock, early)
         figures = filing.file_all(staff, clock, documents, measures, parties)
         clock.set(SIGNING_DAY)
+        signing.date_by_hand(staff, clock, figures, signing.JUNE_DATES)
         signing.sign_all(staff, clock, figures, signing.FIRST_ROUND)
         writing.write_first(staff, clock, topic, figures)
         documents |= arrivals.bring_in_all(staff, clock, late)
