@@ -56,6 +56,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
             _same_measure(page, draft, language, earlier)
+            _level_of_index(page, draft, earlier)
     draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
 
 
@@ -154,6 +155,27 @@ def _label(page: Page, draft: Draft, language: Language) -> str:
     if i < 1 or page.words[i] not in _LABELS:
         return ""
     return subjects.ending_at(page, i, language)
+
+
+def _level_of_index(page: Page, draft: Draft, earlier: list[Draft]) -> None:
+    """Read the level of "the index lost 118 points to 16,369" in points, too."""
+    last = earlier[-1] if earlier else None
+    if not last or last.a < page.sentence(draft.a)[0] or page.words[draft.first - 1] not in ("to", "at"):
+        return
+    moved = last.unit in ("point", "пункт") or (
+        last.kind == "percent" and draft.low is not None and draft.low >= 100
+    )
+    if (
+        moved
+        and draft.manner == "exact"
+        and any(word in _INDICES for word in page.words[page.sentence(draft.a)[0] : draft.first])
+    ):
+        draft.kind, draft.unit, draft.counted = "measure", "point", "points"
+
+
+_INDICES = frozenset(
+    "index dow ftse nasdaq nikkei dax composite s&p average industrials cac hang seng sensex".split()
+)
 
 
 def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:

@@ -32,6 +32,8 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
         return None
     before = words[i - 1]
     if before.isalpha():
+        if i > 1 and words[i - 2] == "$" and len(before) <= 2:
+            return None  # "$A82.6m"
         if before in language.currencies or before == "x" and i > 1 and words[i - 2][0].isdecimal():
             return (i - 2, i + 1, "identifier") if before == "x" else None
         return i - 1, code_end(page, i), "name"
@@ -105,7 +107,9 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
             return i, j + 4, "idiom"
         if word == "_":
             return i, code_end(page, i), "identifier"
-        if word == "b" and not (i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")):
+        people = words[j + 1 : j + 2] and (words[j + 1] in language.nouns or words[j + 1].endswith("s"))
+        money = i and (words[i - 1] in language.currencies or words[i - 1] in "$€£")
+        if word == "b" and not money and not (page.capital(j) and people):
             return i, j + 1, "identifier"
         if word == "mm" and words[j + 1 : j + 2] and words[j + 1] in _WEAPONS:
             return i, j + 1, "name"

@@ -92,7 +92,7 @@ _ALWAYS_CAPITAL = _CATALOGUED | frozenset(
     "level class zone unit scope group gate platform terminal set form ward sector team room court line".split()
 )
 _ALWAYS = frozenset(
-    "type fortune category phase tier top chapter article stage grade size тип статья линия".split()
+    "boeing airbus type fortune category phase tier top chapter article stage grade size тип статья линия".split()
 )
 
 
@@ -148,12 +148,28 @@ def address(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
+def _type_number(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "the 787 Dreamliner" as the name of a type."""
+    words, n = page.words, len(page.words)
+    if i and words[i - 1] in ("the", "a") and len(words[i]) == 3 and words[i].isdecimal() and i + 1 < n:
+        name = words[i + 1]
+        other = not name.endswith("s") and name not in language.months
+        if other and page.capital(i + 1) and name.isalpha() and not page.glued(i + 1):
+            return i, i + 2, "name"
+    return None
+
+
 def product(page: Page, i: int, language: Language) -> Mask | None:
     """Read "a Volta 308", "the Nordex 30" and "Nova 9 Pro": a number that is part of a proper name."""
     words, n = page.words, len(page.words)
-    if i < 1 or not page.capital(i - 1) or not words[i - 1].isalpha() or page.glued(i):
+    typed = _type_number(page, i, language)
+    if typed:
+        return typed
+    if i < 1 or not page.proper(i - 1) or not words[i - 1].isalpha() or page.glued(i):
         return None
     name = words[i - 1]
+    if not page.capital(i - 1) and words[i].isdecimal():
+        return i - 1, i + 1, "name"  # "iPhone 11 Pro"
     if (
         name in language.months
         or name in language.weekdays

@@ -166,13 +166,19 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
         return True
     glued = page.glued(k)
     following = page.words[k + 1] if k + 1 < len(page.words) else ""
-    money = k > 1 and (page.words[k - 2] in language.currencies or following in language.currencies)
+    money = k > 1 and (
+        page.words[k - 2] in language.currencies
+        or page.words[k - 3 : k - 2] == ["$"]
+        or following in language.currencies
+    )
     if money:
         return glued or word in "mb"
     if word in "万亿億":
         return True
     if not glued:
         return False
+    if word == "m" and page.capital(k):
+        return True
     if word == "m":
         return (
             following == "people"

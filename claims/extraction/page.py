@@ -192,6 +192,12 @@ class Page:
         """Tell whether token i is written with a capital first letter."""
         return self.level[self.starts[i]].isupper()
 
+    def proper(self, i: int) -> bool:
+        """Tell whether token i has a capital anywhere: "Volta", but also "iPhone"."""
+        return (
+            not self.level[self.starts[i] : self.ends[i]].islower() and self.level[self.starts[i]].isalpha()
+        )
+
     def typed(self, first: int, end: int) -> str:
         """Return tokens [first, end) as they were typed, white space levelled."""
         at, until = self.span(first, end)

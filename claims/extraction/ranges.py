@@ -28,6 +28,8 @@ def join(page: Page, draft: Draft, language: Language) -> None:
         _inherit(page, draft, p, opener, language)
         return
     start = q
+    if words[q] == "us" and q + 1 < n and words[q + 1] in _SYMBOLS:
+        q += 1
     if words[q] in _SYMBOLS and q + 1 < n:
         q += 1
     second = core(page, q, language)
@@ -101,7 +103,9 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
     word = words[p]
     if word in _DASHES:
         spaced = not page.glued(p) or not page.glued(p + 1)
-        if word == "-" and spaced or word == "—" and spaced:
+        if (word == "-" and spaced or word == "—" and spaced) and not (
+            draft.kind == "money" and page.words[p + 1] in _SYMBOLS | {"us"}
+        ):
             return 0
         return p + 1
     if word in ("to", "till"):

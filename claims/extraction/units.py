@@ -64,6 +64,8 @@ def _money_before(page: Page, draft: Draft, language: Language) -> None:
         or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())
     ):
         draft.kind, draft.unit, draft.first = "money", language.currencies[word], a - 1
+    elif word in _DOLLARS and page.glued(a) and a > 1 and words[a - 2] == "$":
+        draft.kind, draft.unit, draft.first = "money", _DOLLARS[word], a - 2
     elif word == "%" and page.glued(a):
         draft.kind, draft.unit, draft.first = "percent", "percent", a - 1
     else:
@@ -112,7 +114,7 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
     if draft.first and words[draft.first - 1] in ("magnitude", "магнитудой"):
         draft.kind, draft.unit = "measure", "magnitude"
         return
-    if word in ("c", "f") and page.glued(k) and page.capital(k):
+    if word in ("c", "f") and page.capital(k) and (page.glued(k) or draft.sign < 0):
         draft.kind, draft.unit, draft.end, draft.b = "measure", "degrees", k + 1, k + 1
         return
     _plain_unit(page, draft, k, language)
@@ -226,6 +228,47 @@ def _pounds(page: Page, k: int) -> tuple[str, int] | None:
     return ("GBP", k + 1) if large else None
 
 
+_HOURS = frozenset("kilowatt megawatt gigawatt terawatt watt ampere kw mw gw".split())
+
+
+def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> tuple[int, str]:
+    """Read "pound-feet", "lb-ft" and "kilowatt hours" as one unit."""
+    words, n = page.words, len(page.words)
+    if until + 1 < n and words[until] == "-" and page.glued(until) and page.glued(until + 1):
+        if words[until + 1] in (
+            "feet",
+            "foot",
+            "ft",
+            "hours",
+            "hour",
+            "metres",
+            "meters",
+            "pounds",
+            "lb",
+            "lbs",
+            "years",
+        ):
+            return until + 2, page.words_of(k, until + 2)
+    if until < n and unit in _HOURS and words[until] in ("hour", "hours"):
+        return until + 1, f"{unit} hour"
+    if word_is_rate(page, until):
+        return until + 2, f"{unit}/{words[until + 1]}"
+    return until, unit
+
+
+def word_is_rate(page: Page, until: int) -> bool:
+    """Tell whether "/km" follows a unit: "117g/km"."""
+    return page.words[until : until + 1] == ["/"] and page.words[until + 1 : until + 2] in (
+        ["km"],
+        ["kg"],
+        ["l"],
+        ["sec"],
+        ["min"],
+        ["yr"],
+        ["m"],
+    )
+
+
 def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     """Read metres, tonnes and years. The word itself stays outside the span unless it is glued on."""
     words, n = page.words, len(page.words)
@@ -250,6 +293,7 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
             unit, until = page.words_of(k, until + 1), until + 1
         elif unit in ("square", "sq"):
             return
+    until, unit = _compound(page, k, until, unit, language)
     if until + 1 < n and words[until] == "/" and words[until + 1] in ("h", "ч", "s", "с", "day", "час"):
         unit, until = unit + "/" + words[until + 1], until + 2
     elif words[until : until + 2] in (["per", "hour"], ["an", "hour"], ["в", "час"]) and kind == "measure":

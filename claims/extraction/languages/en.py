@@ -123,14 +123,19 @@ for _kind, _lines in {
     "duration": "second seconds sec secs|minute minutes min mins|hour hours hr hrs|day days|night nights|week weeks"
     "|fortnight fortnights|month months mths|year years yr yrs|decade decades|century centuries",
     "measure": "kilometre kilometres kilometer kilometers km kms|metre metres meter meters m|centimetre centimetres"
-    " centimeter centimeters cm|millimetre millimetres millimeter millimeters mm|mile miles mi|foot feet ft|inch inches"
+    " centimeter centimeters cm|millimetre millimetres millimeter millimeters mm|micrometre micrometres micrometer"
+    " micrometers micron microns μm µm|nanometre nanometres nanometer nanometers|mile miles mi|foot feet ft|inch inches"
     "|yard yards|acre acres|hectare hectares ha|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|gram grams g"
-    " gramme grammes|milligram milligrams mg|tonne tonnes ton tons|pound pounds lb lbs|ounce ounces oz|litre litres"
-    " liter liters|millilitre millilitres ml|gallon gallons|barrel barrels bbl bpd|degree degrees|celsius °c|fahrenheit"
-    "|megawatt megawatts mw|gigawatt gigawatts gw|kilowatt kilowatts kw|kilowatt-hour kwh mwh gwh twh|terawatt terawatts"
-    "|volt volts|watt watts|hertz hz khz mhz ghz|decibel decibels db|calorie calories|byte bytes|megabyte megabytes mb"
-    "|gigabyte gigabytes gb|terabyte terabytes tb|mph|kph km/h|knot knots|nautical|light-year light-years|bps|caliber"
-    "|carat carats|bushel bushels|cubic|square sq|magnitude|microgram micrograms µg|point points",
+    " gramme grammes|milligram milligrams mg|microgram micrograms µg μg|tonne tonnes ton tons|pound pounds lb lbs"
+    "|ounce ounces oz|litre litres liter liters|millilitre millilitres milliliter milliliters ml|gallon gallons"
+    "|barrel barrels bbl|bpd|degree degrees|celsius °c|fahrenheit|kelvin|watt watts|kilowatt kilowatts kw|megawatt megawatts"
+    " mw|gigawatt gigawatts gw|terawatt terawatts tw|kilowatt-hour kwh|megawatt-hour mwh|gigawatt-hour gwh"
+    "|terawatt-hour twh|volt volts|kilovolt kilovolts kv|hertz hz|kilohertz khz|megahertz mhz|gigahertz ghz"
+    "|decibel decibels db|calorie calories|kilocalorie kilocalories kcal|byte bytes|kilobyte kilobytes kb"
+    "|megabyte megabytes mb|gigabyte gigabytes gb|terabyte terabytes tb|petabyte petabytes pb|mbps|gbps|kbps|mph|kph"
+    "|knot knots|nautical|light-year light-years|bps|carat carats|bushel bushels|cubic|square sq|magnitude|point points pts"
+    "|horsepower hp|bhp|nm|mpg|rpm|psi|ppm|ppb|dpi|fps|mah|ampere amperes amp amps|lumen lumens|megapixel megapixels mp"
+    "|pixel pixels|cc|pascal pascals|mpa|gpa|kpa|hpa|lightyear lightyears|furlong furlongs|fathom fathoms",
 }.items():
     for _line in _lines.split("|"):
         for _word in _line.split():
