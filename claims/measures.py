@@ -75,17 +75,25 @@ def word_measure(
     *, by: Person, measure: Measure, language: str, title: str, definition: str, one: str = "", few: str = "",
     many: str = "", other: str = "",
 ) -> MeasureWording:  # fmt: skip
-    """Give a measure its words in a language, or change them. Raises BadValue, NotAllowed."""
+    """Give a measure its words in a language, or change them.
+
+    Another definition or noun says another thing of every figure under it: the signed ones get a new state, and fall.
+    Raises BadValue, NotAllowed.
+    """
     _ask(by, "define-measure")
     words = _words(language, title, definition, {"one": one, "few": few, "many": many, "other": other})
     with transaction.atomic():
         locked_measures([measure])
+        was = MeasureWording.objects.filter(measure=measure, language=words["language"]).first()
         wording, is_new = MeasureWording.objects.update_or_create(
             measure=measure, language=words["language"], defaults=words
         )
+        is_redefined = was and any(getattr(was, name) != words[name] for name in ("definition", *FORMS))
+        states = _fall_under(measure, by=by) if is_redefined else []
         append(
             act="claims.word_measure", by=by, subject=urn("measure", measure.uid),
-            codes={"language": wording.language, "is_new": is_new}, words=words,
+            codes={"language": wording.language, "is_new": is_new, "figures": len(states), **codes_of(*states)},
+            words=words, rows=committed(*states),
         )  # fmt: skip
     return wording
 
@@ -219,4 +227,13 @@ def _move_into(phase: Phase, figures: list[Figure], *, by: Person) -> list[Figur
     return [
         new_state(figure, by=by, reason=_("A new phase of counting began."), phase=phase)
         for figure in figures
+    ]
+
+
+def _fall_under(measure: Measure, *, by: Person) -> list[FigureState]:
+    """Give every signed figure of a measure a new state: what was signed is defined otherwise now."""
+    signed = Figure.objects.filter(current_state__measure=measure).exclude(status=Figure.Status.UNREVIEWED)
+    return [
+        new_state(figure, by=by, reason=_("The words of its measure were changed."))
+        for figure in locked_figures(signed, and_measures=[measure])
     ]

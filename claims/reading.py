@@ -133,7 +133,8 @@ def hands_for(names: Iterable[str]) -> list[str]:
 def hands_of(mention: Mention) -> list[tuple[Person, str]]:
     """Return who made a mention, and how: who added it, and who ever set what now stands otherwise than proposed.
 
-    Accepting is no making, and a correction that was taken back leaves no hand. Reads the readings.
+    Accepting is no making, and a correction that was taken back leaves no hand. Whoever redated the document set the
+    dates that moved with it, though the reader wrote them down. Reads the readings.
     """
     readings = [
         one for one in mention.readings.order_by("n").prefetch_related("attributions") if not one.is_blind
@@ -142,9 +143,19 @@ def hands_of(mention: Mention) -> list[tuple[Person, str]]:
     if mention.added_by:
         hands.append((mention.added_by, Hand.What.ADDED))
     proposals = [one for one in readings if one.by_id is None] or readings[:1]
+    if mention.document.published_confirmed_by and _is_redated(proposals):
+        hands.append((mention.document.published_confirmed_by, Hand.What.DATE))
     moved = set(changed(words_of(proposals[-1]), words_of(readings[-1])))
     for before, after in zip(readings, readings[1:], strict=False):
         if after.by is not None:
             names = moved & set(changed(words_of(before), words_of(after)))
             hands += [(after.by, what) for what in hands_for(names)]
     return list(dict.fromkeys(hands))
+
+
+def _is_redated(proposals: Sequence[Reading]) -> bool:
+    """Say whether one reader read the same words with other dates: it was told another date of the document."""
+    return any(
+        before.reader == after.reader and {"as_of", "since"} & set(changed(words_of(before), words_of(after)))
+        for before, after in zip(proposals, proposals[1:], strict=False)
+    )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from ledger.people import Person
 from summaries import approvals
 from summaries.gate.figures import FigureCheck, check_findings
+from summaries.gate.grounds import check_grounds
 from summaries.gate.numbers import check_numbers, check_qualifiers
 from summaries.gate.sentences import sentences
 from summaries.gate.stops import NO_APPROVAL, Gate, Mend, Passed, Stop
@@ -31,7 +32,7 @@ def check(summary: Summary, *, person: Person | None = None) -> Gate:
     words = {use.position: printed[use.figure.uid, use.wording] for use in uses}
     gate = Gate()
     gate.stops += _emptiness(summary, revision)
-    gate.stops += FigureCheck(summary, uses, found, words).stops()
+    gate.stops += FigureCheck(summary, uses, found, words).stops() + check_grounds(uses, words)
     finding_stops, gate.warnings = check_findings(uses)
     number_stops, gate.passed_numbers = check_numbers(summary, revision, found)
     gate.stops += finding_stops + number_stops + check_qualifiers(summary, found, words)
@@ -82,7 +83,10 @@ def _holds(gate: Gate, uses: list[FigureUse]) -> list[str]:
     """Return the checks that hold, one sentence each."""
     codes = {stop.code for stop in gate.stops}
     checks = [
-        ({"no_signature", "not_printable"}, _("Every figure in the text is signed and may be printed")),
+        (
+            {"no_signature", "not_printable", "no_evidence", "one_voice"},
+            _("Every figure in the text is signed and may be printed"),
+        ),
         ({"no_attribution", "no_originator"}, _("Every attributed figure is attributed in its sentence")),
         (
             {"one_side_only", "no_label"},

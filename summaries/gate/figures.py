@@ -69,7 +69,8 @@ class FigureCheck:
         if status == Status.SUPERSEDED:
             yield self._date(use)
         yield self._words(use)
-        if use.state_id != figure.state.pk and status != Status.UNREVIEWED:
+        says_other = use.printed != self.words[use.position][:300]  # what the column keeps
+        if (use.state_id != figure.state.pk or says_other) and status != Status.UNREVIEWED:
             yield self._stop(
                 use,
                 "moved",

@@ -16,6 +16,7 @@ from claims.measures import (
 )
 from claims.models import Figure, Finding, Measure
 from ledger.models import Entry
+from ledger.verify import verify
 from tests import cast
 from tests.claims import filed
 
@@ -136,3 +137,20 @@ def test_a_measure_is_retired_once() -> None:
     assert retire_measure(by=editor, measure=measure).state == "retired"
     with pytest.raises(NotNow):
         retire_measure(by=editor, measure=measure)
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [({"other": "soldiers"}, "unreviewed"), ({"definition": "Soldiers."}, "unreviewed"), ({"title": "Ashore"}, "attributed")],
+)  # fmt: skip
+def test_signed_figures_fall_when_their_measure_comes_to_mean_something_else(
+    changes: dict[str, str], status: str
+) -> None:
+    measure = cast.measure()
+    signed = cast.signed(filed.figure(measure))
+    names = ("language", "title", "definition", "one", "few", "many", "other")
+    words = {name: getattr(measure.wordings.get(), name) for name in names}
+    word_measure(by=cast.person("editor"), measure=measure, **{**words, **changes})
+    signed.refresh_from_db()
+    assert signed.status == status
+    assert verify() == []

@@ -148,3 +148,12 @@ def test_it_refuses_strangers_nonsense_stale_forms_and_withdrawn_documents() -> 
     Document.objects.update(state="withdrawn")
     with pytest.raises(NotNow):
         move(document)
+
+
+@pytest.mark.parametrize(("quote", "whats"), [("More than 60", ["date"]), ("at least 14", [])])
+def test_whoever_dated_the_document_made_the_dates_that_moved_before_they_were_filed(
+    quote: str, whats: list[str]
+) -> None:
+    dater = cast.person("reviewer")
+    move(bring(), by=dater)
+    assert list(filed(quote).hands.filter(person=dater).values_list("what", flat=True)) == whats

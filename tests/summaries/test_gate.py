@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 
 from claims.models import Figure, Finding, FindingFigure, MeasureWording
+from reviewers.models import Evidence, Verdict
 from sources.models import Alias
 from sources.names import fold
+from sources.parties import set_owner
 from summaries import drafting, gate
 from summaries.gate.figures import is_named
 from summaries.gate.sentences import sentences
 from tests import cast
+from tests.claims import filed
 from tests.summaries.conftest import Desk
 
 
@@ -193,6 +196,8 @@ def test_a_measure_without_words_in_the_language_stops(desk: Desk) -> None:
         definition="Вывезено людей.",
         many="человек",
     )
+    assert codes(summary) == ["moved"]
+    desk.save(summary, summary.current_revision.body)
     assert codes(summary) == []
 
 
@@ -227,3 +232,30 @@ def test_the_gate_asks_the_same_number_of_queries_whatever_the_text(
         return len(context.captured_queries)
 
     assert queries(2) == queries(12)
+
+
+def test_a_noun_changed_after_the_revision_was_saved_stops_until_it_is_printed_anew(desk: Desk) -> None:
+    summary = desk.write()
+    MeasureWording.objects.filter(measure=desk.figure.state.measure).update(other="soldiers")
+    assert codes(summary) == ["moved"]
+    desk.save(summary, summary.current_revision.body)
+    assert codes(summary) == []
+
+
+@pytest.mark.parametrize("where", ["document", "mention"])
+def test_W10_a_signature_on_a_document_withdrawn_since_stops(desk: Desk, where: str) -> None:
+    summary, record = desk.write(), cast.document("The register of the port.", state="withdrawn")
+    rests_on = {"document": record} if where == "document" else {"mention": cast.mention(record, "register")}
+    Evidence.objects.create(verdict=Verdict.objects.get(), position=0, **rests_on)
+    assert codes(summary) == ["no_evidence"]
+
+
+def test_a_figure_verified_by_two_parties_that_are_one_house_by_now_stops(desk: Desk) -> None:
+    party = cast.source("Pier Aid")
+    one = filed.figure(desk.figure.state.measure, originator=desk.party)
+    filed.figure(desk.figure.state.measure, originator=party)
+    cast.signed(one, "verified", reason="two_originators")
+    summary = desk.write(f"<p>In all {desk.node(one)} came.</p>")
+    assert codes(summary) == []
+    set_owner(by=cast.person("editor"), source=party, owner=desk.party)
+    assert codes(summary) == ["one_voice"]
