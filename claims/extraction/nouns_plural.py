@@ -236,6 +236,8 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
         or words[head - 1] in CASUALTIES
         or not words[head - 1].endswith(("ed", "ing"))
     ):
+        if not single and head - k > 2:
+            head = k + 1  # no plural in sight: the first word is counted, the rest is what follows
         return (
             (k, head)
             if single

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction import nouns_plural
+from claims.extraction import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -115,6 +115,13 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
         "ones",
     ):
         return "idiom"
+    if (
+        not draft.elided
+        and draft.comparator == "exact"
+        and draft.low
+        and not _one_is_counted(page, draft, language)
+    ):
+        return "not_a_claim"
     if language.case:
         if after == "из":
             return "" if words[k + 1 : k + 2] != [] and words[k + 1] in _OF_THOSE else "idiom"
@@ -164,6 +171,40 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
             else "idiom"
         )
     return "skip"
+
+
+_HAPPENED = frozenset(
+    "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found drowned charged"
+    " convicted sentenced hurt reported recorded confirmed shot burned rescued lost jailed released absent elected"
+    " погиб погибла погибли умер умерла скончался скончалась ранен ранена ранены ранения задержан задержана арестован"
+    " пострадал пострадала пропал пропала убит убита найден найдена спасен осужден сгорел разрушен поврежден".split()
+)
+_FORMS = {"один": ("", "й", "ь"), "одна": ("а", "я", "ь"), "одно": ("о", "е", "я")}
+
+
+def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "one man was killed" and "12 women and one man" from "one swallow does not make a summer"."""
+    words = page.words
+    first, end = page.sentence(draft.a)
+    near = words[max(first, draft.a - 12) : draft.a] + words[draft.noun_end : min(end, draft.noun_end + 12)]
+    if language.case and not _agrees(words[draft.a], words[draft.noun_end - 1]):
+        return False
+    if any(word in _HAPPENED or word[0].isdecimal() or word in _SMALL or word in _SMALL_RU for word in near):
+        return True
+    if language.case:
+        return nouns_case.is_person(draft.counted)
+    return words[draft.noun_end - 1] in language.nouns or nouns_plural.is_person(draft.counted + "s")
+
+
+def _agrees(one: str, noun: str) -> bool:
+    """Tell whether "один", "одна" or "одно" goes with the noun after it."""
+    ends = _FORMS.get(one)
+    if ends is None:
+        return True
+    return noun.endswith(ends) if one != "один" else noun[-1] not in "аяоеуюы"
+
+
+_SMALL_RU = frozenset("два две три четыре пять шесть семь восемь девять десять двое трое четверо".split())
 
 
 def _counted_before(page: Page, i: int, first: int) -> bool:
@@ -296,6 +337,17 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         or words[draft.first - 2 : draft.first] in (["rounds", "of"], ["round", "of"])
     ):
         return "name"
+    if draft.unit == "percent" and draft.form == "words" and draft.low == 100 and words[k : k + 1] != ["of"]:
+        return "idiom"
+    past = words[max(draft.first - 2, 0) : draft.first]
+    if past in (
+        ["quarter", "to"],
+        ["quarter", "past"],
+        ["half", "past"],
+        ["minutes", "to"],
+        ["minutes", "past"],
+    ):
+        return "time"
     if (
         before == "like"
         and draft.kind == "money"
@@ -329,7 +381,26 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_BACK = frozenset(("все сто", "cloud nine", "saves nine", "своих двоих", "раз два", "back zero"))
+_BACK = frozenset(
+    (
+        "ground zero",
+        "patient zero",
+        "baker's dozen",
+        "took five",
+        "me five",
+        "дай пять",
+        "с нуля",
+        "better half",
+        "за троих",
+        "за двоих",
+        "все сто",
+        "cloud nine",
+        "saves nine",
+        "своих двоих",
+        "раз два",
+        "back zero",
+    )
+)
 
 
 def _is_race(page: Page, draft: Draft, language: Language) -> str:
