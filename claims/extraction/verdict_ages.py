@@ -51,6 +51,8 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
             and draft.elided
             and (_is_said_of_one(page, draft) or _is_of_group(page, draft))
         )
+    if not found and language.case and draft.kind == "duration" and page.memo.get("age") == draft.first - 1:
+        found = page.words[draft.first - 1] in ("и", ",")
     if found or (draft.elided and draft.kind == "count" and _goes_on(page, draft)):
         page.memo["age"] = max(draft.b, draft.end)
         return "age"
@@ -63,9 +65,19 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     if page.memo.get("age") == i and page.words[i] in (",", "and", "or", "и", "или"):
         return True
     last = page.memo.get("mask")
-    if last is None or last[2] != "age" or last[1] != i:
-        return False
-    return page.words[i] in (",", "and", "or", "и", "или")
+    age = last[1] if last is not None and last[2] == "age" else -1
+    if age == i:
+        return page.words[i] in (",", "and", "or", "и", "или")
+    # "Ida is six, her brother nine", "ей 34 года, сыну — семь"
+    first, _ = page.sentence(draft.a)
+    near = max(age, page.memo.get("age", -1))
+    word = page.words[i]
+    return (
+        near > first
+        and draft.a - near < 14
+        and _after(page, draft) in CLOSERS
+        and (word in "—–" or word in _KIN or word in _ONES)
+    )
 
 
 def _after(page: Page, draft: Draft) -> str:
@@ -153,6 +165,12 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         and any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first])
     ):
         return True
+    if (
+        before in _KIN - {"he", "she", "i", "who", "both", "him", "her"}
+        and closed
+        and page.memo.get("age", -1) > page.sentence(first)[0]
+    ):
+        return True
     if before in ("as", "enough") or (before == "at" and (second in _TURNING or second == "enough")):
         return any(
             word in ("young", "old", "enough") or word in _TURNING
@@ -170,6 +188,8 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
     j = draft.a - 1
     while j > 0 and words[j] in _BETWEEN and draft.a - j < 4:
         j -= 1
+    if words[j] == "(" and j > 0 and after in (")", "and", ","):
+        return is_person(words[j - 1]) or words[j - 1] in _ONES or words[j - 1] in _KIN
     if (
         j < 1
         or words[j] not in (",", "–", "—")
@@ -255,6 +275,8 @@ def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
     if _before_years(page, draft) and (
         before.endswith(("ым", "им", "ам", "ям")) or _is_someone(before) or before in _PEOPLE
     ):
+        return True
+    if before == "(" and _before_years(page, draft):
         return True
     if before in _KIN_DATIVE or (
         before.endswith(("у", "ю")) and second in ("моему", "его", "ее", "их", "нашему") and after in CLOSERS
