@@ -33,6 +33,7 @@ _EMPTY = frozenset(
     "the and for from that this with were was are have has had been who whom which their they them its his her than"
     " into out about over under said says also what when where will would could should not all any some more most other"
     " those these there here only many much nobody everybody count counted counts number total"
+    " since off until till during after before ago again still then within between against among"
     " или для что как это был была были есть под над при его её них они она оно том тем чем уже ещё также который"
     " которые которых было из-за".split()
 )

@@ -97,7 +97,7 @@ class FileForm(forms.Form):
     )  # fmt: skip
     originator = forms.CharField(
         label=_("Originator"), required=False, max_length=200,
-        help_text=_("who first said it, by name; empty: as read"),
+        help_text=_("who first said it, by name; empty: whoever the words name, if the desk knows them"),
     )  # fmt: skip
     new_party = forms.ChoiceField(
         label=_("If nobody goes by that name"), required=False,

@@ -72,10 +72,16 @@ def _reading(mention: Mention) -> dict[str, Any]:
     newest = readings[-1]
     return {
         "reading": newest,
-        "says": in_words(newest.value, other=newest.counted, unit=_unit(newest)),
+        "says": reading_in_words(newest),
         "told": [_told(one) for one in (newest, readings[0])[: 2 if len(readings) > 1 else 1]],
         "candidates": list(newest.date_candidates.all()),
     }
+
+
+def reading_in_words(reading: Reading) -> str:
+    """Say what a reading says: a unit says its own noun, so "3.5 crowns" is not followed by what is counted."""
+    unit = _unit(reading)
+    return in_words(reading.value, other="" if unit else reading.counted, unit=unit)
 
 
 def _unit(reading: Reading) -> str:

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Mention
 from claims.segments import LINE_BREAK, Paragraph, Run, Span, paragraphs
-from claims.views.panel import panel
-from claims.wording import date_in_words, in_words
+from claims.views.panel import panel, reading_in_words
+from claims.wording import date_in_words
 from sources.models import Document
 
 PAGE_CHARACTERS = 60_000  # about twenty printed pages; a longer document is read in parts
@@ -160,9 +160,7 @@ def _marks(mentions: list[Mention], chosen: Mention | None) -> list[Mark]:
 
 def _mark(mention: Mention, n: int, chosen: Mention | None) -> Mark:
     figure, reading = mention.figure, mention.reading
-    says = in_words(
-        reading.value, other=reading.counted, unit="" if reading.kind == "count" else reading.unit
-    )
+    says = reading_in_words(reading)
     measure = figure.state.measure if figure and figure.current_state else None
     word = "" if figure else _("to sort") if mention.state == Mention.State.PROPOSED else _("to file")
     return Mark(

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from claims.errors import BadValue, NotAllowed, NotFound, NotNow, OutOfDate
 from claims.filing import file_mention, proposals, unfile_mention
 from claims.models import Figure, FigureState, Measure, Mention, Phase
-from claims.proposals import says_same
+from claims.proposals import says_same, stems
 from claims.reading import add_reading, words_of
 from claims.values import checked
 from ledger.models import Entry
@@ -211,6 +211,10 @@ def test_another_voice_that_agrees_is_a_corroboration_with_a_figure_of_its_own(w
         "corroboration",
         watch,
     )
+
+
+def test_words_of_any_sentence_propose_no_measure() -> None:
+    assert stems("were still moved off the island since") == {"moved", "island"}
 
 
 def test_an_unlike_value_date_or_measure_is_not_proposed_as_the_same(watch: Source) -> None:

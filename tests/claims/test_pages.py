@@ -10,11 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.filing import file_mention
 from claims.findings.recompute import recompute
-from claims.models import Figure, Finding, Measure, Mention, ReadingDateCandidate
+from claims.models import Figure, Finding, Measure, Mention, Reading, ReadingDateCandidate
 from claims.reading import add_reading, words_of
 from claims.restate import restate
 from claims.values import checked
+from claims.views.panel import reading_in_words
 from sources.dates import dated
 from sources.models import Document, Provenance, Source
 from tests import cast
@@ -92,6 +94,20 @@ def test_the_panel_says_what_the_chosen_mention_reads(editor: Client) -> None:
     assert "more than 60 people</h2>" in text
     assert "Mention 1 of 1" in text and "Harbour Watch" in text and "17 May 2031" in text
     assert 'aria-current="true"' in text
+
+
+def test_a_unit_is_not_followed_by_its_own_noun() -> None:
+    fare = Reading(kind=Reading.Kind.MONEY, low=3, high=3, comparator="exact", counted="crowns", unit="crown")
+    assert reading_in_words(fare) == "3 crown"
+
+
+def test_a_document_says_how_many_of_its_mentions_are_filed(editor: Client) -> None:
+    mention = cast.mention()
+    assert "<strong>1 mention</strong>. 1 waits to be sorted" in page(
+        editor, "document", mention.document.uid
+    )
+    file_mention(by=cast.person(), mention=mention, seen=mention.token, measure=cast.measure())
+    assert "<strong>1 mention</strong> of 1 figure." in page(editor, "document", mention.document.uid)
 
 
 def test_a_document_nobody_may_know_of_is_not_found(client: Client) -> None:
