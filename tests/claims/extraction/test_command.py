@@ -68,6 +68,12 @@ def test_it_names_every_path_that_failed_in_one_line_and_reads_the_others(tmp_pa
     )
 
 
+def test_it_reads_the_text_of_a_page(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<!DOCTYPE html><html><body><p>Nine <b>boats</b> sank.</p></body></html>", "utf-8")
+    assert [(row["low"], row["counted"]) for row in run(str(path))] == [(9, "boats")]
+
+
 def test_it_explains_which_pass_decided_what(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("At least nine sailors drowned under Article 5, police said.", "utf-8")
