@@ -15,8 +15,6 @@ from claims.extraction import DocumentFacts, Extraction, ReadFigure, read
 from claims.extraction.explain import explain
 from claims.extraction.readings import plain
 from claims.extraction.second import add_second, second_reader
-from sources import parsing
-from sources.errors import SourcesError
 from sources.errors import SourcesError
 from sources.parsing import parse
 
