@@ -50,8 +50,9 @@ def again(request: HttpRequest, error: BaseException) -> HttpResponse | None:
             return None
         time.sleep(pause)
         pause *= 2
-        for files in request.FILES.values():
-            files.seek(0)
+        for _name, files in request.FILES.lists():
+            for file in files:
+                file.seek(0)
         try:
             return view(request, *match.args, **match.kwargs)  # type: ignore[union-attr]
         except Error as next_error:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from claims.extraction import DocumentFacts, PassedNumber, ReadFigure, read
 from summaries import marks
 from summaries.body import MASK
+from summaries.gate.disguised import Spot, disguised
 from summaries.gate.sentences import Sentence
 from summaries.gate.stops import Mend, Passed, Stop
 from summaries.models import NotFigure, Revision, Summary
@@ -52,11 +53,13 @@ def check_numbers(
             if one.why in PASS and not _is_duration(sentence.text, one.end, one.quote)
         ]
         passed += [Passed(sentence.field, one.quote, one.why, "", _("the reader")) for one in fine]
-        bare: list[ReadFigure | PassedNumber] = [
+        bare: list[ReadFigure | PassedNumber | Spot] = [
             *seen.figures,
             *seen.leftover,
             *(one for one in seen.passed if one not in fine),
         ]
+        known = [(one.start, one.end) for one in (*bare, *fine)]
+        bare += disguised(sentence.text, read_already=known, language=summary.language)
         for number in sorted(bare, key=lambda one: one.start):
             start, end = sentence.start + number.start, sentence.start + number.end
             mark = next((mark for at, to, mark in spans[sentence.field] if at < end and start < to), None)

@@ -141,7 +141,11 @@ def test_a_measure_is_retired_once() -> None:
 
 @pytest.mark.parametrize(
     ("changes", "status"),
-    [({"other": "soldiers"}, "unreviewed"), ({"definition": "Soldiers."}, "unreviewed"), ({"title": "Ashore"}, "attributed")],
+    [
+        ({"other": "soldiers"}, "unreviewed"),
+        ({"definition": "Soldiers."}, "unreviewed"),
+        ({"title": "Ashore"}, "attributed"),
+    ],
 )  # fmt: skip
 def test_signed_figures_fall_when_their_measure_comes_to_mean_something_else(
     changes: dict[str, str], status: str

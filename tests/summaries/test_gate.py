@@ -259,3 +259,20 @@ def test_a_figure_verified_by_two_parties_that_are_one_house_by_now_stops(desk: 
     assert codes(summary) == []
     set_owner(by=cast.person("editor"), source=party, owner=desk.party)
     assert codes(summary) == ["one_voice"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "12<b>3</b>", "6<a href='https://example.org/'>0</a>", "1&#8203;234", "１２３", "١٢٣", "①", "Ⅻ", "½", "²³",
+        "🔟", "十二", "twen\u00adty", "t\u2060en", "ｆｉｖｅ", "ﬁfty", "s\u0435ven", "6\ufe0f\u20e30", "&#x36;&#x30;",
+        "sixty", "двадцать",
+    ],
+)  # fmt: skip
+def test_Q03_a_bare_number_stops_however_it_is_dressed(desk: Desk, words: str) -> None:
+    assert "bare_number" in codes(desk.write(f"<p>Then {words} people came.</p>"))
+
+
+def test_words_of_another_script_that_count_nothing_pass(desk: Desk) -> None:
+    assert codes(desk.write("<p>Портовый дозор and the café Λόγος said so, naïve or not.</p>")) == []
+    assert codes(desk.write("<p>Так сказали в Harbour Watch.</p>", language="ru")) == []
