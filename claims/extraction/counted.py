@@ -9,6 +9,7 @@ from __future__ import annotations
 from claims.extraction import nouns_case, nouns_plural, subjects_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
+from claims.extraction.numbers import value_of
 from claims.extraction.page import Page
 
 _MONEY = {
@@ -197,6 +198,31 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
         after = page.words[draft.b] if draft.b < len(page.words) else "."
         if not after.isalpha() or after in language.stop and after not in ("were", "was", "had", "of", "are"):
             draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted
+            _same_scale(page, draft, last, language)
+
+
+def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> None:
+    """Let "120 million euros, up from 98" be 98 million, and say that the scale was taken over."""
+    if (
+        draft.scaled
+        or not last.scaled
+        or draft.form != "digits"
+        or last.form != "digits"
+        or last.low is None
+        or not draft.low
+    ):
+        return
+    bare, _ = value_of(page.words[last.a], language.case)
+    if (
+        bare
+        and page.words[draft.first - 1] in ("from", "to", "against", "с", "против", "до")
+        and draft.low < 1000
+    ):
+        scale = last.low / bare
+        if scale >= 1000 and draft.low < 10 * bare:
+            draft.low = draft.high = draft.low * scale
+            draft.scaled = True
+            draft.flags.append("scale_taken_over")
 
 
 def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:

@@ -30,6 +30,11 @@ TOKEN = re.compile(
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
 _UNIT_ENDS = frozenset("м км кг га см мм г т куб кв руб грн млн млрд".split())
+# No line of a list or table ends in one of these: the sentence goes on in the next line.
+_HANGING = frozenset(
+    "than of to and the least about a an in at by for with over some nearly from or most fewer up on as"
+    " и в на не более около до с со из по от чем свыше менее к за у".split()
+)
 MAX_SENTENCE = 200  # tokens
 
 
@@ -60,6 +65,7 @@ class Page:
         self._sentence = (0, 0)  # the one asked for last
         self._cut()
         self._wrapped = _is_wrapped(self.level)
+        self._drop_soft_breaks()
         self.sentences: list[int] = [0]  # index of the first token of each sentence
         self.paragraphs: list[int] = [0]
         self._break(abbreviations)
@@ -72,6 +78,23 @@ class Page:
             words.append(found[0])
             starts.append(at)
             ends.append(until)
+
+    def _drop_soft_breaks(self) -> None:
+        """Forget the line breaks that are only spaces, so that no pass has to step over them."""
+        words = self.words
+        if "\n" not in words:
+            return
+        last = len(words) - 1
+        soft = {
+            i
+            for i, word in enumerate(words)
+            if word == "\n" and 0 < i < last and words[i - 1] != "\n" and not self._newline(i)
+        }
+        if soft:
+            kept = [i for i in range(len(words)) if i not in soft]
+            self.words = [words[i] for i in kept]
+            self.starts = [self.starts[i] for i in kept]
+            self.ends = [self.ends[i] for i in kept]
 
     def _break(self, abbreviations: frozenset[str]) -> None:
         """Note where sentences and paragraphs begin, by one walk over the tokens that can end one."""
@@ -149,7 +172,7 @@ class Page:
             return "paragraph"
         following = text[starts[i + 1]]
         before = words[i - 1] if i else ""
-        if following.islower() and before not in (".", ":", "!", "?"):
+        if following.islower() and before not in (".", ":", "!", "?") or before in _HANGING:
             return ""
         if (
             self._wrapped

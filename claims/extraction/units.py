@@ -88,6 +88,8 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
     if k >= n:
         return
     word, following = words[k], words[k + 1] if k + 1 < n else ""
+    if hyphen and language.case and _adjective_unit(draft, word, k):
+        return
     percent = _percent(page, k, language)
     if percent:
         draft.kind, (draft.unit, until) = percent[0], percent[1:]
@@ -226,6 +228,26 @@ def _pounds(page: Page, k: int) -> tuple[str, int] | None:
         and words[k - 1][0].isdecimal()
     )
     return ("GBP", k + 1) if large else None
+
+
+_ADJECTIVE_UNITS = {
+    "дневн": ("duration", "день"), "часов": ("duration", "час"), "месячн": ("duration", "месяц"), "минутн": ("duration", "минута"),
+    "недельн": ("duration", "неделя"), "метров": ("measure", "метр"), "километров": ("measure", "километр"), "литров": ("measure", "литр"),
+    "тонн": ("measure", "тонна"), "процентн": ("percent", "percent"), "градусн": ("measure", "градус"), "секундн": ("duration", "секунда"),
+}  # fmt: skip
+
+
+def _adjective_unit(draft: Draft, word: str, k: int) -> bool:
+    """Read "12-дневный" and "5-процентный": the unit is part of an adjective."""
+    for stem, (kind, unit) in _ADJECTIVE_UNITS.items():
+        if word.startswith(stem):
+            draft.kind, draft.unit = kind, unit
+            draft.noun_at, draft.noun_end = k, k + 1
+            draft.hyphened = kind == "percent"
+            if kind == "percent":
+                draft.b = k + 1
+            return True
+    return False
 
 
 _HOURS = frozenset("kilowatt megawatt gigawatt terawatt watt ampere kw mw gw".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
+from claims.extraction.numbers import value_of
 from claims.extraction.page import Page
 from claims.extraction.verdict_ages import CLOSERS, is_age
 from claims.extraction.verdict_labels import is_label, is_label_case, is_numbered_list, is_secret
@@ -18,12 +19,27 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
     before = words[draft.first - 1] if draft.first else ""
     if before == "no" and draft.form == "words":
         return "idiom"
+    if before == "(" and draft.form == "words" and _repeats(page, draft):
+        return "skip"
     for look in _LOOKS:
         why = look(page, draft, language)
         if why:
             draft.note("verdict", why)
             return why
     return ""
+
+
+def _repeats(page: Page, draft: Draft) -> bool:
+    """Tell whether words in brackets only repeat the digits before them: "60 (sixty)"."""
+    words, k = page.words, draft.first - 2
+    if (
+        k < 0
+        or words[max(draft.b, draft.end) : max(draft.b, draft.end) + 1] != [")"]
+        or not words[k][0].isdecimal()
+    ):
+        return False
+    value, _ = value_of(words[k], False)
+    return value == draft.low
 
 
 def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
@@ -132,6 +148,8 @@ def _is_one(page: Page, draft: Draft, language: Language) -> str:
         )
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
+    if after in _HAPPENED:
+        return ""
     if draft.comparator != "exact" or after in (
         "was",
         "were",

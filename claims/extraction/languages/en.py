@@ -226,7 +226,7 @@ _WORDS = {
     " climb climbs jumped jump jumps soared surged plunged slumped slipped edged cut cuts reduced reduce reduces reducing raised"
     " raise raises raising lowered lower expanded shrank shrunk shrink went gone up down moved changed doubled tripled halved"
     " narrow narrows narrowing widen widens widening shrink slow slowing climb widened narrowed swelled tumbled eased improved upgraded downgraded revised boosted lifted trimmed slashed ballooned"
-    " slid slide slides sank eased dipped shed rallied plummeted swung slumped crept inched widened"
+    " added adds add firmed traded slid slide slides sank eased dipped shed rallied plummeted swung slumped crept inched widened"
     " strengthened weakened advanced gained gain lost climbing jumping soaring surging accelerated slowed quadrupled leapt",
 }
 
