@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from claims.models import Figure, FigureState, Finding, Mention
-from claims.printing import in_short, printed
+from claims.printing import basis_in_words, in_short, printed
 from claims.wording import date_in_words, in_words
 from reviewers.case import Case
 from reviewers.forms import CREDIBILITY, HandOverForm, SignForm
@@ -96,7 +96,7 @@ def _facts(state: FigureState) -> list[tuple[str, str]]:
 def _date(said: Any, name: str) -> str:
     words = date_in_words(getattr(said, name))
     basis = getattr(said, f"{name}_basis")
-    return f"{words} ({basis})" if words and basis != "none" else words
+    return f"{words} ({basis_in_words(basis)})" if words and basis != "none" else words
 
 
 def _findings(figure: Figure, person: Reviewer) -> list[dict[str, Any]]:

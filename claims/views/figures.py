@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -47,7 +47,7 @@ def restate_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
         except ClaimsError as refusal:
             error = str(refusal)
         else:
-            return redirect(_after(figure))
+            return _saved(request, figure)
     return _page(request, figure, form, error)
 
 
@@ -110,8 +110,9 @@ def revert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     if error:
         measures = Measure.objects.standing().with_words()
         return _page(request, figure, RestateForm(shown=figure.state, measures=measures), error)
-    return redirect(_after(figure))
+    return _saved(request, figure)
 
 
-def _after(figure: Figure) -> str:
-    return reverse("claims:restate", args=[figure.uid])
+def _saved(request: HttpRequest, figure: Figure) -> HttpResponse:
+    messages.success(request, _("Saved as a new state. Whoever signs the figure signs this one."))
+    return redirect("claims:restate", figure.uid)

@@ -370,7 +370,8 @@ def test_a_figure_is_restated_and_goes_back_by_forms(editor: Client) -> None:
     send(editor, "restate", figure.uid, **restated(figure, low="61"))
     figure.refresh_from_db()
     assert (figure.state.value, figure.state.originator) == (checked(low=61), party)
-    assert "Go back to this" in page(editor, "restate", figure.uid)
+    text = page(editor, "restate", figure.uid)
+    assert "Saved as a new state." in text and "Go back to this" in text
     send(editor, "revert", figure.uid, to_n=1, seen=2, reason="It was right.")
     figure.refresh_from_db()
     assert figure.state.value == checked(low=60)

@@ -234,6 +234,7 @@ def test_the_page_shows_all_that_bears_on_the_figure(made: Figure, ana: Reviewer
         "Harbour Office",
         "state 2",
         "The source was read again.",
+        "17 May 2031 (stated)",
     ):
         assert words in text, words
 
