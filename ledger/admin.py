@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
 
 from ledger.acting_admin import ActingAdmin
 from ledger.models import Entry
@@ -10,7 +12,7 @@ from ledger.models import Entry
 
 @admin.register(Entry)
 class EntryAdmin(ActingAdmin):
-    """Entries hold no words: acts, ids and commitments only."""
+    """Entries hold no words: acts, ids and commitments only. Those on protected subjects are not for everybody."""
 
     see_act = "see-ledger"
     list_display = ["seq", "at", "act", "actor_uid", "subject", "is_protected", "hash"]
@@ -21,3 +23,7 @@ class EntryAdmin(ActingAdmin):
         "seq", "at", "act", "actor_uid", "subject", "codes", "commitments", "is_protected", "prev", "hash",
     ]  # fmt: skip
     readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Entry]:
+        sees_all = request.user.may("see-protected")  # type: ignore[union-attr]
+        return Entry.objects.all() if sees_all else Entry.objects.filter(is_protected=False)

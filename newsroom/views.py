@@ -43,11 +43,15 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def ledger(request: HttpRequest) -> HttpResponse:
-    """Show the record, newest first: who did which act on what, never in words."""
+    """Show the record, newest first: who did which act on what, never in words.
+
+    Of an entry on a protected subject, who may not see protected things sees the hash and when.
+    """
     if not request.user.may("see-ledger"):
         raise PermissionDenied
     page = Paginator(Entry.objects.order_by("-seq"), ENTRIES_A_PAGE).get_page(request.GET.get("page"))
     names = {person.uid: str(person) for person in Reviewer.objects.all()}
+    sees_all = request.user.may("see-protected")
     rows = [
         {
             "seq": entry.seq,
@@ -57,6 +61,8 @@ def ledger(request: HttpRequest) -> HttpResponse:
             "subject": entry.subject.removeprefix("urn:countersign:"),
             "hash": entry.hash[:12],
         }
+        if sees_all or not entry.is_protected
+        else {"seq": entry.seq, "at": entry.at, "hash": entry.hash[:12], "is_closed": True}
         for entry in page.object_list
     ]
     return render(request, "newsroom/ledger.html", {"page": page, "rows": rows})
