@@ -43,10 +43,13 @@ INSTALLED_APPS = [
     "newsroom",
 ]
 MIDDLEWARE = [
+    # Before the files, which are answers too.
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.logs.RequestLogMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "newsroom.caching.KeptByNobodyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -56,7 +59,6 @@ MIDDLEWARE = [
     "newsroom.doors.ClosedDoorsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "newsroom.refusals.RefusalMiddleware",
 ]
