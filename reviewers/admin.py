@@ -168,8 +168,8 @@ class FigureAdmin(ActingAdmin):
     ]
     list_filter = ["status", "current_state__measure__topic", MeasureFilter]
     actions = ["take_selected"]
-    fields: Any = ["sign_page", "status", "status_since", "signer_1", "signer_2", "n_draft_uses",
-                                "n_published_uses", "released_at"]  # fmt: skip
+    fields: Any = ["sign_page", "status", "status_since", "signed_by", "n_draft_uses", "n_published_uses",
+                   "released_at"]  # fmt: skip
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Figure]:
@@ -194,6 +194,11 @@ class FigureAdmin(ActingAdmin):
     @admin.display(description=_("Origins"))
     def origins(self, figure: Any) -> str:
         return figure.line.origins
+
+    @admin.display(description=_("Signed by"))
+    def signed_by(self, figure: Figure) -> str:
+        """Their names alone: Django would link each to a page of accounts, which few may open."""
+        return ", ".join(str(signer) for signer in (figure.signer_1, figure.signer_2) if signer) or "–"
 
     @admin.display(description=_("Held by"))
     def held_by(self, figure: Any) -> str:
