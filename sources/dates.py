@@ -129,10 +129,12 @@ def _by_library(words: str, refusal: BadDate) -> Dated:
 
     try:
         parsed = parse_edtf(words)
-        low, high = parsed.lower_strict(), parsed.upper_strict()
-        return Dated(words, date(*low[:3]), date(*high[:3]), basis="explicit")
+        low, high = date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as reason:
         raise refusal from reason
+    if low > high:  # the library turns no interval away that ends before it begins
+        raise refusal
+    return Dated(words, low, high, basis="explicit")
 
 
 def overlap(a: Dated, b: Dated) -> bool:

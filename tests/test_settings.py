@@ -263,6 +263,22 @@ def test_production_passes_the_deployment_checks(tmp_path: Path, database: str) 
     assert (result.returncode, result.stdout) == (0, "System check identified no issues (1 silenced).\n")
 
 
+def test_S12_the_cookies_of_production_are_for_this_host_over_tls_alone(tmp_path: Path) -> None:
+    ask = (
+        "from django.conf import settings as s\n"
+        "for kind in ('SESSION', 'CSRF', 'LANGUAGE'):\n"
+        "    print(*(getattr(s, f'{kind}_COOKIE_{what}') for what in 'NAME SECURE HTTPONLY SAMESITE DOMAIN'.split()))"
+    )
+    variables = {
+        "SECRET_KEY": SOUND_KEY,
+        "ALLOWED_HOSTS": "desk.example.org",
+        "DATA_DIR": str(tmp_path / "data"),
+    }
+    result = started("prod", "shell", "-v0", "-c", ask, **variables)
+    expected = [f"__Host-{kind} True True Lax None" for kind in ("session", "csrf", "language")]
+    assert result.stdout.splitlines() == expected, result.stderr
+
+
 @pytest.mark.parametrize(
     ("variables", "refusal"),
     [

@@ -110,3 +110,9 @@ def test_our_bounds_of_an_interval_are_those_of_the_library(first: str, last: st
         return
     theirs = (parse_edtf(first).lower_strict(), parse_edtf(last).upper_strict())
     assert ours == tuple(date(*end[:3]) for end in theirs)
+
+
+@pytest.mark.parametrize("words", ["2031/2029", "2031-05/2031-04", "2031-05-17/2030", "2031-05-17?/2030"])
+def test_Q20_an_interval_that_ends_before_it_begins_is_refused(words: str) -> None:
+    with pytest.raises(BadDate):
+        typed(words)
