@@ -21,7 +21,7 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
         return "idiom"
     if before == "(" and draft.form == "words" and _repeats(page, draft):
         return "skip"
-    for look in _LOOKS:
+    for look in _LOOKS[draft.kind]:
         why = look(page, draft, language)
         if why:
             draft.note("verdict", why)
@@ -463,20 +463,24 @@ def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_LOOKS = (
-    _is_one_time,
-    is_numbered_list,
-    is_secret,
-    _is_set_phrase,
-    _is_clock_word,
-    _is_frequency,
-    is_label_case,
-    _is_time,
-    _is_time_location,
-    _is_one,
-    is_age,
-    is_label,
-    _is_race,
-    _is_turn,
-    _is_negative_count,
-)
+# What can make a number of each kind no figure after all; the first answer counts.
+_LOOKS = {
+    "count": (
+        is_numbered_list,
+        is_secret,
+        _is_set_phrase,
+        _is_clock_word,
+        _is_frequency,
+        is_label_case,
+        _is_time,
+        _is_one,
+        is_age,
+        is_label,
+        _is_negative_count,
+    ),
+    "duration": (_is_one_time, _is_set_phrase, _is_time, _is_time_location, is_age),
+    "measure": (_is_set_phrase, _is_time, _is_race, _is_turn),
+    "money": (_is_set_phrase, _is_time),
+    "percent": (_is_set_phrase, _is_time),
+    "ratio": (_is_set_phrase, _is_time),
+}
