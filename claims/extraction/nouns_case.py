@@ -57,6 +57,8 @@ def lemma(page: Page, i: int) -> str:
 
 def _with_yo(page: Page, i: int, found: str) -> str:
     written = page.original(i)
+    if page.level[page.starts[i] : page.ends[i]].isupper() and 1 < len(written) < 6:
+        return written.upper()  # an abbreviation is its own dictionary form
     if "ё" not in written or "ё" in found:
         return found
     letters = list(found)
@@ -141,7 +143,7 @@ def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool =
         if is_adjective(word):
             last = i
             following = words[i + 1] if i + 1 < len(words) else ""
-            if word in _SUBSTANTIVES and not following.endswith(("ов", "ев", "ей", "ий", "ин", "ых", "их")):
+            if word in _SUBSTANTIVES and (not following.isalpha() or following[-1] in "аяуюиыеоь"):
                 break
             continue
         if is_verb(word) or word in language.verbs:
