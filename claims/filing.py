@@ -165,7 +165,7 @@ def _join(
             _(
                 "%(party)s is another voice. File its words as a figure of their own, which corroborates this one."
             )
-            % {"party": party}
+            % {"party": party.name_for(by)}
         )
     mention.figure = figure
     mention.save()

@@ -30,7 +30,7 @@ def page_of(figure: Figure, person: Reviewer, *, form: SignForm | None = None) -
         "line": printed([figure])[figure.pk],
         "what": figure.state.predicate,
         "credibility": _credibility(now),
-        "facts": _facts(figure.state),
+        "facts": _facts(figure.state, person),
         "findings": _findings(figure, person),
         **_measure(figure.state),
         "readings": _readings(case),
@@ -82,14 +82,15 @@ def _credibility(now: Standing) -> str:
     return str(dict(CREDIBILITY)[now.carried_by[-1].credibility])
 
 
-def _facts(state: FigureState) -> list[tuple[str, str]]:
+def _facts(state: FigureState, person: Reviewer) -> list[tuple[str, str]]:
     party = state.originator
+    grade = party.get_reliability_display() if party else ""
     return [
         (_("Value"), in_words(state.value, wording="number")),
         (_("Counted"), state.counted),
         (_("As of"), _date(state, "as_of")),
         (_("Since"), _date(state, "since")),
-        (_("Originator"), f"{party.name}, {party.get_reliability_display()}" if party else _("nobody named")),
+        (_("Originator"), f"{party.name_for(person)}, {grade}" if party else _("nobody named")),
     ]
 
 
@@ -170,7 +171,7 @@ def _elsewhere(case: Case) -> list[dict[str, Any]]:
                 "words": in_short(state),
                 "place": "",
                 "url": reverse("reviewers:figure", args=[state.figure.uid]),
-                "party": state.originator.name if state.originator else _("nobody named"),
+                "party": state.originator.name_for(case.by) if state.originator else _("nobody named"),
             })  # fmt: skip
     return rows
 

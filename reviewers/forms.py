@@ -104,7 +104,7 @@ def _things(case: Case) -> dict[str, tuple[str, EvidenceItem]]:
         elif case.conflicts_with(state):
             label = gettext("Conflicts: %(figure)s, %(party)s")
         if label:
-            party = state.originator.name if state.originator else gettext("nobody named")
+            party = state.originator.name_for(case.by) if state.originator else gettext("nobody named")
             said = label % {"figure": in_short(state), "party": party}
             things[f"figure:{state.figure.uid}"] = (said, EvidenceItem(figure=state.figure))
     return things

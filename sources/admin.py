@@ -43,20 +43,23 @@ class SourceAdmin(ActingAdmin):
     form = SourceForm
     add_act, change_act = "create-source", "judge-source"
     refusals, not_allowed = (SourcesError,), (NotAllowed,)
-    list_display = ["name", "kind", "reliability", "owner", "is_protected", "merged_into"]
+    list_display = ["name", "kind", "reliability", "owned_by", "is_protected", "joined_to"]
     list_filter = ["kind", "reliability", "is_protected"]
     list_select_related = ["owner", "merged_into"]
     search_fields = ["name", "aliases__name"]
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Source]:
-        return Source.objects.visible_to(request.user)  # type: ignore[arg-type]
+        person: Any = request.user
+        sees_all = models.Value(person.may("see-protected"), models.BooleanField())
+        return Source.objects.visible_to(person).annotate(sees_all=sees_all)
 
     def get_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         made = ["name", "kind", "owner", "reliability", "is_protected", "public_label"]
         if obj is None:
             return [*made, "seen"]
         if not self.has_change_permission(request, obj):
-            return [*made, "names", "merged_into"]
+            shown = ["owned_by" if name == "owner" else name for name in made]
+            return [*shown, "names", "joined_to"]
         return [*made, "names", "other_name", "merge_into", "seen"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
@@ -66,12 +69,26 @@ class SourceAdmin(ActingAdmin):
             "name",
             "kind",
             "names",
-            *([] if self.has_change_permission(request, obj) else ["merged_into"]),
+            *([] if self.has_change_permission(request, obj) else ["owned_by", "joined_to"]),
         ]
 
     @admin.display(description=_("Goes by"))
     def names(self, source: Source) -> str:
         return ", ".join(source.aliases.values_list("name", flat=True)) or "–"
+
+    @admin.display(description=_("Owner"))
+    def owned_by(self, source: Any) -> str:
+        return self._named(source, source.owner)
+
+    @admin.display(description=_("Merged into"))
+    def joined_to(self, source: Any) -> str:
+        return self._named(source, source.merged_into)
+
+    def _named(self, source: Any, other: Source | None) -> str:
+        """The name of the party beside, or its public label for who may not see protected ones."""
+        if other is None:
+            return "–"
+        return other.name if source.sees_all else other.printed_name
 
     def act_on(self, request: HttpRequest, record: Source, form: Any, *, is_new: bool) -> Source:
         by: Any = request.user

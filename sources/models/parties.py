@@ -90,6 +90,10 @@ class Source(models.Model):
         """What a reader may see: the name, or the public label of a protected party."""
         return self.public_label if self.is_protected else self.name
 
+    def name_for(self, person: Person) -> str:
+        """What this person at the desk may see: the name, or the public label of a party protected from them."""
+        return self.name if person.may("see-protected") else self.printed_name
+
     @property
     def is_anonymous(self) -> bool:
         return self.kind == self.Kind.ANONYMOUS
