@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -85,6 +86,7 @@ def close(request: HttpRequest, uid: UUID) -> HttpResponse:
         except ClaimsError as refusal:
             error = str(refusal)
         else:
+            messages.success(request, _("Closed. It opens anew when its facts change."))
             return redirect("claims:findings")
     if not request.user.may("close-finding", finding):  # type: ignore[union-attr]
         raise NotAllowed(_("Editors decide what a finding comes to."))
