@@ -225,6 +225,8 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
         return i, end, "identifier"
     if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
         return i, end, "identifier"
+    if bare and i and words[i - 1] in ("ext", "extension", "доб", "добавочный"):
+        return i, end, "identifier"
     if (
         bare
         and near

@@ -89,7 +89,7 @@ _IN_PLURAL = frozenset(
 )
 _CATALOGUED = frozenset("element cabin comet sample exhibit locker asteroid psalm hymn".split())
 _ALWAYS_CAPITAL = _CATALOGUED | frozenset(
-    "level class zone unit scope group gate platform terminal set form ward sector team room court line".split()
+    "stop level class zone unit scope group gate platform terminal set form ward sector team room court line".split()
 )
 _ALWAYS = frozenset(
     "boeing airbus type fortune category phase tier top chapter article stage grade size тип статья линия".split()

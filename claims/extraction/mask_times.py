@@ -204,6 +204,8 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return None
     before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
+    if page.sentence(i)[0] == i and i + 1 < n and page.capital(i + 1) and not measured(page, i + 1, language):
+        return i, i + 1, "time"  # "10.30 Court 5", "21.00 Radio 2"
     if (
         before == "the"
         and after.isalpha()

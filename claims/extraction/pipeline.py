@@ -109,6 +109,7 @@ def _one(reading: Reading, i: int) -> int:
             reading.leftover.append((draft.a, draft.b, why))
         elif why != "skip":
             reading.passed.append((draft.a, draft.b, why))
+            page.memo["mask"] = (draft.a, draft.b, why)
             if (
                 why == "date"
                 and page.words[draft.noun_end : draft.noun_end + 1] in (["ago"], ["назад"])

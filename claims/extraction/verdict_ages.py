@@ -75,7 +75,7 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     return (
         near > first
         and draft.a - near < 14
-        and _after(page, draft) in CLOSERS
+        and (_after(page, draft) in CLOSERS or _after(page, draft) in ("and", "и"))
         and (word in "—–" or word in _KIN or word in _ONES)
     )
 
@@ -193,7 +193,10 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
     if (
         j < 1
         or words[j] not in (",", "–", "—")
-        or (after not in (",", ".", ")", "–", "—", '"', "at") and words[j] == ",")
+        or (
+            after not in (",", ".", ")", "–", "—", '"', "at", ":", ";", "next", "last", "this")
+            and words[j] == ","
+        )
     ):
         return False
     if (draft.low or draft.high or 0) < 1 or not words[j - 1].isalpha():
@@ -210,7 +213,10 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
 
 
 _BABIES = frozenset("младенец младенца ребенок ребенка мальчик девочка малыш".split())
-_PEOPLE = frozenset("мужчины женщины мужчин женщин дети детей подростки мальчики девочки".split())
+_PEOPLE = frozenset(
+    "супруги супругов братья сестры близнецы мужчины женщины мужчин женщин дети детей подростки мальчики"
+    " девочки".split()
+)
 _KIN_DATIVE = frozenset(
     "жене сестре матери дочери внучке бабушке маме мужу отцу сыну брату внуку деду супруге супругу".split()
 )
@@ -328,7 +334,11 @@ def _years_of_life(
         return True
     if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":
         return True
-    if before in (",", "—", "–") and after in (",", ".", ")", "—", "–", ";") and draft.comparator == "exact":
+    if (
+        before in (",", "—", "–")
+        and after in (",", ".", ")", "—", "–", ";", ":")
+        and draft.comparator == "exact"
+    ):
         return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
     if before in _KIN_DATIVE or before in _PEOPLE and draft.form == "digits":
         return True
@@ -347,4 +357,11 @@ def _years_of_life(
         return True
     if second[:1].isdecimal() or second in language.numbers:
         return False
+    if (
+        page.capital(first - 1)
+        and before.isalpha()
+        and before not in language.stop
+        and first - 1 > page.sentence(first)[0]
+    ):
+        return True
     return _is_someone(before) and before not in ("лет", "год") and before not in language.units

@@ -295,7 +295,11 @@ def _is_clock_word(page: Page, draft: Draft, language: Language) -> str:
         return ""
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    return "time" if after in CLOSERS or after in ("on", "in", "tomorrow", "today", "tonight", "and") else ""
+    return (
+        "time"
+        if after in CLOSERS or after in ("sharp", "on", "in", "tomorrow", "today", "tonight", "and")
+        else ""
+    )
 
 
 _LEVELS = frozenset(
@@ -323,7 +327,8 @@ _SET_PHRASES = frozenset(
     " parent night person hit party trip".split()
 )
 _ALWAYS_SET = frozenset(
-    "poster star letter legged wheel piece dimensional figure time fold way faced edged pronged tier track"
+    "bore tone stroke gauge door bit poster star letter legged wheel piece dimensional figure time fold way faced"
+    " edged pronged tier track"
     " speed ply".split()
 )
 
