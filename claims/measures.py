@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from claims.errors import BadValue, NotAllowed, NotNow
+from claims.extraction import DocumentFacts, read
 from claims.locks import locked_figures, locked_measures
 from claims.models import Figure, FigureState, Measure, MeasureRelation, MeasureWording, Phase, Topic
 from claims.states import codes_of, new_state
@@ -22,6 +23,10 @@ def create_topic(*, by: Person, name: str, slug: str = "") -> Topic:
     """Make a topic. Raises BadValue for an empty name or an address already taken, NotAllowed."""
     _ask(by, "create-measure")
     name = _line(name, 120, _("Name the topic in at most 120 characters."))
+    if _numbers(name, "en"):
+        raise BadValue(
+            _("A topic is printed above every text about it: a number in its name would be signed by nobody.")
+        )
     with transaction.atomic():
         topic = Topic(name=name, slug=_slug(slug or name, "topic"))
         _refuse_taken(Topic.objects.filter(slug=topic.slug).exists())
@@ -184,6 +189,12 @@ def _line(words: str, longest: int, says: str, *, may_be_empty: bool = False) ->
 def _words(language: str, title: str, definition: str, forms: dict[str, str]) -> dict[str, str]:
     if not language.isascii() or not 2 <= len(language) <= 8:
         raise BadValue(_("Give the language by its code, such as en or ru."))
+    if any(0 in _numbers(form, language) for form in forms.values()):
+        raise BadValue(
+            _(
+                "A noun stands behind a number, and must not begin with another: write people, not million people."
+            )
+        )
     return {
         "language": language.lower(),
         "title": _line(title, 160, _("Give the measure a title of at most 160 characters.")),
@@ -192,6 +203,12 @@ def _words(language: str, title: str, definition: str, forms: dict[str, str]) ->
             name: _line(forms[name], 60, _("A noun has at most 60 characters."), may_be_empty=True) for name in FORMS
         },
     }  # fmt: skip
+
+
+def _numbers(words: str, language: str) -> list[int]:
+    """Return where the reader finds numbers that are no date, law or name."""
+    seen = read(words, DocumentFacts(language=language.lower()))
+    return [one.start for one in seen.figures] + [one.start for one in seen.leftover]
 
 
 def _slug(words: str, fallback: str) -> str:

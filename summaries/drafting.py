@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from claims.extraction import DocumentFacts, read
 from claims.models import Figure, Topic
 from ledger import clock
 from ledger.append import append, urn
@@ -59,7 +60,7 @@ def create_summary(
         words, figures = _canonical(by=by, language=language, headline=headline, standfirst="", body_html="")
         if not words.headline:
             raise BadBody(_("Write a headline first."))
-        summary.slug = _free_slug(slug, words.headline, summary.uid)
+        summary.slug = _free_slug(slug, words, language, summary.uid)
         summary.save(force_insert=True)
         revision = _write(summary, by=by, words=words, figures=figures, base=None, kept=[])
         append(
@@ -248,13 +249,28 @@ def _write(
     return revision
 
 
-def _free_slug(wished: str, headline: str, uid: UUID) -> str:
-    """Return the address: the wished one (refused where it is taken), or one made from the headline."""
+def _free_slug(wished: str, words: Words, language: str, uid: UUID) -> str:
+    """Return the address: the wished one (refused where it is taken), or one made from the headline.
+
+    An address stays when a figure falls, so it holds no number: neither a figure's nor a bare one.
+    """
     if wished:
         if slugify(wished) != wished or Summary.objects.filter(slug=wished).exists():
             raise BadBody(_("That address is taken, or has letters an address cannot have. Choose another."))
+        if _without_numbers(wished.replace("-", " "), language) != wished.replace("-", " "):
+            raise BadBody(_("An address stays when a number falls. Choose one without a number."))
         return wished
-    made = slugify(body.plain_text(headline))[:SLUG_LENGTH].strip("-")
+    spoken = body.plain(body.stored(words.headline), lambda node: "")
+    made = slugify(_without_numbers(spoken, language))[:SLUG_LENGTH].strip("-")
     if not made or Summary.objects.filter(slug=made).exists():
         made = f"{made}-{uid.hex[:8]}".lstrip("-")
     return made
+
+
+def _without_numbers(words: str, language: str) -> str:
+    """Return words without what the reader takes for figures; dates, laws and names stay."""
+    seen = read(words, DocumentFacts(language=language))
+    spans = [(one.start, one.end) for one in seen.figures] + [(one.start, one.end) for one in seen.leftover]
+    for start, end in sorted(spans, reverse=True):
+        words = words[:start] + words[end:]
+    return words

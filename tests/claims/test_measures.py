@@ -158,3 +158,15 @@ def test_signed_figures_fall_when_their_measure_comes_to_mean_something_else(
     signed.refresh_from_db()
     assert signed.status == status
     assert verify() == []
+
+
+@pytest.mark.parametrize("noun", ["million people", "hundred boats", "12 people"])
+def test_a_noun_that_would_change_the_number_before_it_is_refused(noun: str) -> None:
+    with pytest.raises(BadValue, match="noun"):
+        made(slug="other", other=noun)
+
+
+def test_a_topic_named_by_a_number_is_refused_and_one_named_by_a_year_is_not() -> None:
+    with pytest.raises(BadValue, match="signed by nobody"):
+        create_topic(by=cast.person("editor"), name="60 lost at Port Ansel")
+    create_topic(by=cast.person("editor"), name="Port Ansel, June 2031")

@@ -157,3 +157,14 @@ def test_S16_a_tag_in_a_headline_or_a_note_is_only_text(desk: Desk) -> None:
     review.submit(by=desk.editor, summary=summary, seen=2)
     review.request_changes(by=desk.publisher, summary=summary, seen=2, note=nasty)
     assert Entry.objects.latest("seq").detail.words["note"] == nasty
+
+
+def test_an_address_holds_no_number_that_could_fall(desk: Desk) -> None:
+    made = {
+        "More than sixty ashore at Port Ansel in 2031": "ashore-at-port-ansel-in-2031",
+        f"{desk.node()} ashore, Harbour Watch says": "ashore-harbour-watch-says",
+    }
+    for headline, slug in made.items():
+        assert drafting.create_summary(by=desk.editor, topic=desk.topic, headline=headline).slug == slug
+    with pytest.raises(BadBody, match="without a number"):
+        drafting.create_summary(by=desk.editor, topic=desk.topic, headline="Ashore", slug="60-people-ashore")
