@@ -2,7 +2,11 @@
 
 from typing import Any
 
+from django.db import transaction
+
 from claims.models import Figure, Mention
+from claims.states import new_state
+from ledger.append import append
 from reviewers.models import Reviewer, Verdict
 from reviewers.sign import EvidenceItem, sign
 from sources.models import Source
@@ -53,3 +57,11 @@ def dispute(made: Figure, by: Reviewer, note: str = "Its own later list has 58."
 def now(made: Figure) -> Figure:
     """The figure as it stands in the database."""
     return Figure.objects.select_related("current_state").get(pk=made.pk)
+
+
+def restate(made: Figure, by: Reviewer, **what: Any) -> None:
+    """A new state, as an act of claims makes it."""
+    with transaction.atomic():
+        figure = Figure.objects.select_for_update().get(pk=made.pk)
+        new_state(figure, by=by, reason="The source was read again.", **what)
+        append(act="claims.restate", by=by, subject="urn:countersign:figure:1")
