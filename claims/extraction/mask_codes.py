@@ -28,6 +28,15 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
     ):
         if page.capital(i - 2) and not noun_follows(page, i, language):
             return i - 2, i + 1, "identifier"  # "H.R. 1234"
+    if (
+        i > 1
+        and words[i - 1] == "."
+        and page.glued(i)
+        and page.glued(i - 1)
+        and words[i - 2].isalpha()
+        and len(words[i - 2]) < 4
+    ):
+        return i - 2, code_end(page, i), "name"  # "BA.5"
     if not page.glued(i):
         return None
     before = words[i - 1]
@@ -85,6 +94,8 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
             return i, j + 1, "date" if len(words[i]) in (2, 4) else "identifier"
         if word == "-" and j + 1 < n and page.glued(j + 1):
             following = words[j + 1]
+            if following.startswith("лети"):
+                return i, j + 2, "date"
             if following in _RU_ORDINAL:
                 return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
             if following in ("х", "ые"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru_forms import noun_lemma
 from claims.extraction.neighbours import Mask, is_headline, noun_follows
 from claims.extraction.page import Page
 
@@ -46,6 +47,8 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         and head[:-1] in language.heads
     ):
         head = head[:-1]
+    if language.case and head not in language.heads and noun_lemma(head) in language.heads:
+        head = noun_lemma(head)
     if head in language.heads and head != "no":
         why = language.heads[head]
         if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
@@ -83,16 +86,19 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
 
 _LISTED = ("law", "page_mark", "address", "identifier")
 _IN_PLURAL = frozenset(
-    "bay cabin cell room zone page hymn psalm article section paragraph para platform level chapter clause rule flat"
+    "count bay cabin cell room zone page hymn psalm article section paragraph para platform level chapter"
+    " clause rule flat"
     " gate fig figure footnote route line ward district sector junction exit exhibit act volume episode step stage"
     " grade resolution protocol".split()
 )
 _CATALOGUED = frozenset("element cabin comet sample exhibit locker asteroid psalm hymn".split())
 _ALWAYS_CAPITAL = _CATALOGUED | frozenset(
-    "stop level class zone unit scope group gate platform terminal set form ward sector team room court line".split()
+    "mile kilometre kilometer stop level class zone unit scope group gate platform terminal set form ward"
+    " sector team room court line".split()
 )
 _ALWAYS = frozenset(
-    "boeing airbus type fortune category phase tier top chapter article stage grade size тип статья линия".split()
+    "boeing airbus type fortune category phase tier top chapter article stage grade size тип статья линия"
+    " километр ветка".split()
 )
 
 
@@ -120,6 +126,9 @@ def _verbish(page: Page, k: int) -> bool:
     ) and not page.capital(k)
 
 
+_STREETS_RU = frozenset(
+    "улица улице улицы ул проспект проспекте пр площадь площади переулок переулке бульвар бульваре шоссе".split()
+)
 _STREETS = frozenset(
     "street road avenue lane square drive court close way place boulevard terrace crescent gardens hill row"
     " quay wharf parade embankment st rd ave"
@@ -137,6 +146,10 @@ def address(page: Page, i: int, language: Language) -> Mask | None:
         if words[j] in _STREETS and j > i + 1:
             return i, i + 1, "address"
         j += 1
+    near = words[max(i - 7, 0) : i]
+    if language.case and words[i - 1] == "," and any(word in _STREETS_RU for word in near):
+        if i + 1 >= n or words[i + 1] in (".", ",", ";", ")", "\n"):
+            return i, i + 1, "address"
     if (
         i > 1
         and words[i - 1] in _STREETS

@@ -76,7 +76,7 @@ _YEAR_BEFORE = frozenset(
 )
 
 
-_YEAR_NOUN = frozenset("году год года годом годы годов годах гг г годам".split())
+_YEAR_NOUN = frozenset("году год года годом годы годов годах гг г годам годами".split())
 
 
 def year(page: Page, i: int, language: Language) -> Mask | None:
@@ -210,6 +210,13 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
         before == "the"
         and after.isalpha()
         and not after.endswith("s")
+        and not measured(page, i + 1, language)
+    ):
+        return i, i + 1, "time"
+    if (
+        before in ("about", "around", "около")
+        and i > 1
+        and words[i - 2] in ("at", "by")
         and not measured(page, i + 1, language)
     ):
         return i, i + 1, "time"

@@ -77,8 +77,8 @@ def is_headline(page: Page, i: int) -> bool:
         alpha = [
             k
             for k in range(first, min(end, first + 60))
-            if page.words[k].isalpha() and len(page.words[k]) > 3
+            if page.words[k].isalpha() and len(page.words[k]) > 2
         ]
-        known = len(alpha) > 2 and sum(page.capital(k) for k in alpha) > 0.8 * len(alpha)
+        known = len(alpha) > 3 and sum(page.capital(k) for k in alpha) > 0.8 * len(alpha)
         page.memo["headline", first] = known
     return bool(known)

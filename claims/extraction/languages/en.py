@@ -160,13 +160,13 @@ _CURRENCIES = {
 
 _HEADS = groups(
     {
-        "law": "s ss article articles section sections paragraph paragraphs clause clauses resolution protocol decree decrees"
+        "law": "count s ss article articles section sections paragraph paragraphs clause clauses resolution protocol decree decrees"
         " directive regulation amendment act bill law statute code rule rules order § §§ art sec para subsection chapter"
         " schedule annex appendix item recital convention proposition prop ordinance treaty motion petition title",
         "identifier": "size no № number numbers nos case docket ref reference id file model version ver v type grade level"
         " category equation eq element comet sample socket scope cat phase stage tier series serial passport invoice permit licence license lot batch # unit patient"
         " exhibit form code pin tel phone telephone fax call dial hotline isbn issn doi vin cve release build draft",
-        "address": "stop cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
+        "address": "mile kilometre kilometer stop cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
         " road motorway freeway interstate bus tram train flight line lane exit terminal pier dock berth track sector"
         " district ward precinct zone checkpoint kilometer-marker junction cell barrack hangar stand seat row aisle door"
         " bay camp quarter-no",

@@ -48,7 +48,7 @@ VERBS = frozenset(
         " accounted amounted totalled totaled consist consists account accounts add adds agree agrees ask asks attack attacks"
         " survive survives drown drowns perish perishes vanish lies arrive arrives went underwent undergo overcame oversaw"
         " withdrew arose woke voted marched kill kills injure injures wound wounds arrest arrests detain detains evacuate"
-        " evacuates displace displaces strikes leads seize seizes cast"
+        " bound evacuates displace displaces strikes leads seize seizes cast"
         " needed wanted received attended joined refused asked tried remained escaped returned survived managed required suffered"
         " sustained appeared signed agreed pleaded admitted denied tested applied crossed entered arrived belonged contracted"
         " developed faced lacked opposed supported backed rejected approved abstained failed completed decided walked lived"
