@@ -1,0 +1,167 @@
+"""When "one" and "один" count something, and when they only speak."""
+
+from __future__ import annotations
+
+from claims.extraction import nouns_case, nouns_plural
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+
+def is_one(page: Page, draft: Draft, language: Language) -> str:
+    """Let "one" stand for a figure only with a noun, or where it clearly takes up people counted before."""
+    if draft.form != "words" or draft.kind != "count" or draft.low != 1 or draft.manner != "exact":
+        return ""
+    words = page.words
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    if draft.first and words[draft.first - 1] in (
+        "no",
+        "any",
+        "every",
+        "some",
+        "each",
+        "this",
+        "that",
+        "which",
+        "another",
+        "the",
+        "ones",
+    ):
+        return "idiom"
+    if (
+        not draft.elided
+        and draft.comparator == "exact"
+        and draft.low
+        and not _one_is_counted(page, draft, language)
+    ):
+        return "not_a_claim"
+    if language.case:
+        if after == "из":
+            return "" if words[k + 1 : k + 2] != [] and words[k + 1] in _OF_THOSE else "idiom"
+        return (
+            "skip"
+            if draft.elided and after not in ("погиб", "умер", "скончался", "ранен", "арестован", "задержан")
+            else ""
+        )
+    if not draft.elided:
+        return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
+    if after in _HAPPENED:
+        return ""
+    if draft.comparator != "exact" or after in (
+        "was",
+        "were",
+        "is",
+        "had",
+        "died",
+        "later",
+        "remains",
+        "remained",
+        "has",
+        "at",
+        "from",
+        "in",
+        "near",
+    ):
+        first, _ = page.sentence(draft.a)
+        opens = draft.a == first or words[draft.a - 1] in (
+            ",",
+            ";",
+            "and",
+            "—",
+            "–",
+            "-",
+            ":",
+            "least",
+            "than",
+        )
+        if after in ("has", "is") and words[k + 1 : k + 2] in (["to"], ["can"]):
+            return "skip"
+        if after in ("in", "on", "near") and not _counted_before(page, draft.a, first):
+            return "skip"
+        return "" if opens else "skip"
+    if after == "of":
+        return (
+            ""
+            if nouns_plural.is_partitive(page, k) and words[k + 1] in ("them", "whom", "these", "those")
+            else "idiom"
+        )
+    return "skip"
+
+
+_HAPPENED = frozenset(
+    "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found drowned charged"
+    " convicted sentenced hurt reported recorded confirmed shot burned rescued lost jailed released absent elected"
+    " погиб погибла погибли умер умерла скончался скончалась ранен ранена ранены ранения задержан задержана арестован"
+    " пострадал пострадала пропал пропала убит убита найден найдена спасен осужден сгорел разрушен поврежден".split()
+)
+
+
+_FORMS = {"один": ("", "й", "ь"), "одна": ("а", "я", "ь"), "одно": ("о", "е", "я")}
+
+
+def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "one man was killed" and "12 women and one man" from "one swallow does not make a summer"."""
+    words = page.words
+    first, end = page.sentence(draft.a)
+    near = words[max(first, draft.a - 12) : draft.a] + words[draft.noun_end : min(end, draft.noun_end + 12)]
+    if language.case and not _agrees(words[draft.a], words[draft.noun_end - 1]):
+        return False
+    if any(word in _HAPPENED or word[0].isdecimal() or word in _SMALL or word in _SMALL_RU for word in near):
+        return True
+    if language.case:
+        return nouns_case.is_person(draft.counted)
+    return words[draft.noun_end - 1] in language.nouns or nouns_plural.is_person(draft.counted + "s")
+
+
+def _agrees(one: str, noun: str) -> bool:
+    """Tell whether "один", "одна" or "одно" goes with the noun after it."""
+    ends = _FORMS.get(one)
+    if ends is None:
+        return True
+    return noun.endswith(ends) if one != "один" else noun[-1] not in "аяоеуюы"
+
+
+_SMALL_RU = frozenset("два две три четыре пять шесть семь восемь девять десять двое трое четверо".split())
+
+
+def _counted_before(page: Page, i: int, first: int) -> bool:
+    """Tell whether "and one in Orme" goes on a list of numbers in its sentence."""
+    near = page.words[max(first, i - 12) : i]
+    return any(word[0].isdecimal() or word in _SMALL for word in near)
+
+
+_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
+
+
+_OF_THOSE = frozenset(
+    "них которых погибших раненых пострадавших задержанных арестованных подозреваемых обвиняемых нападавших"
+    " заложников пяти трех десяти ста тысячи".split()
+)
+
+
+def is_one_time(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "one night" and "one morning", unless something lasted that long."""
+    if (
+        draft.kind != "duration"
+        or draft.low != 1
+        or draft.form != "words"
+        or draft.comparator != "exact"
+        or draft.hyphened
+        or language.case
+    ):
+        return ""
+    before = page.words[draft.first - 1] if draft.first else ""
+    unit = page.words[draft.noun_at]
+    return (
+        "idiom"
+        if unit in ("day", "night")
+        and before not in ("lasted", "for", "took", "only", "just", "least", "and", "of", "to", "last")
+        else ""
+    )
+
+
+_ONE_IDIOMS = frozenset(
+    "day thing things time way point reason side hand step question problem word moment another night morning"
+    " evening exception go".split()
+)
