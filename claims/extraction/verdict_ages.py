@@ -212,7 +212,7 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
     return named or someone or (j < draft.a - 1 and page.capital(j - 1))
 
 
-_BABIES = frozenset("младенец младенца ребенок ребенка мальчик девочка малыш".split())
+_BABIES = frozenset("младенцу ребенку младенец младенца ребенок ребенка мальчик девочка малыш".split())
 _PEOPLE = frozenset(
     "супруги супругов братья сестры близнецы мужчины женщины мужчин женщин дети детей подростки мальчики"
     " девочки".split()
@@ -267,13 +267,15 @@ def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
     if before.startswith(("дожи", "достиг")) or second.startswith(("дожи", "достиг")):
         return True
     if draft.kind == "duration" and draft.unit == "месяц":
-        return before in _BABIES
+        return before in _BABIES or is_dative_person(before)
     if draft.kind == "duration" and draft.unit == "год":
         k = max(draft.noun_end, draft.end)
         return _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
     if draft.kind != "count" or not draft.elided:
         return False
     after = _after(page, draft)
+    if before in ("которому", "которой") or _reached(page, draft):
+        return True
     if before in ("было", "был", "будет") and (second in _DATIVE or second.endswith(("ему", "ому"))):
         return True
     if before in "—–" and second in ("младшему", "старшему", "младшей", "старшей"):
@@ -317,6 +319,32 @@ def _is_age_ru(page: Page, draft: Draft, language: Language) -> bool:
     )
 
 
+def _reached(page: Page, draft: Draft) -> bool:
+    """Read "не исполнилось и 18" and "девочке было четыре": somebody in the dative, and a number alone."""
+    words, i = page.words, draft.first
+    first, _ = page.sentence(i)
+    near = words[max(first, i - 5) : i]
+    if any(word.startswith(("исполн", "стукну")) for word in near):
+        return True
+    k = i - 1
+    while k > first and words[k] in ("всего", "только", "уже", "лишь", "ровно", "и"):
+        k -= 1
+    if words[k] not in ("было", "будет") or _after(page, draft) not in CLOSERS:
+        return False
+    return any(is_dative_person(word) for word in words[max(first, k - 4) : k])
+
+
+def is_dative_person(word: str) -> bool:
+    """Tell whether a word is a person in the dative: "мальчику", "девочке", "потерпевшей"."""
+    if word in _KIN_DATIVE or word.endswith(
+        ("шей", "щей", "шему", "щему", "енной", "енному", "анной", "анному")
+    ):
+        return True
+    if word.endswith("у") and len(word) > 4:
+        return _is_someone(word[:-1]) or _is_someone(word[:-1] + "ь")
+    return word.endswith(("ке", "це", "ше")) and _is_someone(word[:-1] + "а")
+
+
 def _years_of_life(
     page: Page, draft: Draft, before: str, second: str, after: str, language: Language
 ) -> bool:
@@ -340,7 +368,9 @@ def _years_of_life(
         and draft.comparator == "exact"
     ):
         return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
-    if before in _KIN_DATIVE or before in _PEOPLE and draft.form == "digits":
+    if before in _KIN_DATIVE or before in _PEOPLE and draft.form == "digits" or is_dative_person(before):
+        return True
+    if _reached(page, draft) or before == "на" and any(word in _OLDER for word in near):
         return True
     if any(word.startswith("возраст") for word in near) and not any(
         word.startswith("средн") for word in near
