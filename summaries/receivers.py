@@ -5,7 +5,9 @@ publishing, so no summary is locked here (it comes before figures in the order o
 before the first entry is written, so that counter and head are always taken in one order.
 """
 
+import json
 from typing import Any
+from uuid import UUID
 
 from django.dispatch import receiver
 
@@ -16,15 +18,19 @@ from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
 from summaries import approvals, changes, uses
-from summaries.live import content_of
-from summaries.models import Approval, Change, Correction, Summary, Version
+from summaries.live import content_of, read
+from summaries.models import Approval, Change, Correction, FigureUse, Representation, Summary, Version
 
 
 @receiver(figure_state_changed, sender=Figure, dispatch_uid="summaries.state_changed")
 def on_state_changed(
     *, figure: Figure, old_state: FigureState | None, new_state: FigureState, by: Person, **kwargs: Any
 ) -> None:
-    """Void the approvals of texts that use the figure: they were given on what it said before."""
+    """Void the approvals of texts that use the figure: they were given on what it said before.
+
+    What other figures of the measure print may change with it: how many voices say the same.
+    """
+    _relabel_others(figure, {state.measure_id for state in (old_state, new_state) if state}, by=by)
     if old_state is None:
         return
     voided = _void_approvals(figure)
@@ -58,6 +64,44 @@ def on_status_changed(*, figure: Figure, old_status: str, new_status: str, by: P
         codes={"from": old_status, "to": new_status, "change": seq, "summaries": len(versions), "due": len(due)},
         rows=committed(change, *due, *voided),
     )  # fmt: skip
+
+
+def _relabel_others(figure: Figure, measures: set[int | None], *, by: Person) -> None:
+    """Store anew the summaries in print whose other figures count their voices otherwise now."""
+    beside = FigureUse.objects.filter(figure__current_state__measure__in=measures - {None}).exclude(
+        figure=figure
+    )
+    in_print = Version.objects.filter(current_of__isnull=False, revision__in=beside.values("revision"))
+    versions = list(
+        in_print.exclude(summary__state__in=uses.GONE).select_related("summary__topic").order_by("pk")
+    )
+    if not versions:
+        return
+    changes.lock_counter()
+    moved = {
+        version.summary: found for version in versions if (found := _counted_anew(version.summary, figure))
+    }
+    if not moved:
+        return
+    seq = changes.next_seq()
+    change = changes.record_change(
+        seq=seq, kind=Change.Kind.STATUS, subject=urn("figure", figure.uid), summaries=moved,
+        figures=Figure.objects.filter(uid__in=set().union(*moved.values())).values_list("pk", flat=True),
+    )  # fmt: skip
+    append(
+        act="summaries.relabel", by=by, subject=urn("figure", figure.uid),
+        codes={"because": "voices", "change": seq, "summaries": len(moved)}, rows=committed(change),
+    )  # fmt: skip
+
+
+def _counted_anew(summary: Summary, besides: Figure) -> set[UUID]:
+    """Return the figures of a summary in print, `besides` one, whose label is not the stored one any more."""
+    stored = Representation.objects.filter(summary=summary, format="json").first()
+    if stored is None:
+        return set()
+    then = {shown["uid"]: shown["label"] for shown in json.loads(bytes(stored.bytes))["live"]["figures"]}
+    now = read(summary).figures.values()
+    return {one.uid for one in now if one.uid != besides.uid and one.label != then.get(str(one.uid))}
 
 
 def _void_approvals(figure: Figure) -> list[Approval]:

@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from claims.filing import file_mention, unfile_mention
 from claims.restate import restate
 from claims.values import checked
 from ledger.models import Entry
+from ledger.verify import verify
 from reviewers.sign import EvidenceItem, sign, withdraw_verdict
 from summaries import publish
 from summaries.errors import Stopped
@@ -76,3 +78,23 @@ def test_news_of_a_figure_nobody_uses_changes_nothing(desk: Desk) -> None:
     restate(by=desk.editor, figure=figure, seen=1, value=checked(low=61), reason="Misread.")
     assert [entry.act for entry in Entry.objects.filter(seq__gt=before)] == ["claims.restate"]
     assert not Change.objects.exists()
+
+
+def test_another_voice_filed_or_taken_away_is_told_at_once_in_what_is_stored(
+    desk: Desk, summary: Summary
+) -> None:
+    def label() -> str:
+        return shown(summary)["live"]["figures"][0]["label"]
+
+    other = cast.mention(
+        cast.document("Pier Aid: more than 60 people came."), by=["Pier Aid"], state="accepted"
+    )
+    party, measure = cast.source("Pier Aid"), desk.figure.state.measure
+    assert label().endswith("attributed, 1 origin")
+    file_mention(by=desk.editor, mention=other, seen=other.token, measure=measure, originator=party)
+    assert label().endswith("attributed, 2 origins")
+    assert Change.objects.latest("seq").seq == shown(summary)["live"]["change_seq"]
+    other.refresh_from_db()
+    unfile_mention(by=desk.editor, mention=other, seen=other.token)
+    assert label().endswith("attributed, 1 origin")
+    assert not Correction.objects.exists() and verify() == []
