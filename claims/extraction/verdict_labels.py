@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claims.extraction import nouns_case, nouns_plural
+from claims.extraction.closers import CLOSERS
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.page import Page
-from claims.extraction.verdict_ages import CLOSERS
 
 _SETTLED = frozenset(
     "death toll total count tally number sum turnout price score minimum maximum another".split()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claims.extraction.closers import CLOSERS
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers import value_of
 from claims.extraction.page import Page
-from claims.extraction.verdict_ages import CLOSERS, is_age
+from claims.extraction.verdict_ages import is_age
 from claims.extraction.verdict_labels import is_label, is_label_case, is_numbered_list, is_secret
 from claims.extraction.verdict_one import is_one, is_one_time
 

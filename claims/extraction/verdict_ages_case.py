@@ -1,0 +1,203 @@
+"""Ages in languages with cases: "(46 лет)", "мальчик одиннадцати лет", "мне девятнадцать"."""
+
+from __future__ import annotations
+
+from claims.extraction.closers import CLOSERS, after_number
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru_forms import is_person_lemma, nominative_lemma, noun_lemma
+from claims.extraction.page import Page
+
+_BABIES = frozenset("младенцу ребенку младенец младенца ребенок ребенка мальчик девочка малыш".split())
+
+
+_PEOPLE = frozenset(
+    "супруги супругов братья сестры близнецы мужчины женщины мужчин женщин дети детей подростки мальчики"
+    " девочки".split()
+)
+
+
+_KIN_DATIVE = frozenset(
+    "жене сестре матери дочери внучке бабушке маме мужу отцу сыну брату внуку деду супруге супругу".split()
+)
+
+
+def _before_years(page: Page, draft: Draft) -> bool:
+    """Tell whether a row of numbers that ends in "лет" begins here: "19, 22 и 25 лет"."""
+    words, k = page.words, max(draft.b, draft.end)
+    for i in range(k, min(k + 7, len(words))):
+        if words[i] in ("лет", "года"):
+            return i > k
+        if words[i] not in (",", "и", "или") and not words[i].isdecimal():
+            return False
+    return False
+
+
+_DATIVE = frozenset(
+    "мне тебе ему ей нам вам им исполнилось исполнится стукнуло минуло бы было был свои исполнялось".split()
+)
+
+
+_OLDER = frozenset("старше младше моложе".split())
+
+
+_WOMEN = ("ница", "истка", "ентка", "антка", "онерка", "тельница", "щица", "чица", "ушка", "бушка")
+
+
+_KINSMEN = frozenset(
+    "мать отец сын дочь брат сестра муж жена старик старушка внук внучка мальчик девочка юноша дедушка бабушка"
+    " мама папа".split()
+)
+
+
+def _is_someone(word: str) -> bool:
+    """Tell whether a Russian word in the singular names a person."""
+    if word in _KINSMEN or word.endswith(_WOMEN):
+        return True
+    return (
+        is_person_lemma(word)
+        or is_person_lemma(nominative_lemma(word))
+        or is_person_lemma(noun_lemma(word))
+        and not word.endswith(("ов", "ев", "ей"))
+    )
+
+
+def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "(46 лет)", "мальчик одиннадцати лет", "мне девятнадцать", "ему за пятьдесят", "людям старше 75"."""
+    words, first = page.words, draft.first
+    if not first:
+        return False
+    before, second = words[first - 1], words[first - 2] if first > 1 else ""
+    if before in _OLDER or words[first] in _OLDER:
+        return True
+    if before.startswith(("дожи", "достиг")) or second.startswith(("дожи", "достиг")):
+        return True
+    if draft.kind == "duration" and draft.unit == "месяц":
+        return before in _BABIES or is_dative_person(before)
+    if draft.kind == "duration" and draft.unit == "год":
+        k = max(draft.noun_end, draft.end)
+        return _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
+    if draft.kind != "count" or not draft.elided:
+        return False
+    after = after_number(page, draft)
+    if before in ("которому", "которой") or _reached(page, draft):
+        return True
+    if before in ("было", "был", "будет") and (second in _DATIVE or second.endswith(("ему", "ому"))):
+        return True
+    if before in "—–" and second in ("младшему", "старшему", "младшей", "старшей"):
+        return True
+    if _before_years(page, draft) and (
+        before.endswith(("ым", "им", "ам", "ям")) or _is_someone(before) or before in _PEOPLE
+    ):
+        return True
+    if before == "(" and _before_years(page, draft):
+        return True
+    if before in _KIN_DATIVE or (
+        before.endswith(("у", "ю")) and second in ("моему", "его", "ее", "их", "нашему") and after in CLOSERS
+    ):
+        return True
+    if before == "за" and second.endswith(("ям", "ам")) and (draft.low or 0) % 10 == 0:
+        return True
+    if before in ("свои", "мне", "ему", "ей", "исполнилось", "стукнуло", "бы") and (
+        after in CLOSERS or before in ("свои", "исполнилось", "стукнуло")
+    ):
+        return True
+    if (
+        words[max(draft.b, draft.end) : max(draft.b, draft.end) + 3][2:3] in (["лет"], ["года"])
+        and after == "и"
+        and before == ","
+    ):
+        return True
+    if before in ("за", "под") or words[first] == "под":
+        return (draft.low or 0) % 10 == 0 and (draft.low or 0) >= 30 and (after in CLOSERS or after in "—–")
+    relative = before.endswith(
+        ("ату", "тре", "ери", "ыну", "ену", "уге", "ругу", "ующей", "ующему")
+    ) or before in ("тогда", "ныне")
+    return (
+        after in CLOSERS
+        and draft.comparator == "exact"
+        and (
+            relative
+            and draft.form == "words"
+            or before == "было"
+            and "тогда" in words[max(first - 4, 0) : first]
+        )
+    )
+
+
+def _reached(page: Page, draft: Draft) -> bool:
+    """Read "не исполнилось и 18" and "девочке было четыре": somebody in the dative, and a number alone."""
+    words, i = page.words, draft.first
+    first, _ = page.sentence(i)
+    near = words[max(first, i - 5) : i]
+    if any(word.startswith(("исполн", "стукну")) for word in near):
+        return True
+    k = i - 1
+    while k > first and words[k] in ("всего", "только", "уже", "лишь", "ровно", "и"):
+        k -= 1
+    if words[k] not in ("было", "будет") or after_number(page, draft) not in CLOSERS:
+        return False
+    return any(is_dative_person(word) for word in words[max(first, k - 4) : k])
+
+
+def is_dative_person(word: str) -> bool:
+    """Tell whether a word is a person in the dative: "мальчику", "девочке", "потерпевшей"."""
+    if word in _KIN_DATIVE or word.endswith(
+        ("шей", "щей", "шему", "щему", "енной", "енному", "анной", "анному")
+    ):
+        return True
+    if word.endswith("у") and len(word) > 4:
+        return _is_someone(word[:-1]) or _is_someone(word[:-1] + "ь")
+    return word.endswith(("ке", "це", "ше")) and _is_someone(word[:-1] + "а")
+
+
+def _years_of_life(
+    page: Page, draft: Draft, before: str, second: str, after: str, language: Language
+) -> bool:
+    words, first = page.words, draft.first
+    start, end = page.sentence(first)
+    near = words[max(start, first - 12) : min(end, first + 5)]
+    if any(word.startswith(("пригов", "осужд", "колони", "лишен", "свобод")) for word in near):
+        return False
+    if (
+        before == "("
+        and after == ")"
+        or before in _DATIVE
+        or before in ("вид", "возрасте", "которым", "которому", "которой")
+    ):
+        return True
+    if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":
+        return True
+    if (
+        before in (",", "—", "–")
+        and after in (",", ".", ")", "—", "–", ";", ":")
+        and draft.comparator == "exact"
+    ):
+        return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
+    if before in _KIN_DATIVE or before in _PEOPLE and draft.form == "digits" or is_dative_person(before):
+        return True
+    if _reached(page, draft) or before == "на" and any(word in _OLDER for word in near):
+        return True
+    if any(word.startswith("возраст") for word in near) and not any(
+        word.startswith("средн") for word in near
+    ):
+        return True
+    if (
+        before == "и"
+        and first > 2
+        and (words[first - 2][0].isdecimal() or words[first - 2] in language.numbers)
+        and words[first - 3] == ","
+    ):
+        return True
+    if before == "с" and draft.form == "digits" and after in CLOSERS:
+        return True
+    if second[:1].isdecimal() or second in language.numbers:
+        return False
+    if (
+        page.capital(first - 1)
+        and before.isalpha()
+        and before not in language.stop
+        and first - 1 > page.sentence(first)[0]
+    ):
+        return True
+    return _is_someone(before) and before not in ("лет", "год") and before not in language.units
