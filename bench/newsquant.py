@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.scoring import f1, head
+from bench.agreement import head
+from bench.scoring import f1
 from claims.extraction import DocumentFacts, read
 
 SIGN = {
