@@ -13,6 +13,8 @@ from django.test import Client
 HOST = "http://testserver"
 # So many addresses that differ in their query alone are walked: enough to choose and to turn pages, too few to circle.
 QUERIES_A_PATH = 2
+# So many pages of one kind are looked at in the admin, whose pages are all made alike.
+ALIKE_IN_ADMIN = 8
 # Leaving would end the walk; and the admin's own files are Django's.
 NOT_WALKED = ("/account/logout/", "/admin/logout/", "/admin/jsi18n/")
 
@@ -51,19 +53,29 @@ def ask(client: Client, address: str, came_from: str = "", method: str = "get", 
 def crawl(client: Client, *starts: str, within: tuple[str, ...] = ("/",)) -> dict[str, Answer]:
     """Follow every link, asset and form that is sent by GET, and every address in JSON; return the answers."""
     answers: dict[str, Answer] = {}
-    queries: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     waiting = deque((start, "") for start in starts)
     while waiting:
         address, came_from = waiting.popleft()
         if address in answers or not address.startswith(within) or address.startswith(NOT_WALKED):
             continue
-        path, _, query = address.partition("?")
-        queries[path] += bool(query)
-        if query and queries[path] > QUERIES_A_PATH:
+        if not _is_new_enough(address, seen):
             continue
         answers[address] = ask(client, address, came_from)
         waiting.extend((named, address) for named in named_in(answers[address]))
     return answers
+
+
+def _is_new_enough(address: str, seen: Counter[str]) -> bool:
+    """Count an address by its path and by its kind; say whether enough like it were walked before."""
+    path, _, query = address.partition("?")
+    seen[path] += bool(query)
+    if query and seen[path] > QUERIES_A_PATH:
+        return False
+    kind = re.sub(r"\d+", "#", path)
+    is_alike = path.startswith("/admin/") and kind != path
+    seen[kind] += is_alike
+    return not is_alike or seen[kind] <= ALIKE_IN_ADMIN
 
 
 def named_in(answer: Answer) -> Iterator[str]:
