@@ -95,7 +95,7 @@ def count_waiting(person: Reviewer) -> int:
 
 
 def _waiting(person: Reviewer) -> QuerySet[Figure]:
-    """Figures that ask for a signature this person could give, each with its group and which signature it asks for."""
+    """Figures that ask for a signature, with group and which one; of a reviewer, only what they could sign."""
     live = Verdict.objects.filter(state=OuterRef("current_state"), withdrawn_at__isnull=True)
     first_signature = live.filter(status__in=TWO_SIGN).exclude(status=OuterRef("status"))
     findings = Finding.objects.standing().filter(figures=OuterRef("pk"), severity__in=SEVERE)
@@ -104,12 +104,12 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
         withdrawn, verdict__state=OuterRef("current_state"), verdict__withdrawn_at__isnull=True
     )
     unsigned, status = Q(status=Figure.Status.UNREVIEWED), Figure.Status
+    figures = Figure.objects.visible_to(person).with_state()
+    if person.may("sign"):  # who signs nothing sees all that waits
+        figures = figures.exclude(Exists(Hand.objects.filter(figure=OuterRef("pk"), person=person)))
+        figures = figures.exclude(Exists(live.filter(by=person)))
     return (
-        Figure.objects.visible_to(person)
-        .with_state()
-        .filter(current_state__measure__state=Measure.State.OPEN)
-        .exclude(Exists(Hand.objects.filter(figure=OuterRef("pk"), person=person)))
-        .exclude(Exists(live.filter(by=person)))
+        figures.filter(current_state__measure__state=Measure.State.OPEN)
         .annotate(
             asks_second=Exists(first_signature), has_findings=Exists(findings), evidence_gone=Exists(gone)
         )

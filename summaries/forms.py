@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorFormField
 
 from claims.models import Topic
-from summaries.body import BODY_LENGTH, HEADLINE_LENGTH, STANDFIRST_LENGTH
+from summaries.body import BODY_LENGTH, HEADLINE_LENGTH, STANDFIRST_LENGTH, plain_text
 from summaries.models import Correction, FigureUse, NotFigure, Summary
 from summaries.prose import LINE_EXTENSIONS, TEXT_EXTENSIONS
 
@@ -23,15 +23,23 @@ DISMISSALS = [
 REASONS = [("", _("choose one")), *Correction.Reason.choices]
 
 
+class SummaryChoiceField(forms.ModelChoiceField):
+    """A choice among summaries, by their headlines."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return plain_text(obj.current_revision.headline) if obj.current_revision else obj.slug
+
+
 class NewSummaryForm(forms.Form):
     """What a summary begins with."""
 
-    topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Topic"))
+    topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Topic"), empty_label=_("choose one"))
     headline = forms.CharField(label=_("Headline"), max_length=HEADLINE_LENGTH)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    translation_of = forms.ModelChoiceField(
-        Summary.objects.none(), label=_("Translation of"), required=False, to_field_name="uid"
-    )
+    translation_of = SummaryChoiceField(
+        Summary.objects.none(), label=_("Translation of"), required=False, to_field_name="uid",
+        empty_label=_("no other summary"),
+    )  # fmt: skip
     slug = forms.SlugField(
         label=_("Address"),
         max_length=80,
@@ -41,7 +49,7 @@ class NewSummaryForm(forms.Form):
 
     def __init__(self, *args: Any, summaries: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["translation_of"].queryset = summaries  # type: ignore[attr-defined]
+        self.fields["translation_of"].queryset = summaries.select_related("current_revision")  # type: ignore[attr-defined]
 
 
 class WordsField(ProseEditorFormField):

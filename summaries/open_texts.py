@@ -32,6 +32,7 @@ class TextLine:
     quote: str
     address: str
     sha256: str
+    also: tuple[str, ...] = ()  # further numbers the same text says, where a list shows each text once
 
 
 def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:

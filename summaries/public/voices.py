@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -53,8 +53,12 @@ def _voice(root: int, figures: list[Figure], lines: list[TextLine]) -> Voice:
 
 
 def _one_each(lines: Iterable[TextLine]) -> list[TextLine]:
-    """Keep one line for each text."""
-    return list({line.document_id: line for line in lines}.values())
+    """Keep one line for each text, with every number it says in the order of the text."""
+    kept: dict[int, TextLine] = {}
+    for line in lines:
+        before = kept.get(line.document_id)
+        kept[line.document_id] = replace(before, also=(*before.also, line.quote)) if before else line
+    return list(kept.values())
 
 
 def _in_words(n_figures: int, n_texts: int, *, is_record: bool) -> str:

@@ -165,3 +165,12 @@ def test_the_queue_costs_as_many_queries_with_one_row_as_with_twenty(ana: Review
     for _ in range(19):
         add()
     assert n_queries() == one <= 10
+
+
+def test_who_signs_nothing_sees_what_they_made_waiting_too() -> None:
+    made, maker = said_figure(), cast.person("editor")
+    Hand.objects.create(figure=made, person=maker, what="date", at=cast.NOON)
+    assert count_waiting(maker) == 1
+    reviewer = cast.person("reviewer")
+    Hand.objects.create(figure=made, person=reviewer, what="value", at=cast.NOON)
+    assert count_waiting(reviewer) == 0

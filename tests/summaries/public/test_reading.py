@@ -1,6 +1,7 @@
 """A summary at its address, its versions for good, and the list: what stands, what stood, what was taken back."""
 
 import re
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -12,12 +13,20 @@ from claims.models import Figure
 from reviewers.models import Reviewer
 from summaries import drafting, publish
 from summaries.models import Summary
+from summaries.open_texts import TextLine
 from summaries.public import reading
+from summaries.public.voices import _one_each
 from tests import cast
 from tests.summaries.public import ground
 from tests.summaries.public.ground import address, count, plain
 
 FIGURES = "<p>Harbour Watch said that {} were brought ashore.</p>"
+
+LINE = TextLine(
+    figure_id=1, document_id=1, publisher="", publisher_id=None, title="", published="", published_edtf="",
+    language="en",
+    quote="9", address="", sha256="0",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -263,3 +272,9 @@ def test_a_summary_costs_the_same_queries_with_one_figure_and_with_twenty(desk: 
     many = published(more, "Many")
     assert count(client, many) == count(client, few)
     assert count(client, f"{many}versions/1/") == count(client, f"{few}versions/1/")
+
+
+def test_a_text_that_says_two_numbers_shows_both() -> None:
+    lines = [replace(LINE, quote="12"), replace(LINE, quote="more than 60"), replace(LINE, document_id=2)]
+    first, second = _one_each(lines)
+    assert (first.quote, first.also, second.also) == ("12", ("more than 60",), ())
