@@ -34,7 +34,9 @@ def source(name: str = "Harbour Watch", kind: str = "organisation", **changes: A
     return party
 
 
-def document(words: str = TEXT, *, published: str = "2031-05-18", is_protected: bool = False, **changes: Any) -> Document:
+def document(
+    words: str = TEXT, *, published: str = "2031-05-18", is_protected: bool = False, **changes: Any
+) -> Document:
     content = words.encode()
     blob, _ = Blob.objects.get_or_create(
         sha256=hashlib.sha256(content).hexdigest(), defaults={"size": len(content), "type": "text/plain"}
