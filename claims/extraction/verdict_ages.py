@@ -159,6 +159,11 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         )
     ):
         return True
+    if words[max(first - 4, 0) : first] in (
+        ["she", "would", "have", "been"],
+        ["he", "would", "have", "been"],
+    ):
+        return closed or after in ("in", "on", "next", "today", "now", "tomorrow")
     if before in ("is", "was", "am", "be", "turned", "turns", "been", "were") and closed:
         near = words[max(first - 5, page.sentence(first)[0]) : first]
         if second in _KIN or before in ("am", "turned", "turns") or near[-3:-1] == ["believed", "to"]:

@@ -155,10 +155,13 @@ _LEVELS = frozenset(
 
 
 def _is_time(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "from 2 to 4 p.m." and "between 9 and 11 am"."""
+    """Pass over "from 2 to 4 p.m.", "between 9 and 11 am" and "at nine sharp"."""
     words, k = page.words, max(draft.b, draft.end)
     if draft.unit == "GBP" and words[k - 1 : k] == ["p"]:
         return "time" if words[k : k + 2] == [".", "m"] else ""
+    n = next((n for n in (k - 1, k) if words[n : n + 1] == ["sharp"]), None)
+    if n is not None and draft.first and words[draft.first - 1] in ("at", "by", "till", "until"):
+        return "time" if "".join(words[n + 1 : n + 2]) in ("", *CLOSERS) else ""
     if words[k : k + 3] in (["p", ".", "m"], ["a", ".", "m"]) or words[k : k + 1] in (
         ["am"],
         ["pm"],
@@ -247,6 +250,9 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         and words[draft.noun_end] in ("ночи", "утра", "дня", "вечера")
     ):
         return "time"
+    if words[draft.a : draft.a + 3] == ["9", "to", "5"] and before in _AT_WORK:
+        draft.b = draft.end = draft.a + 3
+        return "time"
     if draft.first > 1 and f"{before} {words[draft.a]}" in _BACK:
         return "idiom"
     return ""
@@ -270,8 +276,10 @@ _BACK = frozenset(
         "своих двоих",
         "раз два",
         "back zero",
+        "it 110",
     )
 )
+_AT_WORK = frozenset("are work works worked working from a the usual".split())
 
 
 def _is_race(page: Page, draft: Draft, language: Language) -> str:
