@@ -211,7 +211,18 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         or words[draft.first - 2 : draft.first] in (["rounds", "of"], ["round", "of"])
     ):
         return "name"
-    if draft.unit == "percent" and draft.form == "words" and draft.low == 100 and words[k : k + 1] != ["of"]:
+    if (
+        draft.unit == "percent"
+        and draft.form == "words"
+        and draft.low == 100
+        and (
+            before in _WHOLEHEARTED
+            or before == "на"
+            and words[draft.first - 2] in _WHOLEHEARTED
+            or words[k : k + 1]
+            and words[k] in _WHOLEHEARTED
+        )
+    ):
         return "idiom"
     past = words[max(draft.first - 2, 0) : draft.first]
     if past in (
@@ -253,7 +264,8 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     if words[draft.a : draft.a + 3] == ["9", "to", "5"] and before in _AT_WORK:
         draft.b = draft.end = draft.a + 3
         return "time"
-    if draft.first > 1 and f"{before} {words[draft.a]}" in _BACK:
+    phrase = f"{before} {words[draft.a]}"
+    if draft.first and (phrase in _BACK or f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}" in _BACK):
         return "idiom"
     return ""
 
@@ -277,7 +289,20 @@ _BACK = frozenset(
         "раз два",
         "back zero",
         "it 110",
+        "whole nine",
+        "has nine lives",
+        "have nine lives",
+        "my two cents",
+        "his two cents",
+        "her two cents",
+        "their two cents",
+        "not two cents",
+        "kill two birds",
     )
+)
+_WHOLEHEARTED = frozenset(
+    "it him her them us me am i'm we're i sure certain behind right committed confident honest focused agree true"
+    " это уверен уверена уверены прав права правы готов готовы согласен согласна случаев".split()
 )
 _AT_WORK = frozenset("are work works worked working from a the usual".split())
 
