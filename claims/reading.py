@@ -11,6 +11,7 @@ from claims.values import Value, checked
 from ledger import clock
 from ledger.people import Person
 from sources.dates import NO_DATE, Dated
+from sources.models import Provenance
 
 ATTRIBUTIONS_MAX = 10
 
@@ -134,7 +135,8 @@ def hands_of(mention: Mention) -> list[tuple[Person, str]]:
     """Return who made a mention, and how: who added it, and who ever set what now stands otherwise than proposed.
 
     Accepting is no making, and a correction that was taken back leaves no hand. Whoever redated the document set the
-    dates that moved with it, though the reader wrote them down. Reads the readings.
+    dates that moved with it, though the reader wrote them down; whoever named another publisher set the originator of
+    what the document says in its own voice. Reads the readings.
     """
     readings = [
         one for one in mention.readings.order_by("n").prefetch_related("attributions") if not one.is_blind
@@ -145,12 +147,24 @@ def hands_of(mention: Mention) -> list[tuple[Person, str]]:
     proposals = [one for one in readings if one.by_id is None] or readings[:1]
     if mention.document.published_confirmed_by and _is_redated(proposals):
         hands.append((mention.document.published_confirmed_by, Hand.What.DATE))
+    hands += _publisher_hands(mention, readings[-1])
     moved = set(changed(words_of(proposals[-1]), words_of(readings[-1])))
     for before, after in zip(readings, readings[1:], strict=False):
         if after.by is not None:
             names = moved & set(changed(words_of(before), words_of(after)))
             hands += [(after.by, what) for what in hands_for(names)]
     return list(dict.fromkeys(hands))
+
+
+def _publisher_hands(mention: Mention, now: Reading) -> list[tuple[Person, str]]:
+    """Return who named another publisher of the document, where its words go back to the publisher."""
+    if now.attributions.all():
+        return []
+    wanted = [pk for pk in (mention.document_id, mention.document.parent_id) if pk]
+    steps = Provenance.objects.filter(
+        document__in=wanted, role=Provenance.Role.PUBLISHED, by__isnull=False
+    ).select_related("by")
+    return [(step.by, Hand.What.ORIGINATOR) for step in steps if step.by is not None]
 
 
 def _is_redated(proposals: Sequence[Reading]) -> bool:

@@ -86,7 +86,7 @@ def describe_document(
             document.language = language.strip().lower()[:8]
         document.save(update_fields=["title", "language"])
         if publisher is not KEEP or chain is not KEEP:
-            _rewrite(document, publisher, publisher_words, chain)
+            _rewrite(document, publisher, publisher_words, chain, by=by)
         append.append(
             act="sources.describe_document",
             by=by,
@@ -104,29 +104,42 @@ def describe_document(
     return document
 
 
-def _rewrite(document: Document, publisher: Any, publisher_words: str, chain: Any) -> None:
+def _rewrite(document: Document, publisher: Any, publisher_words: str, chain: Any, *, by: Person) -> None:
     """Write the chain anew: the publisher keeps its place in it, or comes after the authors and those who said it."""
     old = list(document.provenance.order_by("position"))
     was = next((step for step in old if step.role == Provenance.Role.PUBLISHED), None)
     if chain is KEEP:
-        steps = [(step.role, step.source, step.words, step.basis) for step in old if step is not was]
+        steps = [
+            (step.role, step.source, step.words, step.basis, step.by_id) for step in old if step is not was
+        ]
     else:
-        steps = [(role, party, words[:300], "typed") for role, party, words in chain]
+        steps = [(role, party, words[:300], "typed", None) for role, party, words in chain]
     if any(role not in Provenance.Role.values for role, *_rest in steps):
         raise Refused(_("Choose one of the listed roles."))
-    published = (was.source, was.words, was.basis) if was else (None, "", "")
+    published = (was.source, was.words, was.basis, was.by_id) if was else (None, "", "", None)
     if publisher is not KEEP:
         words = publisher_words.strip() or (publisher.name if publisher else "")
-        published = (publisher, words[:300], "typed")
+        maker = by.pk if _is_another(was, publisher) else was.by_id if was else None
+        published = (publisher, words[:300], "typed", maker)
     if published[0] or published[1]:
         later = {Provenance.Role.PASSED_ON, Provenance.Role.TRANSLATED}
         at = next((n for n, step in enumerate(steps) if step[0] in later), len(steps))
         steps.insert(at, (Provenance.Role.PUBLISHED, *published))
     document.provenance.all().delete()
     Provenance.objects.bulk_create(
-        Provenance(document=document, position=n, role=role, source=party, words=words, basis=basis)
-        for n, (role, party, words, basis) in enumerate(steps)
+        Provenance(
+            document=document, position=n, role=role, source=party, words=words, basis=basis, by_id=maker
+        )
+        for n, (role, party, words, basis, maker) in enumerate(steps)
     )
+
+
+def _is_another(was: Provenance | None, publisher: Source | None) -> bool:
+    """Say whether a publisher is another than the one proposed; tying the proposed name to its party is not."""
+    if publisher is None or (was is not None and was.source == publisher):
+        return False
+    is_named_so = was is not None and publisher.aliases.filter(folded=fold(was.words)).exists()
+    return not (is_named_so and was is not None and was.source is None)
 
 
 def provenance_rows(document: Document, steps: Sequence[Step], known: dict[str, Source]) -> list[Provenance]:

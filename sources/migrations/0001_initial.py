@@ -299,6 +299,16 @@ class Migration(migrations.Migration):
                 ),
                 ("basis", models.CharField(blank=True, help_text="byline, metadata, typed", max_length=32)),
                 (
+                    "by",
+                    models.ForeignKey(
+                        help_text="who set the party otherwise than proposed",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
                     "document",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,

@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -131,6 +132,10 @@ class Provenance(models.Model):
     source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     words = models.CharField(max_length=300, blank=True, help_text="the words of the text that say so")
     basis = models.CharField(max_length=32, blank=True, help_text="byline, metadata, typed")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+",
+        help_text="who set the party otherwise than proposed",
+    )  # fmt: skip
 
     class Meta:
         ordering = ["document", "position"]

@@ -13,7 +13,8 @@ from claims.proposals import says_same, stems
 from claims.reading import add_reading, words_of
 from claims.values import checked
 from ledger.models import Entry
-from sources.models import Source
+from sources.describe import describe_document, token
+from sources.models import Provenance, Source
 from tests import cast
 from tests.claims import filed
 
@@ -289,3 +290,23 @@ def test_proposing_asks_the_database_as_often_for_twenty_figures_as_for_one(watc
             proposals(Mention.objects.get(pk=mention.pk), by=person)
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_whoever_named_another_publisher_is_a_maker_of_what_the_document_says_itself(db: None) -> None:
+    mention = cast.mention(by=[])
+    reviewer, port = cast.person("reviewer"), cast.source("Port of Ansel", "official")
+    describe_document(by=reviewer, document=mention.document, seen=token(mention.document), publisher=port)
+    mention = Mention.objects.get(pk=mention.pk)
+    made = file_mention(by=reviewer, mention=mention, seen=mention.token, measure=cast.measure())
+    assert made.state.originator == port
+    assert list(made.hands.values_list("person", "what")) == [(reviewer.pk, "originator")]
+
+
+def test_tying_the_proposed_publisher_to_its_party_is_no_making(db: None) -> None:
+    mention = cast.mention(by=[])
+    Provenance.objects.create(document=mention.document, position=0, role="published", words="Port of Ansel")
+    reviewer, port = cast.person("reviewer"), cast.source("Port of Ansel", "official")
+    describe_document(by=reviewer, document=mention.document, seen=token(mention.document), publisher=port)
+    mention = Mention.objects.get(pk=mention.pk)
+    made = file_mention(by=reviewer, mention=mention, seen=mention.token, measure=cast.measure())
+    assert not made.hands.exists()
