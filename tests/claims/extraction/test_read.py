@@ -66,5 +66,8 @@ def test_a_row_for_json_holds_plain_numbers_and_lists():
 
 def test_an_undated_figure_is_true_of_the_whole_of_an_uncertain_day_of_publication():
     """A listing's entry that stands between two dated ones is of some day in between, not of the first."""
-    assert one("More than 60 people were moved.", published="2031-06-20/2031-07-31").as_of == "2031-06-20/2031-07-31"
+    assert (
+        one("More than 60 people were moved.", published="2031-06-20/2031-07-31").as_of
+        == "2031-06-20/2031-07-31"
+    )
     assert one("More than 60 people were moved.", published="2031-06-20").as_of == "2031-06-20"
