@@ -53,9 +53,11 @@ def document(
     )  # fmt: skip
 
 
-def mention(doc: Document | None = None, quote: str = "more than 60", *, low: Any = 60, high: Any = None,
-            comparator: str = "more_than", counted: str = "people", by: list[str] | None = None, as_of: str = "2031-05-17",
-            **changes: Any) -> Mention:  # fmt: skip
+def mention(
+    doc: Document | None = None, quote: str = "more than 60", *, low: Any = 60, high: Any = None,
+    comparator: str = "more_than", counted: str = "people", by: list[str] | None = None,
+    as_of: str = "2031-05-17", **changes: Any,
+) -> Mention:  # fmt: skip
     """A proposed mention of `quote` in `doc`, with the reader's one reading."""
     doc = doc or document()
     start = doc.text.text.index(quote, doc.start)
@@ -79,13 +81,16 @@ def measure(title: str = "People brought ashore", kind: str = "cumulative", **ch
     topic, _ = Topic.objects.get_or_create(slug="port-ansel", defaults={"name": "Port Ansel"})
     made = Measure.objects.create(**{"slug": slug, "topic": topic, "kind": kind, **changes})
     MeasureWording.objects.create(
-        measure=made, language="en", title=title, definition=f"{title}, counted from 1 April 2031.", one="person", other="people"
+        measure=made, language="en", title=title, definition=f"{title}, counted from 1 April 2031.",
+        one="person", other="people",
     )  # fmt: skip
     return made
 
 
-def figure(of: Measure | None = None, *, low: Any = 60, high: Any = None, comparator: str = "more_than",
-           as_of: str = "2031-05-17", originator: Source | None = None, lead: Mention | None = None, **changes: Any) -> Figure:  # fmt: skip
+def figure(
+    of: Measure | None = None, *, low: Any = 60, high: Any = None, comparator: str = "more_than",
+    as_of: str = "2031-05-17", originator: Source | None = None, lead: Mention | None = None, **changes: Any,
+) -> Figure:  # fmt: skip
     """An unreviewed figure with one state."""
     made = Figure.objects.create(status_since=NOON, **changes)
     day = date.fromisoformat(as_of)
@@ -106,8 +111,8 @@ def signed(made: Figure, status: str = "attributed", *signers: Reviewer, reason:
     people = [*signers, *(person("reviewer") for _ in range(needed - len(signers)))]
     for signer in people:
         Verdict.objects.create(
-            state=made.state, by=signer, status=status, reason=reason, rationale="Read in the capture.", credibility=2, at=NOON,
-            superseded_by=made.superseded_by,
+            state=made.state, by=signer, status=status, reason=reason, rationale="Read in the capture.",
+            credibility=2, at=NOON, superseded_by=made.superseded_by,
         )  # fmt: skip
     made.status, made.status_since, made.signer_1 = status, NOON, people[0]
     made.signer_2 = people[1] if len(people) > 1 else None

@@ -1,4 +1,4 @@
-"""The whole job in a browser, as five people and a reader: a text comes in, its figure is signed, printed, and falls."""
+"""The whole job in a browser, as five people and a reader: a text comes in, its figure is signed, printed, falls."""
 
 import json
 import re
@@ -27,7 +27,8 @@ STORY = """Port authority of Ansel
 
 Brought ashore at Port Ansel
 
-The port authority of Ansel said on 17 May 2031 that more than 60 people were brought ashore after the ferry ran aground.
+The port authority of Ansel said on 17 May 2031 that more than 60 people were brought ashore
+after the ferry ran aground.
 """
 
 Visit = Callable[[str, str], Page]
