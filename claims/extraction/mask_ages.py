@@ -83,6 +83,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
         and after in ("года", "лет", "год")
         and j + 1 < n
         and words[j + 1] in (",", ".", ";", "и")
+        and not (words[j + 1] == "и" and words[j + 2 : j + 3] and words[j + 2].isdecimal())
         and len(words[i]) <= 2
         and (
             before.endswith(("у", "ю", "ему", "ому"))

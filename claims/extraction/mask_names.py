@@ -54,6 +54,15 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
             return None
         if (
+            k == i - 1
+            and k
+            and words[k - 1] in ("the", "a", "this", "that", "each")
+            and not page.capital(k)
+            and words[i + 1 : i + 2]
+            and words[i + 1] in ("were", "are", "have", "died")
+        ):
+            return None
+        if (
             len(words[k]) <= 2
             and words[k + 1] != "."
             and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n")

@@ -151,13 +151,16 @@ def is_dative_person(word: str) -> bool:
     return word.endswith(("ке", "це", "ше")) and _is_someone(word[:-1] + "а")
 
 
+_SENTENCED = ("пригов", "осужд", "колони", "лишен", "свобод", "назнач", "тюрем", "тюрьм")
+
+
 def _years_of_life(
     page: Page, draft: Draft, before: str, second: str, after: str, language: Language
 ) -> bool:
     words, first = page.words, draft.first
     start, end = page.sentence(first)
     near = words[max(start, first - 12) : min(end, first + 5)]
-    if any(word.startswith(("пригов", "осужд", "колони", "лишен", "свобод")) for word in near):
+    if any(word.startswith(_SENTENCED) for word in near):
         return False
     if (
         before == "("

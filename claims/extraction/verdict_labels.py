@@ -50,11 +50,14 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if capital and draft.form == "words" and page.capital(i) is False and after not in CLOSERS:
         return ""
+    if not capital and before in ("the", "a", "this", "that", "one") and after in _OF_MANY:
+        return ""
     if word in _SETTLED or nouns_plural.is_person(word):
         return ""
     return "name" if capital else "identifier"
 
 
+_OF_MANY = frozenset("were are have died".split())
 _PLACE = frozenset("in at from near of on to by across around outside for with and".split())
 
 
