@@ -154,6 +154,7 @@ class Version(s.Serializer):
     standfirst = Words(required=False)
     body = Words(required=False)
     figures = FigureInVersion(many=True)
+    written_by = s.CharField(required=False, allow_blank=True)
     approved_by = s.CharField(required=False)
     revision = Revision(required=False)
     notice = Notice(required=False)

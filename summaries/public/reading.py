@@ -144,6 +144,7 @@ def _frame(request: HttpRequest, found: Summary, content: Any) -> dict[str, Any]
         "n": content["version"],
         "published": _moment(content["published_at"]),
         "first_published": _day(content["first_published_at"]),
+        "written_by": content.get("written_by", ""),
         "approved_by": _approver(content["approved_by"]),
         "n_figures": len(content["figures"]),
         "address": address_of(request),

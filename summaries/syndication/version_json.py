@@ -37,6 +37,7 @@ def version_content(
         "published_at": at,
         **texts(fields, worded, lambda uid: bracket(by_uid[uid])),
         "figures": _as_printed(figures, lines, summary.language),
+        "written_by": revision.by.printed_name,  # empty where the editor gave no public name
         "approved_by": approval.by.printed_name or "a reviewer",
         "revision": {"n": revision.n, "sha256": revision.sha256},
     }

@@ -81,3 +81,10 @@ def test_a_publisher_releases_a_series_from_the_page_of_its_measure(client: Clie
     publisher.post(reverse("summaries:release-series", args=["people-brought-out-of-the-orlen-marches"]))
     assert "151 people" in client.get("/measures/people-brought-out-of-the-orlen-marches/").content.decode()
     assert "Release the series" not in publisher.get(address).content.decode()
+
+
+@pytest.mark.usefixtures("undone")
+def test_a_summary_in_print_names_its_editor_and_its_approver(client: Client) -> None:
+    page = client.get("/summaries/who-got-out/").content.decode()
+    assert "By Mara Sandoz." in page
+    assert "Approved by Paul Verhoog." in page
