@@ -6,7 +6,16 @@ import re
 from bisect import bisect_left
 from decimal import Context, Decimal
 
-from claims.extraction import asof, attribution, confidence, dates, mask_names, masks, verdicts
+from claims.extraction import (
+    asof,
+    attribution,
+    confidence,
+    dates,
+    mask_lookalikes,
+    mask_names,
+    masks,
+    verdicts,
+)
 from claims.extraction.characters import flags_of
 from claims.extraction.draft import Draft
 from claims.extraction.languages import detect
@@ -88,7 +97,7 @@ def _one(reading: Reading, i: int) -> int:
             if mask and mask[2] == "date" and len(word) == 4:
                 reading.dates.append(dates.DateMention(mask[0], mask[1], dates.Day(int(word))))
     elif mask is None:
-        mask = mask_names.words_in_name(page, i, language)
+        mask = mask_names.words_in_name(page, i, language) or mask_lookalikes.beside(page, i, language)
     if mask:
         page.memo["mask"] = mask
         (reading.leftover if mask[2] == "misread" else reading.passed).append(mask)

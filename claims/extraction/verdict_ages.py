@@ -64,7 +64,7 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
         found = (
             draft.kind == "count"
             and draft.elided
-            and (_is_said_of_one(page, draft) or _is_of_group(page, draft))
+            and (_is_said_of_one(page, draft) or _is_of_group(page, draft) or _is_of_subject(page, draft))
         )
     if not found and language.case and draft.kind == "duration" and page.memo.get("age") == draft.first - 1:
         found = page.words[draft.first - 1] in ("и", ",")
@@ -87,6 +87,8 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     first, _ = page.sentence(draft.a)
     near = max(age, page.memo.get("age", -1))
     word = page.words[i]
+    if near > first and draft.a - near < 14 and word in ("с", "до") and page.words[i - 1] in "—–":
+        return after_number(page, draft) in CLOSERS
     return (
         near > first
         and draft.a - near < 14
@@ -191,7 +193,35 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
             word in ("young", "old", "enough") or word in _TURNING
             for word in words[max(first - 4, 0) : first]
         )
-    return closed and _is_apposed(page, draft, after)
+    return (closed or after in ("next", "tomorrow")) and _is_apposed(page, draft, after)
+
+
+_DOERS = ("er", "or", "ist", "man", "woman", "ian")
+_NO_DOERS = frozenset(
+    "answer counter meter register fever cluster turnover temper divisor remainder figure cover".split()
+)
+
+
+def _is_of_subject(page: Page, draft: Draft) -> bool:
+    """Read "the driver is now 63" and "Orme is 63": one person, a form of to be, and a number alone."""
+    words, j = page.words, draft.a - 1
+    if (
+        after_number(page, draft) not in CLOSERS
+        or draft.comparator not in ("exact", "about")
+        or draft.form != "digits"
+    ):
+        return False
+    first, _ = page.sentence(draft.a)
+    while j > first and words[j] in _BETWEEN:
+        j -= 1
+    if words[j] not in ("is", "was", "turned") or j - first < 1 or not (10 <= (draft.low or 0) <= OLDEST):
+        return False
+    person = words[j - 1]
+    if j - first > 1 and words[j - 2] in ("the", "a", "his", "her", "their", "my", "whose"):
+        return (
+            person in _ONES or person.endswith(_DOERS) and person not in _THINGS and person not in _NO_DOERS
+        )
+    return j - 1 == first and person in _KIN
 
 
 _THOUGHT = frozenset("thought believed said estimated understood reckoned known".split())

@@ -28,7 +28,11 @@ def _before_years(page: Page, draft: Draft) -> bool:
     for i in range(k, min(k + 7, len(words))):
         if words[i] in ("лет", "года"):
             return i > k
-        if words[i] not in (",", "и", "или") and not words[i].isdecimal():
+        if (
+            words[i] not in (",", "и", "или")
+            and not words[i].isdecimal()
+            and not words[i].endswith(("ти", "ми"))
+        ):
             return False
     return False
 
@@ -80,6 +84,10 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     if draft.kind != "count" or not draft.elided:
         return False
     after = after_number(page, draft)
+    if draft.comparator in ("between", "at_least") and _row_of_ages(page, draft):
+        return True
+    if _kin_ahead(page, draft) and after in CLOSERS and draft.comparator == "exact":
+        return True
     if before in ("которому", "которой") or _reached(page, draft):
         return True
     if before in ("было", "был", "будет") and (second in _DATIVE or second.endswith(("ему", "ому"))):
@@ -123,6 +131,36 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
             and "тогда" in words[max(first - 4, 0) : first]
         )
     )
+
+
+_GROUP_DATIVE = frozenset(
+    "детям женщинам мужчинам девочкам мальчикам подросткам юношам девушкам взрослым".split()
+)
+
+
+def _row_of_ages(page: Page, draft: Draft) -> bool:
+    """Read "детям от 2 до 11 — малая доза": the group in the dative, the bounds, and nothing counted."""
+    return page.words[draft.first - 1] in _GROUP_DATIVE
+
+
+def _kin_ahead(page: Page, draft: Draft) -> bool:
+    """Read "Мужу на будущей неделе 70" and "сыну скоро 12": kin in the dative opens the clause, no verb between."""
+    words, i = page.words, draft.a
+    first, _ = page.sentence(i)
+    for k in range(i - 1, max(first, i - 5) - 1, -1):
+        if words[k] in _KIN_DATIVE or words[k] in ("ему", "ей") and k == first:
+            return (
+                i - k < 3
+                and words[i - 1] in _SOON
+                or words[i - 1].startswith("недел")
+                or words[i - 1] in _SOON
+            )
+        if not words[k].isalpha():
+            return False
+    return False
+
+
+_SOON = frozenset("скоро уже завтра сегодня теперь почти году месяце".split())
 
 
 def _reached(page: Page, draft: Draft) -> bool:
@@ -177,7 +215,12 @@ def _years_of_life(
         and draft.comparator == "exact"
     ):
         return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
-    if before in _KIN_DATIVE or before in _PEOPLE and draft.form == "digits" or is_dative_person(before):
+    if (
+        before in _KIN_DATIVE
+        or before in _PEOPLE
+        and (draft.form == "digits" or words[draft.a].endswith("и"))
+        or is_dative_person(before)
+    ):
         return True
     if _reached(page, draft) or before == "на" and any(word in _OLDER for word in near):
         return True

@@ -117,7 +117,8 @@ def _is_singular_noun(page: Page, i: int, language: Language) -> bool:
     ):
         return False
     if (
-        word.endswith(("ed", "ing", "ly", "ous", "ful", "ive"))
+        len(word) > 3
+        and word.endswith(("ed", "ing", "ly", "ous", "ful", "ive"))
         or word in language.words["changes"]
         or nouns_plural.is_plural(word, language)
     ):
@@ -168,7 +169,7 @@ def is_numbered_list(page: Page, draft: Draft, language: Language) -> str:
         or not draft.elided
         or draft.kind != "count"
         or draft.comparator != "exact"
-        or i < 2
+        or i < 1
         or not words[i].isdecimal()
     ):
         return ""

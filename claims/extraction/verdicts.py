@@ -9,6 +9,7 @@ from claims.extraction.numbers import value_of
 from claims.extraction.page import Page
 from claims.extraction.verdict_ages import is_age
 from claims.extraction.verdict_labels import is_label, is_label_case, is_numbered_list, is_secret
+from claims.extraction.verdict_lookalikes import is_clock, is_rank, is_standing
 from claims.extraction.verdict_one import is_one, is_one_time
 
 
@@ -282,6 +283,11 @@ _BACK = frozenset(
         "better half",
         "за троих",
         "за двоих",
+        "за четверых",
+        "за пятерых",
+        "за семерых",
+        "за десятерых",
+        "чертова дюжина",
         "все сто",
         "cloud nine",
         "saves nine",
@@ -356,6 +362,8 @@ _LOOKS = {
         is_secret,
         _is_set_phrase,
         _is_clock_word,
+        is_clock,
+        is_rank,
         _is_frequency,
         is_label_case,
         _is_time,
@@ -365,7 +373,7 @@ _LOOKS = {
         _is_negative_count,
     ),
     "duration": (is_one_time, _is_set_phrase, _is_time, _is_time_location, is_age),
-    "measure": (_is_set_phrase, _is_time, _is_race, _is_turn),
+    "measure": (is_standing, _is_set_phrase, _is_time, _is_race, _is_turn),
     "money": (_is_set_phrase, _is_time),
     "percent": (_is_set_phrase, _is_time),
     "ratio": (_is_set_phrase, _is_time),

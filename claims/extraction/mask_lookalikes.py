@@ -1,0 +1,161 @@
+"""Numbers in digits or words that a fixed neighbour gives away: forms, codes, coordinates, ages, hours."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru_forms import noun_lemma
+from claims.extraction.neighbours import Mask, measured
+from claims.extraction.page import Page
+
+_POINTS = frozenset("n s e w".split())
+_BIG = frozenset("big super magnificent".split())
+_HOURS = frozenset("утра вечера ночи".split())
+_BEFORE_HOUR = frozenset("в к до после около с от".split())
+_HALVED = frozenset(
+    "hour hours mile miles dozen million billion trillion point points century day days year price share shares"
+    " minute litre acre pint pound percentage term yearly year's inch".split()
+)
+# Nouns that are numbered one by one; in the singular before a number they never count.
+_NUMBERED = frozenset(
+    "маршрут палата версия рейс кабинет аудитория квартира купе автобус троллейбус трамвай подъезд корпус цех"
+    " блок камера ангар причал выход канал участок приложение параграф пункт глава серия этап зал вагон".split()
+)
+_PEOPLE_ENDS = ("ов", "ев", "ей", "человек")
+
+
+def beside(page: Page, i: int, language: Language) -> Mask | None:
+    """Return what the number at token i is, where the words right beside it leave no doubt."""
+    for look in _LOOKS:
+        found = look(page, i, language)
+        if found:
+            return found
+    return None
+
+
+def _coordinate(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "54.32 N" as a place on the map."""
+    words, j = page.words, i + 1
+    degrees, mark, rest = words[i].partition(".")
+    if not mark or not rest.isdecimal() or not degrees.isdecimal() or len(degrees) > 3:
+        return None
+    if (
+        words[j : j + 1]
+        and words[j] in _POINTS
+        and page.capital(j)
+        and (j + 1 == len(page.words) or words[j + 1] in ",.;)")
+    ):
+        return i, j + 1, "address"
+    return None
+
+
+def _school_class(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "9 «Б»" as the name of a class."""
+    words = page.words
+    if (
+        words[i].isdecimal()
+        and len(words[i]) <= 2
+        and words[i + 1 : i + 2] == ['"']
+        and words[i + 3 : i + 4] == ['"']
+    ):
+        if len(words[i + 2]) == 1 and words[i + 2].isalpha() and page.capital(i + 2):
+            return i, i + 4, "name"
+    return None
+
+
+def _plate(page: Page, i: int, language: Language) -> Mask | None:
+    """Read digits, letters and digits without a space between them as a code."""
+    words = page.words
+    if not words[i].isdecimal() or i + 2 >= len(words) or not (page.glued(i + 1) and page.glued(i + 2)):
+        return None
+    letters = words[i + 1]
+    if letters.isalpha() and len(letters) <= 3 and letters not in ("x", "х") and words[i + 2][0].isdecimal():
+        return i, i + 3, "identifier"
+    return None
+
+
+def _something(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "a twenty-something", "in his 30-somethings" as an age."""
+    words = page.words
+    if (
+        words[i + 1 : i + 2] == ["-"]
+        and page.glued(i + 1)
+        and words[i + 2 : i + 3] in (["something"], ["somethings"])
+    ):
+        return i, i + 3, "age"
+    if language.case and words[max(i - 2, 0) : i] == ["в", "свои"] and not measured(page, i + 1, language):
+        return i, i + 1, "age"
+    return None
+
+
+def _par(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "four-under-par" as a score."""
+    words = page.words
+    if words[i + 1 : i + 2] == ["-"] and words[i + 2 : i + 5] in (
+        ["under", "-", "par"],
+        ["over", "-", "par"],
+    ):
+        return i, i + 5, "not_a_claim"
+    if words[i + 1 : i + 3] in (["under", "par"], ["over", "par"]):
+        return i, i + 3, "not_a_claim"
+    return None
+
+
+def _halved(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "a half-victory" as a manner of speaking; a half-mile stays a measure."""
+    words = page.words
+    if words[i] != "half" or words[i + 1 : i + 2] != ["-"] or not (page.glued(i + 1) and page.glued(i + 2)):
+        return None
+    word = words[i + 2]
+    if not word.isalpha() or word in _HALVED or word in language.units or word in language.numbers:
+        return None
+    return i, i + 3, "idiom"
+
+
+def _called(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "Big Four auditors" as a name, "раз, два, взяли" as a cry."""
+    words = page.words
+    if i and words[i - 1] in _BIG and page.capital(i - 1) and page.capital(i) and words[i].isalpha():
+        return i - 1, i + 1, "name"
+    if i > 1 and words[i - 2 : i] == ["раз", ","]:
+        return i, i + 1, "idiom"
+    return None
+
+
+def _hour(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "к шести вечера" and "пять утра" as a time; "на три ночи" stays a length of stay."""
+    words = page.words
+    if not language.case or words[i + 1 : i + 2] == [] or words[i + 1] not in _HOURS:
+        return None
+    if words[i].isdecimal():
+        value = int(words[i][:3])
+    elif language.numbers.get(words[i], ("", 0))[0] == "n":
+        value = int(language.numbers[words[i]][1])
+    else:
+        return None
+    if value <= 12 and (value > 4 or i and words[i - 1] in _BEFORE_HOUR):
+        return i, i + 2, "time"
+    return None
+
+
+def _numbered(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "маршрут 12 закрыт", "в палате 7 лежат", "версия 3 программы": a thing with its number."""
+    words = page.words
+    if not language.case or not i or not words[i].isdecimal() or len(words[i]) > 4:
+        return None
+    head = words[i - 1]
+    if head.endswith(("ов", "ев")) or not (head in _NUMBERED or noun_lemma(head) in _NUMBERED):
+        return None
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if (
+        measured(page, i + 1, language)
+        or after.endswith(_PEOPLE_ENDS)
+        or after in "-–—"
+        or after in language.nouns
+    ):
+        return None
+    return i - 1, i + 1, "name"
+
+
+_LOOKS = (
+    _coordinate, _school_class, _plate, _something, _par, _halved, _called, _hour, _numbered,
+)  # fmt: skip

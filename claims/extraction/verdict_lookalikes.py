@@ -1,0 +1,148 @@
+"""Bare numbers that look like counts and are not: hours, odds, standings, ranks, rows of numbers."""
+
+from __future__ import annotations
+
+from claims.extraction.closers import CLOSERS, after_number
+from claims.extraction.draft import Draft
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_LEVELS = frozenset(
+    "put puts stands stood stand remains remained estimated toll number total score figure standing rate level"
+    " valued priced counted reckoned numbered capped settled fixed set stays stayed unchanged inflation"
+    " unemployment index dead deaths injured cases".split()
+)
+_OPENINGS = frozenset(
+    "open opens opened opening close closes closed closing start starts started begin begins began leave leaves left"
+    " sail sails sailed arrive arrives arrived run runs serve serves heard seen meet meets met end ends ended finish"
+    " finishes finished return returns returned resume resumes resumed depart departs departed doors curfew kick-off"
+    " shut shuts due ferry train trains bus sits sit woke called rang".split()
+)
+_HEDGES = frozenset("about around just almost nearly exactly shortly precisely roughly".split())
+_LATER = frozenset("sharp tomorrow today tonight daily each every on".split())
+_CLOCKED = (
+    "видел",
+    "слыш",
+    "начал",
+    "начн",
+    "уше",
+    "ушл",
+    "верн",
+    "откр",
+    "закр",
+    "отпра",
+    "прид",
+    "собер",
+    "нача",
+)
+_NEARED = ("прибли", "близ", "свел", "свод", "приба", "доба", "сниз", "вырос", "упал", "стрем")
+_RANKS = frozenset("rated ranked seeded".split())
+_STANDING = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth top bottom level last joint-top".split()
+)
+
+
+def is_clock(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "sailed at about ten", "close by 11", "8.15, 9.15 and 10.15", "к девяти"."""
+    top = draft.high if draft.high is not None else draft.low
+    if not draft.elided or draft.scaled or top is None or not 0 < top <= 24:
+        return ""
+    after, words = after_number(page, draft), page.words
+    if _follows_time(page, draft) or _of_departure(page, draft, after):
+        return "time"
+    k = draft.a - 1
+    while k > 0 and words[k] in _HEDGES:
+        k -= 1
+    if k < 1 or top != int(top):
+        return ""
+    first, end = page.sentence(draft.a)
+    near = words[max(first, k - 12) : k]
+    if language.case:
+        return _is_clock_case(words, draft.a - 1, near, after)
+    if any(word in _LEVELS for word in words[max(first, k - 8) : k]):
+        return ""
+    timed = any(word in _OPENINGS for word in near)
+    if words[k] == "at" and draft.form == "words" and top <= 12:
+        return "time" if after in CLOSERS or after in _LATER else ""
+    if words[k] in ("at", "by", "until", "till", "before", "after") and timed and near[-1:] != ["with"]:
+        return "time" if after in CLOSERS or after in _LATER or after in ("and", "or") else ""
+    return ""
+
+
+def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str:
+    if after not in CLOSERS or any(word.startswith(_NEARED) for word in near):
+        return ""
+    if words[k] == "к":
+        return "time"
+    timed = any(word.startswith(_CLOCKED) for word in near)
+    return "time" if words[k] in ("около", "после") and timed else ""
+
+
+def _follows_time(page: Page, draft: Draft) -> bool:
+    """Tell whether the number only goes on a row of times: "at 8.15, 9.15 and 10.15"."""
+    last, i = page.memo.get("mask"), draft.first - 1
+    if not last or last[2] != "time" or last[1] != i or page.words[i] not in (",", "and", "or", "и", "или"):
+        return False
+    return _is_dotted(page.words[draft.a]) or after_number(page, draft) in (",", ".", "and", "и", ";")
+
+
+def _is_dotted(word: str) -> bool:
+    hours, mark, minutes = word.partition(".")
+    return (
+        bool(mark) and len(minutes) == 2 and hours.isdecimal() and minutes.isdecimal() and int(minutes) < 60
+    )
+
+
+def _of_departure(page: Page, draft: Draft, after: str) -> bool:
+    """Read "nor did the 8.15." and "Sundays, 2.15:" as times of day; also "daily, 9 to 12."."""
+    words, i = page.words, draft.a
+    if after not in CLOSERS or not i:
+        return False
+    if draft.comparator == "between" and words[i - 1] == "," and draft.form == "digits":
+        return words[i + 1 : i + 2] == ["to"] and draft.low == int(draft.low or 0)
+    return (
+        _is_dotted(words[i])
+        and draft.comparator == "exact"
+        and (words[i - 1] == "the" or words[i - 1] == "," and words[i - 2][:3] in _DAYS)
+    )
+
+
+_DAYS = frozenset("mon tue wed thu fri sat sun".split())
+
+
+def is_rank(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "(rated 12)", "odds of 5 to 1", "jurors 1 to 12", "lots numbered 120 to 140 were", "214 for 6"."""
+    if not draft.elided or draft.scaled:
+        return ""
+    words, i, k = page.words, draft.a, max(draft.b, draft.end)
+    before, after = words[i - 1] if i else "", after_number(page, draft)
+    if before in _RANKS and draft.comparator == "exact":
+        return "identifier"
+    if before == "numbered" and draft.form == "digits" and after in ("were", "are", "was", "is", "have"):
+        return "identifier"
+    if (
+        draft.comparator == "between"
+        and draft.form == "digits"
+        and draft.low == 1
+        and words[i + 1 : i + 2] == ["to"]
+    ):
+        return "identifier" if before not in ("from", "rose", "fell") else ""
+    if (
+        words[k : k + 2] == ["to", "1"]
+        or words[k : k + 2] == ["to", "one"]
+        and words[max(i - 2, 0) : i] == ["odds", "of"]
+    ):
+        draft.b = draft.end = k + 2
+        return "not_a_claim"
+    last = page.memo.get("mask")
+    if before == "for" and last and last[1] == i - 1 and last[2] == "name" and (draft.low or 0) <= 10:
+        return "not_a_claim" if after in CLOSERS or after in ("(", "and") else ""
+    return ""
+
+
+def is_standing(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "fourth on 41 points": a place in a table."""
+    words, i = page.words, draft.first
+    if draft.unit not in ("point", "points") or i < 2 or words[i - 1] not in ("on", "with"):
+        return ""
+    return "not_a_claim" if any(word in _STANDING for word in words[max(i - 4, 0) : i - 1]) else ""
