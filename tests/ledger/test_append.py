@@ -85,7 +85,7 @@ def test_L11_words_stand_in_the_detail_and_only_commitments_in_the_entry(ada: Re
     secret = "Vessel Kittiwake, +99 555 0101"
     entry = write(ada, words={"name": secret, "value": Decimal("60")})
     stored = canonical(Entry.objects.get().hashed()).decode()
-    assert secret not in stored and ada.username not in stored and str(ada.uid) in stored
+    assert secret not in stored and f'"{ada.username}' not in stored and str(ada.uid) in stored
     salt = bytes(Detail.objects.get().salt)
     assert len(salt) == 32 and entry.commitments["words.name"] == commitment(salt, secret)
 

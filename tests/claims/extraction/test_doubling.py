@@ -1,5 +1,6 @@
 """No text makes the reader worse than linear: twice the text takes at most 2.3 times as long."""
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -9,6 +10,8 @@ from claims.extraction import DocumentFacts, read
 
 FACTS = DocumentFacts(published="2031-05-06", publisher="Harrow Post")
 MEGABYTE = 1_000_000
+RATIO = 2.3
+ROUNDS = 6
 SLACK_S = 0.02  # below this a clock measures the machine, not the reader
 HOSTILE = {
     "digits": "7",
@@ -61,13 +64,25 @@ HOSTILE = {
 
 
 def seconds(text: str) -> float:
-    """The best of three runs, in processor time."""
-    best = float("inf")
-    for _ in range(3):
+    """One run, in processor time, without the collector's pauses (as `timeit` measures)."""
+    gc.collect()
+    gc.disable()
+    try:
         start = time.process_time()
         read(text, FACTS)
-        best = min(best, time.process_time() - start)
-    return best
+        return time.process_time() - start
+    finally:
+        gc.enable()
+
+
+def best_of(texts: tuple[str, str], rounds: int) -> tuple[float, float]:
+    """The best run of each text, turn by turn: a busy machine makes a run slower, never faster."""
+    best = [float("inf"), float("inf")]
+    for _ in range(rounds):
+        best = [min(before, seconds(text)) for before, text in zip(best, texts, strict=True)]
+        if best[1] <= RATIO * best[0] + SLACK_S:
+            break
+    return best[0], best[1]
 
 
 def repeated(piece: str, size: int) -> str:
@@ -76,8 +91,8 @@ def repeated(piece: str, size: int) -> str:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_Q30_twice_the_hostile_text_takes_at_most_two_point_three_times_as_long(name: str) -> None:
-    once, twice = (seconds(repeated(HOSTILE[name], size)) for size in (40_000, 80_000))
-    assert twice <= 2.3 * once + SLACK_S, f"{once:.3f} s, then {twice:.3f} s"
+    once, twice = best_of((repeated(HOSTILE[name], 40_000), repeated(HOSTILE[name], 80_000)), ROUNDS)
+    assert twice <= RATIO * once + SLACK_S, f"{once:.3f} s, then {twice:.3f} s"
 
 
 @pytest.mark.parametrize("piece", ["7", " ", "1,", "killed "])
