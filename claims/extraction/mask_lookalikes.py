@@ -18,9 +18,11 @@ _HALVED = frozenset(
 # Nouns that are numbered one by one; in the singular before a number they never count.
 _NUMBERED = frozenset(
     "маршрут палата версия рейс кабинет аудитория квартира купе автобус троллейбус трамвай подъезд корпус цех"
-    " блок камера ангар причал выход канал участок приложение параграф пункт глава серия этап зал вагон".split()
+    " блок камера ангар причал выход канал участок приложение параграф пункт глава серия этап зал вагон"
+    " реактор выезд склад турбина насос энергоблок шлюз терминал платформа сектор трибуна ячейка шахта скважина"
+    " колония гимназия лицей поликлиника роддом счет накладная".split()
 )
-_PEOPLE_ENDS = ("ов", "ев", "ей", "человек")
+_PEOPLE_ENDS = ("ов", "ев", "ей", "ых", "их", "человек")
 
 
 def beside(page: Page, i: int, language: Language) -> Mask | None:
@@ -143,7 +145,8 @@ def _numbered(page: Page, i: int, language: Language) -> Mask | None:
     if not language.case or not i or not words[i].isdecimal() or len(words[i]) > 4:
         return None
     head = words[i - 1]
-    if head.endswith(("ов", "ев")) or not (head in _NUMBERED or noun_lemma(head) in _NUMBERED):
+    forms = (head, noun_lemma(head), head[:-1], head[:-1] + "а", head[:-1] + "я")
+    if head.endswith(("ов", "ев")) or not any(form in _NUMBERED for form in forms):
         return None
     after = words[i + 1] if i + 1 < len(words) else "."
     if (
@@ -156,6 +159,66 @@ def _numbered(page: Page, i: int, language: Language) -> Mask | None:
     return i - 1, i + 1, "name"
 
 
+def _typed(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "a level 3 alert" and "the Apollo 11 film": a name with its number before a noun in the singular."""
+    words = page.words
+    if language.case or i < 2 or not words[i].isdecimal() or len(words[i]) > 3 or i + 1 >= len(words):
+        return None
+    name, after = words[i - 1], words[i + 1]
+    article = words[i - 2] in ("a", "an") or words[i - 2] == "the" and page.capital(i - 1)
+    if not article or not name.isalpha() or name in _PRAISE or name.endswith(("ed", "ing", "al")):
+        return None
+    if not after.isalpha() or page.capital(i + 1) or after.endswith("s") or measured(page, i + 1, language):
+        return None
+    if after in _MANY or after in language.stop or after in language.verbs or page.glued(i + 1):
+        return None
+    return i - 1, i + 1, "name"
+
+
+_MANY = frozenset(
+    "people men women children police troops staff crew cattle sheep fish aircraft more other".split()
+)
+_PRAISE = frozenset(
+    "record total mere full whole extra good rare more few maximum minimum combined tiny huge further another other"
+    " paltry modest meagre respectable remarkable incredible average".split()
+)
+_ACCOUNTS = frozenset("account passport invoice licence permit docket badge policy".split())
+_KEYS = frozenset("код пароль пин-код пин шифр".split())
+_QUARTERS = frozenset("четверти пяти десяти двадцати".split())
+
+
+def _entry(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "account 40817", "lat 51.5", "код — 4471"."""
+    words = page.words
+    if not i or not words[i][0].isdecimal():
+        return None
+    if words[i - 1] in _ACCOUNTS and words[i].isdecimal() and len(words[i]) > 3:
+        return i - 1, i + 1, "identifier"
+    if words[i - 1] in ("lat", "latitude", "longitude") and "." in words[i]:
+        return i - 1, i + 1, "address"
+    last = page.memo.get("mask")
+    if words[i - 1] in ("long", "lon") and last and last[1] == i - 2 and last[2] == "address":
+        return i - 1, i + 1, "address"
+    if i > 1 and words[i - 1] in "—–:-" and words[i - 2] in _KEYS and words[i].isdecimal():
+        return i, i + 1, "identifier"
+    return None
+
+
+def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "без четверти восемь" and "at ten to nine" as a time."""
+    words, numbers = page.words, language.numbers
+    if not i or i + 1 >= len(words):
+        return None
+    if words[i - 1] == "без" and words[i] in _QUARTERS and numbers.get(words[i + 1], ("",))[0] == "n":
+        return i, i + 2, "time"
+    told = words[i - 1] in ("at", "by", "until", "before", "after", "struck")
+    if told and words[i] in ("five", "ten", "twenty") and words[i + 1] in ("to", "past"):
+        hour = numbers.get(words[i + 2], ("", 0)) if i + 2 < len(words) else ("", 0)
+        return (i, i + 3, "time") if hour[0] == "n" and 1 <= hour[1] <= 12 else None
+    return None
+
+
 _LOOKS = (
+    _quarter_to, _entry, _typed,
     _coordinate, _school_class, _plate, _something, _par, _halved, _called, _hour, _numbered,
 )  # fmt: skip

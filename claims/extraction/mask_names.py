@@ -102,7 +102,8 @@ _IN_PLURAL = frozenset(
 )
 _CATALOGUED = frozenset("element cabin comet sample exhibit locker asteroid psalm hymn".split())
 _ALWAYS_CAPITAL = _CATALOGUED | frozenset(
-    "mile kilometre kilometer stop level class zone unit scope group gate platform terminal set form ward"
+    "exit division reactor pier hangar appendix annex"
+    " mile kilometre kilometer stop level class zone unit scope group gate platform terminal set form ward"
     " sector team room court line".split()
 )
 _ALWAYS = frozenset(

@@ -64,7 +64,12 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
         found = (
             draft.kind == "count"
             and draft.elided
-            and (_is_said_of_one(page, draft) or _is_of_group(page, draft) or _is_of_subject(page, draft))
+            and (
+                _is_said_of_one(page, draft)
+                or _is_of_group(page, draft)
+                or _is_of_subject(page, draft)
+                or _is_of_many(page, draft)
+            )
         )
     if not found and language.case and draft.kind == "duration" and page.memo.get("age") == draft.first - 1:
         found = page.words[draft.first - 1] in ("и", ",")
@@ -135,7 +140,7 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     after = after_number(page, draft)
     closed = after in CLOSERS or after in ("when", "and", "or", "at", "but", "last", "this", "to", "—", "–")
     k = max(draft.b, draft.end)
-    if before == "at" and (
+    if before in ("at", "by") and (
         after in ("he", "she", "i") or words[k : k + 2] in ([",", "he"], [",", "she"], [",", "i"])
     ):
         return True
@@ -200,6 +205,24 @@ _DOERS = ("er", "or", "ist", "man", "woman", "ian")
 _NO_DOERS = frozenset(
     "answer counter meter register fever cluster turnover temper divisor remainder figure cover".split()
 )
+
+
+_CHILDREN = frozenset(
+    "boys girls twins sons daughters brothers sisters children kids victims cousins".split()
+)
+
+
+def _is_of_many(page: Page, draft: Draft) -> bool:
+    """Read "the boys were 14 and 15", "must be at least 18", "drinkers under 21 were"."""
+    words, first, k = page.words, draft.first, max(draft.b, draft.end)
+    before, after = words[first - 1] if first else "", after_number(page, draft)
+    if before == "be" and first > 1 and words[first - 2] in ("must", "should") and after in CLOSERS:
+        return 10 <= (draft.low or 0) <= 80 and draft.form == "digits"
+    if words[first] in ("under", "over") and before.endswith(("ers", "ors", "ists", "ants")):
+        return after in ("were", "are", "can", "must", "will", "may", "could", "should", "have")
+    if before in ("were", "are") and first > 1 and words[first - 2] in _CHILDREN:
+        return after == "and" and "".join(words[k + 2 : k + 3]) in ("", *CLOSERS)
+    return False
 
 
 def _is_of_subject(page: Page, draft: Draft) -> bool:

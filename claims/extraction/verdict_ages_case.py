@@ -84,6 +84,8 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     if draft.kind != "count" or not draft.elided:
         return False
     after = after_number(page, draft)
+    if before == "к" and after in ("он", "она", "я") and (draft.low or 0) >= 15:
+        return True
     if draft.comparator in ("between", "at_least") and _row_of_ages(page, draft):
         return True
     if _kin_ahead(page, draft) and after in CLOSERS and draft.comparator == "exact":
@@ -214,7 +216,11 @@ def _years_of_life(
         and after in (",", ".", ")", "—", "–", ";", ":")
         and draft.comparator == "exact"
     ):
-        return words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
+        return (
+            words[first - 2].isalpha()
+            and not second.startswith("срок")
+            and (page.capital(first - 2) or _is_someone(second))
+        )
     if (
         before in _KIN_DATIVE
         or before in _PEOPLE

@@ -22,6 +22,15 @@ _HEDGES = frozenset("about around just almost nearly exactly shortly precisely r
 _LATER = frozenset("sharp tomorrow today tonight daily each every on".split())
 _CLOCKED = (
     "видел",
+    "встре",
+    "приед",
+    "прише",
+    "пришл",
+    "прибы",
+    "закон",
+    "просн",
+    "выезж",
+    "выеха",
     "слыш",
     "начал",
     "начн",
@@ -70,12 +79,17 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
 
 
 def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str:
+    if words[k] in ("с", "до") and any(word.startswith(_AT_WORK) for word in near):
+        return "time" if after in CLOSERS or after == "до" else ""
     if after not in CLOSERS or any(word.startswith(_NEARED) for word in near):
         return ""
     if words[k] == "к":
         return "time"
     timed = any(word.startswith(_CLOCKED) for word in near)
-    return "time" if words[k] in ("около", "после") and timed else ""
+    return "time" if words[k] in ("около", "после", "в") and timed else ""
+
+
+_AT_WORK = ("работа", "открыт", "закрыт", "дежур", "прием", "принима")
 
 
 def _follows_time(page: Page, draft: Draft) -> bool:
@@ -96,6 +110,13 @@ def _is_dotted(word: str) -> bool:
 def _of_departure(page: Page, draft: Draft, after: str) -> bool:
     """Read "nor did the 8.15." and "Sundays, 2.15:" as times of day; also "daily, 9 to 12."."""
     words, i = page.words, draft.a
+    if (
+        i
+        and _is_dotted(words[i])
+        and words[i - 1] == "the"
+        and after in ("was", "is", "had", "left", "from", "to")
+    ):
+        return draft.comparator == "exact"
     if after not in CLOSERS or not i:
         return False
     if draft.comparator == "between" and words[i - 1] == "," and draft.form == "digits":
@@ -127,6 +148,9 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
         and words[i + 1 : i + 2] == ["to"]
     ):
         return "identifier" if before not in ("from", "rose", "fell") else ""
+    plural = before.endswith("s") and before.isalpha() and before not in language.stop | language.verbs
+    if draft.comparator == "between" and draft.form == "digits" and words[i + 1 : i + 2] == ["to"] and plural:
+        return "identifier" if after in ("were", "are", "have") else ""
     if (
         words[k : k + 2] == ["to", "1"]
         or words[k : k + 2] == ["to", "one"]
