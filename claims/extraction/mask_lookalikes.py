@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru_forms import noun_lemma
-from claims.extraction.neighbours import Mask, measured
+from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
 _POINTS = frozenset("n s e w".split())
@@ -20,7 +20,8 @@ _NUMBERED = frozenset(
     "маршрут палата версия рейс кабинет аудитория квартира купе автобус троллейбус трамвай подъезд корпус цех"
     " блок камера ангар причал выход канал участок приложение параграф пункт глава серия этап зал вагон"
     " реактор выезд склад турбина насос энергоблок шлюз терминал платформа сектор трибуна ячейка шахта скважина"
-    " колония гимназия лицей поликлиника роддом счет накладная".split()
+    " колония гимназия лицей поликлиника роддом счет накладная"
+    " школа номер свидетель код детсад комната этаж место билет ряд страница".split()
 )
 _PEOPLE_ENDS = ("ов", "ев", "ей", "ых", "их", "человек")
 
@@ -184,6 +185,8 @@ _PRAISE = frozenset(
 )
 _ACCOUNTS = frozenset("account passport invoice licence permit docket badge policy".split())
 _KEYS = frozenset("код пароль пин-код пин шифр".split())
+_RELEASES = frozenset("firmware software release android".split())
+_OPEN = frozenset("open daily weekdays weekends hours lunch surgery monday friday saturday sunday".split())
 _QUARTERS = frozenset("четверти пяти десяти двадцати".split())
 
 
@@ -194,8 +197,13 @@ def _entry(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if words[i - 1] in _ACCOUNTS and words[i].isdecimal() and len(words[i]) > 3:
         return i - 1, i + 1, "identifier"
-    if words[i - 1] in ("lat", "latitude", "longitude") and "." in words[i]:
-        return i - 1, i + 1, "address"
+    if words[i - 1] in ("lat", "latitude", "longitude", "широта", "долгота"):
+        if not words[i].isdecimal():
+            return i - 1, i + 2 if words[i + 1 : i + 2] == ["°"] else i + 1, "address"
+    if words[i - 1] in _RELEASES and not noun_follows(page, i, language):
+        return i - 1, i + 1, "identifier"
+    if words[i - 1] == "witness" and words[i].isdecimal() and len(words[i]) < 4:
+        return i - 1, i + 1, "identifier"
     last = page.memo.get("mask")
     if words[i - 1] in ("long", "lon") and last and last[1] == i - 2 and last[2] == "address":
         return i - 1, i + 1, "address"
@@ -218,7 +226,26 @@ def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
+def _opening(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "open Monday to Friday, 9 to 5" as hours."""
+    words = page.words
+    if words[i + 1 : i + 2] != ["to"] or not words[i].isdecimal() or i + 2 >= len(words):
+        return None
+    if not words[i + 2].isdecimal() or not 0 < int(words[i][:3]) <= 12 or not 0 < int(words[i + 2][:3]) <= 12:
+        return None
+    if words[i + 3 : i + 4] not in ([], ["."], [","], [";"], [")"]) or words[i - 1] in (
+        "by",
+        "from",
+        "won",
+        "lost",
+    ):
+        return None
+    first, _ = page.sentence(i)
+    return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None
+
+
 _LOOKS = (
+    _opening,
     _quarter_to, _entry, _typed,
     _coordinate, _school_class, _plate, _something, _par, _halved, _called, _hour, _numbered,
 )  # fmt: skip

@@ -328,7 +328,7 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
 
 _READ_OUT = frozenset(
     "page chapter part act phase step channel platform room gate war number volume book episode scene stage"
-    " article section grade".split()
+    " article section grade tier category".split()
 )
 
 

@@ -218,6 +218,15 @@ def _is_of_many(page: Page, draft: Draft) -> bool:
     before, after = words[first - 1] if first else "", after_number(page, draft)
     if before == "be" and first > 1 and words[first - 2] in ("must", "should") and after in CLOSERS:
         return 10 <= (draft.low or 0) <= 80 and draft.form == "digits"
+    if "ages" in words[max(first - 3, page.sentence(first)[0]) : first]:
+        return True
+    near = words[max(first - 3, 0) : first + 1]
+    if ("looks" in near or "looked" in near) and ("he" in near or "she" in near) and after in CLOSERS:
+        return 5 < (draft.low or 0) < OLDEST
+    if before == "of" and words[first - 3 : first - 2] in (["a"], ["an"]) and after in CLOSERS:
+        return words[first - 2] in ("nurse", "widow", "clerk", "cook") or (
+            words[first - 2].endswith(_DOERS) and words[first - 2] not in _THINGS | _NO_DOERS
+        )
     if words[first] in ("under", "over") and before.endswith(("ers", "ors", "ists", "ants")):
         return after in ("were", "are", "can", "must", "will", "may", "could", "should", "have")
     if before in ("were", "are") and first > 1 and words[first - 2] in _CHILDREN:

@@ -84,6 +84,12 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     if draft.kind != "count" or not draft.elided:
         return False
     after = after_number(page, draft)
+    if before in ("старшему", "младшему", "старшей", "младшей") and after in CLOSERS:
+        return True
+    if before == "на" and second.startswith("выгляд"):
+        return True
+    if page.sentence(first)[0] == first - 1 and is_dative_person(before) and after in CLOSERS:
+        return True
     if before == "к" and after in ("он", "она", "я") and (draft.low or 0) >= 15:
         return True
     if draft.comparator in ("between", "at_least") and _row_of_ages(page, draft):

@@ -59,6 +59,10 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     after, words = after_number(page, draft), page.words
     if _follows_time(page, draft) or _of_departure(page, draft, after):
         return "time"
+    if _is_dotted(words[draft.a]) and top < 24 and draft.comparator == "exact":
+        first, _ = page.sentence(draft.a)
+        if any(word in _TIMETABLE for word in words[max(first, draft.a - 8) : draft.a]):
+            return "time"
     k = draft.a - 1
     while k > 0 and words[k] in _HEDGES:
         k -= 1
@@ -73,12 +77,23 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     timed = any(word in _OPENINGS for word in near)
     if words[k] == "at" and draft.form == "words" and top <= 12:
         return "time" if after in CLOSERS or after in _LATER else ""
+    if words[k] in ("before", "after") and words[k - 1] in ("shortly", "soon", "just", "long") and top <= 12:
+        return "time" if after in CLOSERS else ""
     if words[k] in ("at", "by", "until", "till", "before", "after") and timed and near[-1:] != ["with"]:
         return "time" if after in CLOSERS or after in _LATER or after in ("and", "or") else ""
     return ""
 
 
+_TIMETABLE = frozenset(
+    "kick-off doors sailings departures matinee curtain timetable screenings performances".split()
+)
+
+
 def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str:
+    if words[k] == "в" and words[k - 1] == "часов":
+        return "time"
+    if words[k] == "около" and after in CLOSERS and any(word in _PARTS for word in near):
+        return "time"
     if words[k] in ("с", "до") and any(word.startswith(_AT_WORK) for word in near):
         return "time" if after in CLOSERS or after == "до" else ""
     if after not in CLOSERS or any(word.startswith(_NEARED) for word in near):
@@ -89,6 +104,7 @@ def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str
     return "time" if words[k] in ("около", "после", "в") and timed else ""
 
 
+_PARTS = frozenset("утром вечером ночью".split())
 _AT_WORK = ("работа", "открыт", "закрыт", "дежур", "прием", "принима")
 
 

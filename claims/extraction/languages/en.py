@@ -199,7 +199,7 @@ _IDIOMS = by_first(
     "|quarter - final|quarter - finals|quarter - finalist|quarter final|quarter finals|third party|third parties"
     "|third - party|third world|third reich|third time|third person|third degree|third way|third rail|fifth column"
     "|fifth amendment|fifth element|score draw|score points|score goals|quarter past|quarter to|eleventh hour|two thumbs up"
-    "|six to the good|one way street|one horse race|one - horse race|one trick pony|one - trick pony|one swallow|one for the road|one hell of"
+    "|six to the good|40 - love|30 - love|15 - love|one way street|one horse race|one - horse race|one trick pony|one - trick pony|one swallow|one for the road|one hell of"
     "|one heck of|one hit wonder|one - hit wonder|one step ahead|one step closer|one step too|one bridge too|one way or the other"
     "|two - edged|two bites|two a penny|ten a penny|three sheets to|four winds|seven deadly sins|seven wonders|seven - year itch"
     "|two's company|two is company|three's a crowd|three is a crowd|two heads are better|two shakes|two steps ahead|two steps back"
