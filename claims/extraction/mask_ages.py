@@ -36,7 +36,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
         after == "-"
         and words[j + 1 : j + 2] == ["year"]
         and words[j + 2 : j + 3] == ["-"]
-        and words[j + 3 : j + 4] in (["old"], ["olds"])
+        and words[j + 3 : j + 4] in (["old"], ["olds"], ["old's"])
     ):
         return i, j + 4, "age"
     if words[i].isdecimal() and len(words[i]) <= 3 and 0 < int(words[i]) < 120:

@@ -103,7 +103,7 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
             if (
                 following.startswith("летн")
                 or following == "year"
-                and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"])
+                and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"], ["-", "old's"])
             ):
                 return i, j + 2 if following != "year" else j + 4, "age"
         if (

@@ -223,7 +223,7 @@ def _is_of_many(page: Page, draft: Draft) -> bool:
     near = words[max(first - 3, 0) : first + 1]
     if ("looks" in near or "looked" in near) and ("he" in near or "she" in near) and after in CLOSERS:
         return 5 < (draft.low or 0) < OLDEST
-    if before == "of" and words[first - 3 : first - 2] in (["a"], ["an"]) and after in CLOSERS:
+    if before == "of" and words[first - 3 : first - 2] in (["a"], ["an"]) and (draft.low or 0) > 15:
         return words[first - 2] in ("nurse", "widow", "clerk", "cook") or (
             words[first - 2].endswith(_DOERS) and words[first - 2] not in _THINGS | _NO_DOERS
         )

@@ -63,6 +63,13 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
         first, _ = page.sentence(draft.a)
         if any(word in _TIMETABLE for word in words[max(first, draft.a - 8) : draft.a]):
             return "time"
+        if words[draft.a - 2 : draft.a] in (
+            ["set", "for"],
+            ["due", "at"],
+            ["scheduled", "for"],
+            ["planned", "for"],
+        ):
+            return "time" if after in CLOSERS else ""
     k = draft.a - 1
     while k > 0 and words[k] in _HEDGES:
         k -= 1
