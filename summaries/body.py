@@ -6,7 +6,6 @@ Drafting calls this in the act, so that no door stores anything else. Pure: no d
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from uuid import UUID
@@ -33,7 +32,6 @@ _DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript", "xmp", "titl
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc\ufffe\uffff]"
 )
-_SPACES = re.compile(r"[ \t\n\r\f]+")
 
 Renderer = Callable[[FigureNode, int], str]
 
@@ -162,8 +160,3 @@ def plain_leaf(leaf: Leaf, render: Callable[[FigureNode], str] | None = None) ->
 def plain_text(html: str) -> str:
     """Return the words of HTML that was kept, figures as they were printed then."""
     return plain(stored(html), lambda node: node.text)
-
-
-def squeezed(words: str) -> str:
-    """Return plain words on one line, composed, single spaces: for a headline typed without an editor."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", _UNWANTED.sub("", words))).strip()

@@ -283,8 +283,3 @@ def _counts(page: Page, j: int, language: Language) -> bool:
     return word in language.nouns or (
         word.endswith("s") and len(word) > 4 and word not in language.stop and word not in language.verbs
     )
-
-
-def published_day(words: str) -> Day:
-    """Return the day of publication from EDTF, or an empty day."""
-    return parse_edtf(words) or Day(0)

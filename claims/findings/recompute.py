@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from claims.findings import Found, Stated, falling_total, same_date_conflict
-from claims.models import Figure, FigureState, Finding, FindingFigure, Measure, Reading, ReadingDateCandidate
+from claims.models import FigureState, Finding, FindingFigure, Measure, Reading, ReadingDateCandidate
 from claims.origins import standing_states
 from claims.printing import in_short
 from ledger import clock
@@ -168,8 +168,3 @@ def _close(finding: Finding, by: Person | None) -> Finding:
     finding.facts_hash = ""
     finding.save()
     return finding
-
-
-def measures_of(figures: Iterable[Figure]) -> list[Measure]:
-    """The measures some figures now stand under, for a caller whose change reaches many of them."""
-    return list(Measure.objects.filter(states__current_of__in=list(figures)).distinct())
