@@ -46,7 +46,8 @@ OPEN_DOORS = (
     "/account/login/",
     "/nowhere/",
 )
-INTEGER_KEY = re.compile(rf"{FIRST_ID // 10**6}\d{{6}}")
+# Between other characters than those of a hash, which may hold any digits.
+INTEGER_KEY = re.compile(rf"(?<![0-9a-f]){FIRST_ID // 10**6}\d{{6}}(?![0-9a-f])")
 METHODS = ("head", "options", "post", "delete")
 ACCEPTS = (
     "text/html",

@@ -20,6 +20,7 @@ from tests import cast
 from tests.summaries.public import ground
 from tests.summaries.public.ground import address, count, plain
 
+UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FIGURES = "<p>Harbour Watch said that {} were brought ashore.</p>"
 
 LINE = TextLine(
@@ -206,9 +207,8 @@ def test_E08_the_source_of_a_page_names_no_person_id_or_note_of_the_desk(desk: A
     for page in pages:
         html = client.get(page).content.decode()
         assert [word for word in held_back if word in html] == [], page
-        assert not re.search(r'\b(?:id|href|data-\w+)="[^"]*?[/-]\d+/?"', html.replace("/versions/1", "")), (
-            page
-        )
+        without_public_names = UID.sub("UID", html).replace("/versions/1", "")
+        assert not re.search(r'\b(?:id|href|data-\w+)="[^"]*?[/-]\d+/?"', without_public_names), page
 
 
 def test_the_approver_is_named_where_a_public_name_was_chosen(desk: Any, client: Client) -> None:
