@@ -1,9 +1,9 @@
-"""What stands beside a token: the small questions that the masks and verdicts share."""
+"""What stands beside a token: the small questions that `masks` and `not_figures` share."""
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.languages.base import Language
-from claims.extraction.nouns_case import is_verb
 from claims.extraction.page import Page
 
 Mask = tuple[int, int, str]  # tokens [first, end) and the reason

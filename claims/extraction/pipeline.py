@@ -6,25 +6,23 @@ import re
 from bisect import bisect_left
 from decimal import Context, Decimal
 
-from claims.extraction import (
-    asof,
-    attribution,
-    confidence,
-    dates,
-    mask_lookalikes,
-    mask_names,
-    masks,
-    verdicts,
-)
+from claims.extraction.attribution.attribute import attribute
 from claims.extraction.characters import flags_of
+from claims.extraction.confidence import weigh
+from claims.extraction.dates import asof
+from claims.extraction.dates.mentions import DateMention, Day, find_date
 from claims.extraction.draft import Draft
 from claims.extraction.languages import detect
 from claims.extraction.languages.others import is_number_word
+from claims.extraction.masks.digits import beside_digits
+from claims.extraction.masks.lookalikes import beside
+from claims.extraction.masks.names import idiom, words_in_name
 from claims.extraction.neighbours import Mask
-from claims.extraction.numbers import VULGAR
+from claims.extraction.not_figures.decide import not_a_figure
+from claims.extraction.numbers.core import VULGAR
+from claims.extraction.numbers.quantities import is_single, quantity
 from claims.extraction.page import Page
 from claims.extraction.predicate import predicate
-from claims.extraction.quantities import is_single, quantity
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
 
 _WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
@@ -47,7 +45,7 @@ class Reading:
         self.page = Page(text, self.language.abbreviations)
         self.facts = facts
         self.drafts: list[Draft] = []
-        self.dates: list[dates.DateMention] = []
+        self.dates: list[DateMention] = []
         self.passed: list[Mask] = []
         self.leftover: list[Mask] = []
         self.explain = explain
@@ -58,11 +56,11 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
     reading = Reading(text, facts, explain)
     _numerals(reading)
     asof.date(reading.page, reading.drafts, reading.dates, reading.language, facts)
-    attribution.attribute(reading.page, reading.drafts, reading.language, facts)
+    attribute(reading.page, reading.drafts, reading.language, facts)
     for draft in reading.drafts:
         draft.predicate = predicate(reading.page, draft, reading.language)
         draft.note("predicate", draft.predicate)
-    confidence.weigh(reading.page, reading.drafts, reading.language)
+    weigh(reading.page, reading.drafts, reading.language)
     return reading
 
 
@@ -85,19 +83,19 @@ def _one(reading: Reading, i: int) -> int:
     """Settle the numeral at token i; return the token to go on from."""
     page, language = reading.page, reading.language
     word = page.words[i]
-    mask = mask_names.idiom(page, i, language)
+    mask = idiom(page, i, language)
     if mask is None and "0" <= word[0] <= "9":
-        date = dates.find(page, i, language)
+        date = find_date(page, i, language)
         if date:
             if date.why == "date" and date.day != (0, 0, 0):
                 reading.dates.append(date)
             mask = (date.first, date.end, date.why)
         else:
-            mask = masks.beside_digits(page, i, language)
+            mask = beside_digits(page, i, language)
             if mask and mask[2] == "date" and len(word) == 4:
-                reading.dates.append(dates.DateMention(mask[0], mask[1], dates.Day(int(word))))
+                reading.dates.append(DateMention(mask[0], mask[1], Day(int(word))))
     elif mask is None:
-        mask = mask_names.words_in_name(page, i, language) or mask_lookalikes.beside(page, i, language)
+        mask = words_in_name(page, i, language) or beside(page, i, language)
     if mask:
         page.memo["mask"] = mask
         (reading.leftover if mask[2] == "misread" else reading.passed).append(mask)
@@ -111,7 +109,7 @@ def _one(reading: Reading, i: int) -> int:
         return max(draft.b, i + 1)
     if reading.drafts and draft.first < reading.drafts[-1].end:
         draft.first = max(reading.drafts[-1].end, min(draft.first, draft.a))
-    why = verdicts.not_a_figure(page, draft, language)
+    why = not_a_figure(page, draft, language)
     if why:
         draft.why = why
         if why == "misread":
@@ -125,9 +123,7 @@ def _one(reading: Reading, i: int) -> int:
                 and draft.low
             ):
                 back = (int(min(draft.low or 0, 10_000)), draft.unit)
-                mention = dates.DateMention(
-                    draft.first, draft.noun_end + 1, dates.Day(0), basis="relative", back=back
-                )
+                mention = DateMention(draft.first, draft.noun_end + 1, Day(0), basis="relative", back=back)
                 reading.dates.append(mention)
     else:
         reading.drafts.append(draft)

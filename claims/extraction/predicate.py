@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.nouns_case import is_verb
 from claims.extraction.page import Page
 
 MAX_WORDS = 10

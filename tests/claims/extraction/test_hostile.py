@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from claims.extraction import DocumentFacts, read
-from claims.extraction.dates import Day, is_day
+from claims.extraction.dates.mentions import Day, is_day
 
 FACTS = DocumentFacts(published="2031-06-18")
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.names import names_in, noun_phrase, subject_of
+from claims.extraction.attribution.saying_case import saying_case
+from claims.extraction.attribution.speaker import (
+    BARE,
+    BE,
+    NOUNY,
+    PAPERS,
+    PERSON_PRONOUNS,
+    PRONOUNS,
+    WALL,
+    Speaker,
+)
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
-from claims.extraction.saying_case import saying_case
-from claims.extraction.speaker import BARE, BE, NOUNY, PAPERS, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
-from claims.extraction.speaker_names import names_in, noun_phrase, subject_of
 
 # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
 _NEEDS_THAT = frozenset(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.attribution.speaker import AUX, BARE, CLAUSE, NOUNY, PRONOUNS, WALL
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru_names import nominative
 from claims.extraction.page import Page
-from claims.extraction.speaker import AUX, BARE, CLAUSE, NOUNY, PRONOUNS, WALL
 
 
 def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 
-from claims.extraction import relative
-from claims.extraction.dates import DateMention, Day, as_date, from_date, parse_edtf
+from claims.extraction.dates import relative
+from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts

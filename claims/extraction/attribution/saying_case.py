@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.names import apposed, name_in_quotes, names_in, noun_phrase
+from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
-from claims.extraction.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
-from claims.extraction.speaker_names import apposed, name_in_quotes, names_in, noun_phrase
 
 _RU_SKIP = frozenset(
     "журналистам агентству изданию корреспонденту газете радио телеканалу в ходе на брифинге рф там также"

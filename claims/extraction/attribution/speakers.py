@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.names import names_in, noun_phrase
+from claims.extraction.attribution.saying import saying
+from claims.extraction.attribution.speaker import BARE, Speaker
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
-from claims.extraction.saying import saying
-from claims.extraction.speaker import BARE, Speaker
-from claims.extraction.speaker_names import names_in, noun_phrase
 
 
 def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:

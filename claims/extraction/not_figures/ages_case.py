@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.extraction.closers import CLOSERS, after_number
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru_forms import is_person_lemma, nominative_lemma, noun_lemma
+from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
 _BABIES = frozenset("младенцу ребенку младенец младенца ребенок ребенка мальчик девочка малыш".split())

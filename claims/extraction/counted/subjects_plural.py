@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
 from claims.extraction.page import Page
 
 _VERBS_OF_CHANGE_EXTRA = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extraction.closers import CLOSERS, after_number
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
 _LEVELS = frozenset(

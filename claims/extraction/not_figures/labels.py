@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claims.extraction import nouns_case, nouns_plural
-from claims.extraction.closers import CLOSERS
+from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
+from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.page import Page
 
 _SETTLED = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction import nouns_case, nouns_plural
+from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page

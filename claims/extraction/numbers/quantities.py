@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from claims.extraction import comparators, counted, ranges, ratios, units
+from claims.extraction import comparators
+from claims.extraction.counted.count import count
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import ONE, Core, core, share
+from claims.extraction.numbers import ranges, ratios, units
+from claims.extraction.numbers.core import ONE, Core, core, share
 from claims.extraction.page import Page
 
 _RATIO_WORDS = frozenset("times doubled doubling doubles halved halving".split())
@@ -48,7 +50,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         comparators.behind(page, draft, language)
         if draft.kind == "count" and not draft.unit:
             units.measure(page, draft, language)
-    counted.count(page, draft, language, earlier)
+    count(page, draft, language, earlier)
     ratios.per_many(page, draft, language)
     comparators.qualify(page, draft, language)
     return draft

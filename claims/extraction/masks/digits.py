@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claims.extraction.languages.base import Language
-from claims.extraction.mask_ages import age
-from claims.extraction.mask_codes import glued_after, glued_before, marks, score, sub_number, telephone
-from claims.extraction.mask_lookalikes import beside
-from claims.extraction.mask_names import address, named_by, product
-from claims.extraction.mask_times import dotted_time, time_of_day, year
+from claims.extraction.masks.ages import age
+from claims.extraction.masks.codes import glued_after, glued_before, marks, score, sub_number, telephone
+from claims.extraction.masks.lookalikes import beside
+from claims.extraction.masks.names import address, named_by, product
+from claims.extraction.masks.times import dotted_time, time_of_day, year
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 
@@ -30,5 +30,18 @@ def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _BESIDE = (
-    glued_before, glued_after, sub_number, marks, time_of_day, dotted_time, score, telephone, named_by, address, age, year, product, beside,
-)  # fmt: skip
+    glued_before,
+    glued_after,
+    sub_number,
+    marks,
+    time_of_day,
+    dotted_time,
+    score,
+    telephone,
+    named_by,
+    address,
+    age,
+    year,
+    product,
+    beside,
+)

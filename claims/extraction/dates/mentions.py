@@ -90,7 +90,7 @@ def from_date(date: datetime.date) -> Day:
     return Day(date.year, date.month, date.day)
 
 
-def find(page: Page, i: int, language: Language) -> DateMention | None:
+def find_date(page: Page, i: int, language: Language) -> DateMention | None:
     """Return the date that holds the digits or month name at token i, or None."""
     words = page.words
     word = words[i]

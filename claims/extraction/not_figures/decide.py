@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from claims.extraction.closers import CLOSERS
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import value_of
+from claims.extraction.not_figures.ages import is_age
+from claims.extraction.not_figures.closers import CLOSERS
+from claims.extraction.not_figures.labels import is_label, is_label_case, is_numbered_list, is_secret
+from claims.extraction.not_figures.lookalikes import is_clock, is_rank, is_standing
+from claims.extraction.not_figures.one import is_one, is_one_time
+from claims.extraction.numbers.core import value_of
 from claims.extraction.page import Page
-from claims.extraction.verdict_ages import is_age
-from claims.extraction.verdict_labels import is_label, is_label_case, is_numbered_list, is_secret
-from claims.extraction.verdict_lookalikes import is_clock, is_rank, is_standing
-from claims.extraction.verdict_one import is_one, is_one_time
 
 
 def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
@@ -26,7 +26,7 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
     for look in _LOOKS[draft.kind]:
         why = look(page, draft, language)
         if why:
-            draft.note("verdict", why)
+            draft.note("not a figure", why)
             return why
     return ""
 

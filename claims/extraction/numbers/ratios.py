@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import ONE, core, share
+from claims.extraction.numbers.core import ONE, core, share
 from claims.extraction.page import Page
 
 _ROUND = frozenset(

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import Core, core
+from claims.extraction.numbers.core import Core, core
+from claims.extraction.numbers.units import measure
 from claims.extraction.page import Page
-from claims.extraction.units import measure
 
 _DASHES = frozenset("-–—−~")
 _SYMBOLS = frozenset("$£€¥₽₹₴")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.dates import YEARS
+from claims.extraction.dates.mentions import YEARS
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, measured, noun_follows
 from claims.extraction.page import Page

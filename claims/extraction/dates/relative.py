@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
-from claims.extraction.dates import DateMention, Day, as_date, from_date
+from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claims.extraction import relative
-from claims.extraction.dates import DateMention, Day, is_day
+from claims.extraction.dates import relative
+from claims.extraction.dates.mentions import DateMention, Day, is_day
+from claims.extraction.dates.timeline import Timeline
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
-from claims.extraction.timeline import Timeline
 
 MAX_CARRY = 12  # sentences a date is carried along a text
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from claims.extraction.closers import CLOSERS, after_number
+from claims.extraction.counted.nouns_plural import is_person
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.nouns_plural import is_person
+from claims.extraction.not_figures.ages_case import is_age_case
+from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
-from claims.extraction.verdict_ages_case import is_age_case
 
 OLDEST = 115
 

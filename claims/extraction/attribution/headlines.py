@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.names import names_in
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
-from claims.extraction.speaker_names import names_in
 
 
 def last_person(page: Page, first: int, end: int, language: Language) -> str:

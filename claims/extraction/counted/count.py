@@ -6,10 +6,10 @@ mark case (`nouns_case`); everything else is common.
 
 from __future__ import annotations
 
-from claims.extraction import nouns_case, nouns_plural, subjects_plural
+from claims.extraction.counted import nouns_case, nouns_plural, subjects_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import value_of
+from claims.extraction.numbers.core import value_of
 from claims.extraction.page import Page
 
 _MONEY = {

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from claims.extraction import headlines, speakers
+from claims.extraction.attribution import headlines, speakers
+from claims.extraction.attribution.speaker import Speaker
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
-from claims.extraction.speaker import Speaker
 
 MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for

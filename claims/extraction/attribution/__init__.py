@@ -1,0 +1,1 @@
+"""Who says a figure: verbs of saying, "according to", quotations, headlines, and how far each reaches."""
