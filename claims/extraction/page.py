@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import Any
 
 from claims.extraction.characters import level, lower
+from claims.extraction.languages import words_of
 
 # One alternative per kind of token; every repeat is possessive or bounded, so a scan is linear.
 TOKEN = re.compile(
@@ -29,12 +30,9 @@ TOKEN = re.compile(
 
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
-_UNIT_ENDS = frozenset("м км кг га см мм г т куб кв руб грн млн млрд".split())
+_UNIT_ENDS = words_of("reading", "unit_ends")
 # No line of a list or table ends in one of these: the sentence goes on in the next line.
-_HANGING = frozenset(
-    "than of to and the least about a an in at by for with over some nearly from or most fewer up on as"
-    " и в на не более около до с со из по от чем свыше менее к за у".split()
-)
+_HANGING = words_of("reading", "hanging")
 MAX_SENTENCE = 200  # tokens
 
 

@@ -12,7 +12,7 @@ from claims.extraction.confidence import weigh
 from claims.extraction.dates import asof
 from claims.extraction.dates.mentions import DateMention, Day, find_date
 from claims.extraction.draft import Draft
-from claims.extraction.languages import detect
+from claims.extraction.languages import detect, words_of
 from claims.extraction.languages.others import is_number_word
 from claims.extraction.masks.digits import beside_digits
 from claims.extraction.masks.lookalikes import beside
@@ -28,11 +28,8 @@ from claims.extraction.readings import READER, DocumentFacts, Extraction, Passed
 _WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
 _LIMIT = Decimal(10) ** 20  # what the desk can hold
 _DIGITS = re.compile(r"\d+")
-_EVERY = frozenset("every каждый каждая каждое каждого каждую каждом каждой".split())
-_LEFT_OPEN = frozenset(
-    "half половина половины половине половину third thirds quarter quarters fifth fifths sixth seventh eighth"
-    " ninth tenth twentieth hundredth".split()
-)
+_EVERY = words_of("reading", "every")
+_LEFT_OPEN = words_of("reading", "left_open")
 
 
 class Reading:

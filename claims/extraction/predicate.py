@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 MAX_WORDS = 10
 _WALLS = frozenset('. , ; : ! ? … " ( ) [ ] — – \n |'.split(" ")) | {"\n"}
-_OPENERS = frozenset(
-    "was were is are has have had who which been being will would can could may might must do does did also"
-    " который которая которые были было был будут".split()
-)
+_OPENERS = words_of("reading", "openers")
 
 
 def predicate(page: Page, draft: Draft, language: Language) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claims.extraction.attribution import headlines, speakers
 from claims.extraction.attribution.speaker import Speaker
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
@@ -19,7 +20,7 @@ from claims.extraction.readings import DocumentFacts
 MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for
 LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
-_GOES_ON = frozenset("another others he she among of further еще из среди он она".split())
+_GOES_ON = words_of("attribution", "goes_on")
 
 
 class _Quote(NamedTuple):

@@ -6,7 +6,7 @@ import re
 
 from claims.extraction.attribution.speaker import AUX, BARE, CLAUSE, NOUNY, PRONOUNS, WALL
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_names import nominative
+from claims.extraction.languages.ru.names import nominative
 from claims.extraction.page import Page
 
 

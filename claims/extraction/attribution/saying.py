@@ -14,49 +14,28 @@ from claims.extraction.attribution.speaker import (
     WALL,
     Speaker,
 )
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
-_NEEDS_THAT = frozenset(
-    "added adds noted notes found finds showed shows show asked asks pointed points described describes posted"
-    " indicated indicates concluded"
-    " believed observed published publishes quoted quotes cited cites suggests suggested spoke speaks speak"
-    " talked talks accused accuses complained".split()
-)
+_NEEDS_THAT = words_of("attribution", "needs_that")
 
 
-_OPENERS = frozenset('that , : " of about for to how'.split())
+_OPENERS = words_of("attribution", "openers", signs=', : "')
 
 
 # Verbs whose subject can follow them: '"…", said the mayor'.
-_INVERTED = frozenset(
-    "said says added adds wrote writes explained explains warned warns reported reports announced noted notes"
-    " argued argues insisted insists claimed claims"
-    " recalled recalls stated states confirmed estimates estimated admitted complained replied declared"
-    " concluded".split()
-)
+_INVERTED = words_of("attribution", "inverted")
 
 
-_COUNTING = frozenset(
-    "recorded registered posted counted verified documented tallied calculated published publishes promised"
-    " forecast".split()
-)
+_COUNTING = words_of("attribution", "counting")
 
 
-_MODALS = frozenset("may can will would could should must might did not to never cannot shall".split())
+_MODALS = words_of("attribution", "modals")
 
 
-_WEAK = frozenset(
-    "found finds find show shows showed believe believes believed suggests suggest suggested indicates"
-    " indicate indicated"
-    " recorded records registered counted tallied posted posts published publishes publish documented"
-    " documents document verified put puts"
-    " promised promises promise pledged accused accuses expect expects expected projected projects forecast"
-    " forecasts cited cites record"
-    " report claim estimate state forecast reports claims estimates states comments quoted"
-    " tell believe conclude tells".split()
-)
+_WEAK = words_of("attribution", "weak")
 
 
 def saying(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -214,10 +193,7 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
     return False
 
 
-_OPENS_NAME = frozenset(
-    "the a an its their his her one he she they officials police authorities local another state residents"
-    " witnesses doctors".split()
-)
+_OPENS_NAME = words_of("attribution", "opens_name")
 
 
 def _is_behind(page: Page, v: int, end: int) -> bool:

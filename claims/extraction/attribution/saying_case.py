@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from claims.extraction.attribution.names import apposed, name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_RU_SKIP = frozenset(
-    "журналистам агентству изданию корреспонденту газете радио телеканалу в ходе на брифинге рф там также"
-    " позднее ранее также утром днем вечером ей ему им нам".split()
-)
+_RU_SKIP = words_of("attribution", "ru_skip")
 
 
 def saying_case(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:

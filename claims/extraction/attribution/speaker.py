@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.extraction.languages import words_of
+
 
 class Speaker(NamedTuple):
     """Who speaks in a sentence, and for which tokens [first, end)."""
@@ -18,49 +20,28 @@ class Speaker(NamedTuple):
     noun: tuple[int, int] = (0, 0)  # the tokens of its name
 
 
-PRONOUNS = frozenset("he she they it i we who он она они мы я".split())
+PRONOUNS = words_of("attribution", "pronouns")
 
 
-PERSON_PRONOUNS = frozenset("he she i он она я".split())
+PERSON_PRONOUNS = words_of("attribution", "person_pronouns")
 
 
-AUX = frozenset(
-    "has have had is was were are also later earlier then already still initially repeatedly officially"
-    " separately however further"
-    " have been be being would will previously recently just now again on".split()
-)
+AUX = words_of("attribution", "aux")
 
 
-BE = frozenset("is are was were be been being".split())
+BE = words_of("attribution", "be")
 
 
 WALL = frozenset(', " ; : ( ) — – … ? ! [ ] .'.split())
 
 
-CLAUSE = frozenset(
-    "that but while as when because if which although after before where so than what though whereas until"
-    " unless since said how"
-    " что но когда если хотя чтобы потому как который которая которые где пока".split()
-)
+CLAUSE = words_of("attribution", "clause")
 
 
-BARE = frozenset(
-    "ministry group organisation organization agency network company charity union newspaper paper publication"
-    " department office"
-    " committee commission council court service body firm bank institute party team report statement"
-    " authority watchdog"
-    " spokesman spokeswoman spokesperson official minister president mayor governor director head chief judge"
-    " study survey".split()
-)
+BARE = words_of("attribution", "bare")
 
 
-NOUNY = frozenset(
-    "reports report claims claim estimates estimate states state records record documents document forecast"
-    " forecasts projects posts comments show shows".split()
-)
+NOUNY = words_of("attribution", "nouny")
 
 
-PAPERS = frozenset(
-    "figures data statistics records estimates numbers results report reports survey study poll census"
-    " statement documents bulletin tally count release findings".split()
-)
+PAPERS = words_of("attribution", "papers")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BARE, Speaker
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -32,9 +33,7 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     return _share(page, found)
 
 
-_COUNTS = frozenset(
-    "figure figures estimate estimates count tally toll data statistics numbers survey poll census".split()
-)
+_COUNTS = words_of("attribution", "counts")
 
 
 def _possessive(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural, subjects_plural
 from claims.extraction.draft import Draft
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import value_of
 from claims.extraction.page import Page
@@ -24,13 +25,8 @@ _MONEY = {
     },
 }  # fmt: skip
 # Units that are printed short, with the word that says them whole.
-_LONG = {
-    "g": "grams", "mm": "millimetres", "ha": "hectares", "l": "litres", "ml": "millilitres", "mg": "milligrams", "t": "tonnes",
-    "ft": "feet", "lb": "pounds", "lbs": "pounds", "oz": "ounces", "mw": "megawatts", "gw": "gigawatts", "km": "kilometres", "kg": "kilograms",
-    "cm": "centimetres", "m": "metres", "км": "километр", "м": "метр", "кг": "килограмм", "г": "грамм", "т": "тонна", "га": "гектар", "см": "сантиметр",
-    "мм": "миллиметр", "л": "литр",
-}  # fmt: skip
-_ACTING = frozenset("were are had have was is has will would can could did also still later who".split())
+_LONG = mapping_of("counted", "long")
+_ACTING = words_of("counted", "acting")
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -174,9 +170,7 @@ def _level_of_index(page: Page, draft: Draft, earlier: list[Draft]) -> None:
         draft.kind, draft.unit, draft.counted = "measure", "point", "points"
 
 
-_INDICES = frozenset(
-    "index dow ftse nasdaq nikkei dax composite s&p average industrials cac hang seng sensex".split()
-)
+_INDICES = words_of("counted", "indices")
 
 
 def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
@@ -286,6 +280,4 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     return nouns.PEOPLE
 
 
-_JOINTS = frozenset(
-    ", ( ; down up from to against compared with and by or in at up of the с до на или и против по сравнению с".split()
-)
+_JOINTS = words_of("counted", "joints", signs=", ( ;")

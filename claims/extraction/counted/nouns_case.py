@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import (
+from claims.extraction.languages.ru.forms import (
     adjective_lemma,
     is_person_lemma,
     nominative_lemma,
@@ -13,41 +14,11 @@ from claims.extraction.languages.ru_forms import (
 from claims.extraction.page import Page
 
 PEOPLE = "человек"
-_SKIP = frozenset("еще других другие новых дополнительных таких".split())
-_ADJECTIVE_ENDS = tuple(
-    (
-        "ых их ого его ыми ими ому ему ые ие ая яя ую юю ой ихся ое ее егося иеся ый ий шем щем нном шим"
-        " щим нным шими ным ким ском ном тым"
-    ).split()
-)
-_NOT_ADJECTIVES = frozenset(
-    "людей заявлений организаций партий республик нарушений преступлений предприятий зданий станций линий"
-    " операций акций компаний лет областей"
-    " условий учреждений сообщений обращений решений лицензий помещений событий действий ранений".split()
-)
-_VERB_ENDS = tuple(
-    (
-        "ли лись лось лся лась ло ают яют уют еют ает яет ует еет ены аны яны ено ано ется утся ются ится"
-        " атся ятся ена ана ена ивает ает ил ал ял ела ила ала ула ует чен лен жен ден рован ован вестна"
-        " вестны вестно верен верена ыл ьют ут"
-    ).split()
-)
-_NOT_VERBS = frozenset(
-    "недели земли доли мили роли цели модели пули капли петли щели сабли туфли страны раны смены цены стены"
-    " сцены замены измены перемены материал капитал канал журнал"
-    " филиал персонал квартал генерал потенциал терминал интервал зал вал металл скандал арсенал обвал провал"
-    " подвал перевал село число тело дело стекло кресло"
-    " весло крыло масло горло член сезон план экран ветеран партизан кран диван фонтан стакан океан ураган"
-    " вулкан капитан тиран роман орган хулиган уран"
-    " минут маршрут институт приют уют салют брют километр члены планы экраны ветераны партизаны жена смена"
-    " цена стена сцена страна рана замена измена школа ила"
-    " сила сила жила пила могила вина сумма сила кобыла тыла шила села тела дела крыла стрела пчела скала"
-    " шкала похвала мужчина женщина автомобили жители учители"
-    " строители водители родители избиратели представители зрители посетители корабли пассажиры боли соли були"
-    " уезд тыл пыл стул аул пул мул бал шквал мол поселен"
-    " грузил пропил тюлень олень одеял зеркал сил могил крокодил чернил начал вокзал идеал перил крыл светил"
-    " удил бал вал".split()
-)
+_SKIP = words_of("counted", "nouns_case_skip")
+_ADJECTIVE_ENDS = endings_of("counted", "adjective_ends")
+_NOT_ADJECTIVES = words_of("counted", "not_adjectives")
+_VERB_ENDS = endings_of("counted", "verb_ends")
+_NOT_VERBS = words_of("counted", "not_verbs")
 
 
 def lemma(page: Page, i: int) -> str:
@@ -123,13 +94,7 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     return k
 
 
-_SUBSTANTIVES = frozenset(
-    "рабочих пострадавших погибших раненых задержанных заключенных военнослужащих полицейских пожарных военных"
-    " учащихся больных подозреваемых обвиняемых осужденных"
-    " прохожих верующих служащих несовершеннолетних пропавших зараженных заболевших арестованных"
-    " эвакуированных госпитализированных выживших мобилизованных"
-    " политзаключенных безработных бездомных беременных".split()
-)
+_SUBSTANTIVES = words_of("counted", "substantives")
 
 
 def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool = False) -> str:
@@ -169,7 +134,7 @@ def is_adjective(word: str) -> bool:
     return word.endswith(_ADJECTIVE_ENDS)
 
 
-_NOUN_IE = ("ание", "ение", "тие", "вие", "ствие", "лие", "рие", "сие", "дие", "пие")
+_NOUN_IE = endings_of("counted", "noun_ie")
 
 
 def is_verb(word: str) -> bool:
@@ -209,7 +174,7 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
 
 
-_FEW = frozenset("часа года дня месяца недели минуты километра метра тонны".split())
+_FEW = words_of("counted", "few")
 
 
 def before(page: Page, draft: Draft, language: Language) -> str:
@@ -310,7 +275,4 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
     )
 
 
-_PREPOSITIONS = frozenset(
-    "в во на по к ко с со у о об от из за под над при про для до без через между среди около после перед"
-    " против за ради вокруг согласно".split()
-)
+_PREPOSITIONS = words_of("counted", "prepositions")

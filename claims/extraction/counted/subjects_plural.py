@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_VERBS_OF_CHANGE_EXTRA = frozenset(
-    "is was were are stands stood totals totalled reached reaches remains remained averaged averages hit hits"
-    " came comes".split()
-)
+_VERBS_OF_CHANGE_EXTRA = words_of("counted", "verbs_of_change_extra")
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
@@ -154,10 +152,8 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     return _head_in(page, first, max(start - 1, first), language)
 
 
-_CLAUSE_STARTS = frozenset(', ; : " — – and but that while \n'.split(" "))
-_QUALIFIERS = frozenset(
-    "at least more than about up to nearly almost around between over under less some".split()
-) - {"to"}
+_CLAUSE_STARTS = words_of("counted", "clause_starts", signs=', ; : " — – \n')
+_QUALIFIERS = words_of("counted", "qualifiers")
 
 
 def _verb_before(page: Page, i: int, first: int, language: Language) -> int:

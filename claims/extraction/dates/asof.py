@@ -11,6 +11,7 @@ from claims.extraction.dates import relative
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
@@ -53,7 +54,7 @@ def date(
         )
 
 
-_JOINS = frozenset("in at on the for by of ( during early late end".split())
+_JOINS = words_of("dates", "joins", signs="(")
 
 
 def _belongs_to_later(
@@ -163,13 +164,7 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline)
     _lean_on_head(draft, dates)
 
 
-_NOW = frozenset(
-    "is are now currently remain remains stands stand costs cost needs need want wants will can must may lie"
-    " lies live lives faces face owns runs employs"
-    " sees offers plan plans expects hopes сейчас теперь находятся остаются остается составляет составляют"
-    " есть требуют требует нужны нужно получат получит будет будут"
-    " живут живет работают стоит равен равна хватит хватает планируют намерены".split()
-)
+_NOW = words_of("dates", "now")
 
 
 def _carries(

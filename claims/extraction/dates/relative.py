@@ -6,47 +6,18 @@ import datetime
 from calendar import monthrange
 
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_SAME_DAY = frozenset("today tonight сегодня".split())
-_DAY_BEFORE = frozenset("yesterday вчера накануне".split())
-_EN_LAST = frozenset("last previous past".split())
-_RU_LAST = frozenset(
-    "прошлом прошлой прошлый прошлую прошлого минувшем минувшей минувшую минувший минувшего предыдущем"
-    " предыдущей".split()
-)
-_RU_THIS = frozenset("этом этой текущем текущей нынешнем этого текущего эту нынешнего".split())
-_PERIOD = {
-    word: value
-    for value, words in {
-        "week": "week неделе неделю недели",
-        "month": "month месяце месяц месяца",
-        "year": "year году год года",
-        "day": "morning afternoon evening",
-        "quarter": "quarter квартале квартал квартала",
-        "weekend": "weekend",
-    }.items()
-    for word in words.split()
-}
-_QUARTERS = {
-    word: value
-    for value, words in {
-        1: "first первом первый первого первое",
-        2: "second втором второй второго второе",
-        3: "third третьем третий третьего",
-        4: "fourth final четвертом четвертый четвертого",
-    }.items()
-    for word in words.split()
-}
-TRIGGERS = frozenset(
-    "today tonight yesterday this last previous past first second third fourth final сегодня вчера накануне"
-    " позавчера прошлом прошлой"
-    " прошлую прошлый прошлого минувшем минувшей минувший минувшую этом этой текущем текущей нынешнем этого"
-    " текущего эту первом втором третьем четвертом первый второй"
-    " третий четвертый первого второго третьего четвертого первое второе начала начале ahead предыдущем"
-    " предыдущей".split()
-)
+_SAME_DAY = words_of("dates", "same_day")
+_DAY_BEFORE = words_of("dates", "day_before")
+_EN_LAST = words_of("dates", "en_last")
+_RU_LAST = words_of("dates", "ru_last")
+_RU_THIS = words_of("dates", "ru_this")
+_PERIOD = mapping_of("dates", "period")
+_QUARTERS = mapping_of("dates", "quarters")
+TRIGGERS = words_of("dates", "triggers")
 
 
 def find(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:

@@ -7,35 +7,24 @@ from bisect import bisect_left
 
 from claims.extraction.dates import relative
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
-_SINCE = frozenset("since from starting с начиная со".split())
+_SINCE = words_of("dates", "since")
 
 
-_AGE_OF_THINGS = frozenset(
-    "founded established built born родился родилась выпуска adopted signed opened created launched introduced"
-    " formed основан основана построен построена принят".split()
-)
+_AGE_OF_THINGS = words_of("dates", "age_of_things")
 
 
-_PARTS_OF_TIME = frozenset(
-    "period half quarter end start beginning months month as morning evening night afternoon course summer winter"
-    " spring autumn early late".split()
-)
+_PARTS_OF_TIME = words_of("dates", "parts_of_time")
 
 
-_EVENTS = frozenset(
-    "flood floods war election elections earthquake quake storm fire attack crash census outbreak campaign"
-    " vote hurricane cyclone epidemic famine strike riot riots massacre uprising".split()
-)
+_EVENTS = words_of("dates", "events")
 
 
-_SUPERLATIVES = frozenset(
-    "lowest highest worst best biggest largest deadliest smallest first most longest strongest weakest"
-    " sharpest fastest since-only".split()
-)
+_SUPERLATIVES = words_of("dates", "superlatives")
 
 
 _HEAD_LINES = 14  # where a date line can stand

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 Phrase = tuple[tuple[str, ...], str]
+# What one pass asks of a language: words separated by spaces, phrases by |, or what each word stands for.
+Table = dict[str, str | dict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Language:
     said: frozenset[str]  # speech verbs
     according: dict[str, tuple[tuple[str, ...], ...]]  # phrases before a speaker's name, by first word
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # further small sets, by name
+    tables: dict[str, Table] = field(default_factory=dict)  # words of each pass, by package and name
     case: bool = False  # nouns are counted in an oblique case and named by their dictionary form
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, code_end, counted_group, noun_follows
 from claims.extraction.page import Page
 
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_ORDINAL_ENDS = words_of("masks", "ordinal_ends")
 
 
-_RU_ORDINAL = frozenset("й го му ом м ой я ю е ая ую ые ых ым ми ый ое ья ье ти".split())
+_RU_ORDINAL = words_of("masks", "ru_ordinal")
 
 
 _MARKS = frozenset(".)")
@@ -74,7 +75,7 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_RANKS = frozenset("степени категории курса сорта разряда типа созыва".split())
+_RANKS = words_of("masks", "ranks")
 
 
 def glued_after(page: Page, i: int, language: Language) -> Mask | None:
@@ -175,7 +176,7 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_GLUED_UNITS = frozenset("pc pct pp bps bp x ish g s h m l p c w v min hr hrs yr yrs mins".split())
+_GLUED_UNITS = words_of("masks", "glued_units")
 
 
 def marks(page: Page, i: int, language: Language) -> Mask | None:
@@ -204,11 +205,7 @@ def marks(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_PHONE = frozenset(
-    "call ring phone tel telephone hotline dial ext extension fax contact mobile whatsapp text sms helpline"
-    " звоните телефон телефону телефоны"
-    " телефона тел факс справки дежурный звонить добавочный доб линия линии".split()
-)
+_PHONE = words_of("masks", "phone")
 
 
 def telephone(page: Page, i: int, language: Language) -> Mask | None:
@@ -257,19 +254,10 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_MATCH = frozenset(
-    "won win wins beat beats drew draw lost lead leading score scores scored set sets aggregate half-time"
-    " defeat defeated victory match goal goals"
-    " game final penalties tie tied semi-final champions league cup bt tennis hockey cricket basketball golf"
-    " darts football rugby выиграл выиграла выиграли победил победила победили счет счетом матч проиграл"
-    " проиграла сыграл сыграли ничья обыграл обыграла обыграли".split()
-)
+_MATCH = words_of("masks", "match")
 
 
-_BALLOT = frozenset(
-    "vote votes voted voting ballot parliament council senate majority passed approved ruled judges court"
-    " assembly jury голосов проголосовали".split()
-)
+_BALLOT = words_of("masks", "ballot")
 
 
 def score(page: Page, i: int, language: Language) -> Mask | None:
@@ -302,11 +290,7 @@ def score(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_WEAPONS = frozenset(
-    "rifle rifles pistol pistols calibre caliber revolver revolvers handgun handguns gun guns round rounds"
-    " cartridge cartridges ammunition bullet bullets"
-    " mortar mortars howitzer howitzers shell shells cannon casings".split()
-)
+_WEAPONS = words_of("masks", "weapons")
 
 
 def sub_number(page: Page, i: int, language: Language) -> Mask | None:

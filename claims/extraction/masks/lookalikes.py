@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import noun_lemma
+from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
-_POINTS = frozenset("n s e w".split())
-_BIG = frozenset("big super magnificent".split())
-_HOURS = frozenset("утра вечера ночи".split())
-_BEFORE_HOUR = frozenset("в к до после около с от".split())
-_HALVED = frozenset(
-    "hour hours mile miles dozen million billion trillion point points century day days year price share shares"
-    " minute litre acre pint pound percentage term yearly year's inch".split()
-)
+_POINTS = words_of("masks", "points")
+_BIG = words_of("masks", "big")
+_HOURS = words_of("masks", "hours")
+_BEFORE_HOUR = words_of("masks", "before_hour")
+_HALVED = words_of("masks", "halved")
 # Nouns that are numbered one by one; in the singular before a number they never count.
-_NUMBERED = frozenset(
-    "маршрут палата версия рейс кабинет аудитория квартира купе автобус троллейбус трамвай подъезд корпус цех"
-    " блок камера ангар причал выход канал участок приложение параграф пункт глава серия этап зал вагон"
-    " реактор выезд склад турбина насос энергоблок шлюз терминал платформа сектор трибуна ячейка шахта скважина"
-    " колония гимназия лицей поликлиника роддом счет накладная"
-    " школа номер свидетель код детсад комната этаж место билет ряд страница дрон лифт образец".split()
-)
-_PEOPLE_ENDS = ("ов", "ев", "ей", "ых", "их", "человек")
+_NUMBERED = words_of("masks", "numbered")
+_PEOPLE_ENDS = endings_of("masks", "people_ends")
 
 
 def beside(page: Page, i: int, language: Language) -> Mask | None:
@@ -176,18 +168,13 @@ def _typed(page: Page, i: int, language: Language) -> Mask | None:
     return i - 1, i + 1, "name"
 
 
-_MANY = frozenset(
-    "people men women children police troops staff crew cattle sheep fish aircraft more other".split()
-)
-_PRAISE = frozenset(
-    "record total mere full whole extra good rare more few maximum minimum combined tiny huge further another other"
-    " paltry modest meagre respectable remarkable incredible average".split()
-)
-_ACCOUNTS = frozenset("account passport invoice licence permit docket badge policy".split())
-_KEYS = frozenset("код пароль пин-код пин шифр".split())
-_RELEASES = frozenset("firmware software release android".split())
-_OPEN = frozenset("open daily weekdays weekends hours lunch surgery monday friday saturday sunday".split())
-_QUARTERS = frozenset("четверти пяти десяти двадцати".split())
+_MANY = words_of("masks", "many")
+_PRAISE = words_of("masks", "praise")
+_ACCOUNTS = words_of("masks", "accounts")
+_KEYS = words_of("masks", "keys")
+_RELEASES = words_of("masks", "releases")
+_OPEN = words_of("masks", "open")
+_QUARTERS = words_of("masks", "quarters")
 
 
 def _entry(page: Page, i: int, language: Language) -> Mask | None:

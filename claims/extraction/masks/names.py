@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import noun_lemma
+from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, is_headline, noun_follows
 from claims.extraction.page import Page
 
@@ -94,31 +95,14 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
 
 
 _LISTED = ("law", "page_mark", "address", "identifier")
-_IN_PLURAL = frozenset(
-    "count bay cabin cell room zone page hymn psalm article section paragraph para platform level chapter"
-    " clause rule flat"
-    " gate fig figure footnote route line ward district sector junction exit exhibit act volume episode step stage"
-    " grade resolution protocol".split()
-)
-_CATALOGUED = frozenset("element cabin comet sample exhibit locker asteroid psalm hymn".split())
-_ALWAYS_CAPITAL = _CATALOGUED | frozenset(
-    "exit division reactor pier hangar appendix annex"
-    " mile kilometre kilometer stop level class zone unit scope group gate platform terminal set form ward"
-    " sector team room court line".split()
-)
-_ALWAYS = frozenset(
-    "boeing airbus type fortune category phase tier top chapter article stage grade size тип статья линия"
-    " километр ветка".split()
-)
+_IN_PLURAL = words_of("masks", "in_plural")
+_CATALOGUED = words_of("masks", "catalogued")
+_ALWAYS_CAPITAL = words_of("masks", "always_capital")
+_ALWAYS = words_of("masks", "always")
 
 
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
-_COMMON = frozenset(
-    "army well war title act bill order motion house building case form call world season book agenda vision"
-    " release build"
-    " rule rules party mark field court campus state super area team war company group prison school hospital"
-    " corps set".split()
-)
+_COMMON = words_of("masks", "common")
 
 
 def _verbish(page: Page, k: int) -> bool:
@@ -136,14 +120,8 @@ def _verbish(page: Page, k: int) -> bool:
     ) and not page.capital(k)
 
 
-_STREETS_RU = frozenset(
-    "улица улице улицы ул проспект проспекте пр площадь площади переулок переулке бульвар бульваре шоссе".split()
-)
-_STREETS = frozenset(
-    "street road avenue lane square drive court close way place boulevard terrace crescent gardens hill row"
-    " quay wharf parade embankment st rd ave"
-    " alley mews walk highway plaza".split()
-)
+_STREETS_RU = words_of("masks", "streets_ru")
+_STREETS = words_of("masks", "streets")
 
 
 def address(page: Page, i: int, language: Language) -> Mask | None:
@@ -326,21 +304,10 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     return i, k + 1, "name"
 
 
-_READ_OUT = frozenset(
-    "page chapter part act phase step channel platform room gate war number volume book episode scene stage"
-    " article section grade tier category".split()
-)
+_READ_OUT = words_of("masks", "read_out")
 
 
-_ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth twentieth"
-    " thirtieth fortieth fiftieth hundredth"
-    " thousandth millionth первый второй третий четвертый пятый шестой седьмой восьмой девятый первая вторая"
-    " третья четвертая пятая шестая седьмая"
-    " восьмая девятая первое второе третье первого второго третьего четвертого пятого шестого седьмого"
-    " восьмого девятого первой второй третьей"
-    " первом втором третьем пятом".split()
-)
+_ORDINAL_WORDS = words_of("masks", "ordinal_words")
 
 
 def idiom(page: Page, i: int, language: Language) -> Mask | None:

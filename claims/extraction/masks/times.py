@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from claims.extraction.dates.mentions import YEARS
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, measured, noun_follows
 from claims.extraction.page import Page
 
-_OCLOCK = frozenset("am pm a.m p.m o'clock gmt utc est cet hrs utca мск".split())
+_OCLOCK = words_of("masks", "oclock")
 
 
-_DAYTIME = frozenset("утра вечера ночи дня пополудни".split())
+_DAYTIME = words_of("masks", "daytime")
 
 
 def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
@@ -65,18 +66,11 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
     return None
 
 
-_LEVELS = frozenset(
-    "put puts stands stood stand remains remained estimated toll number total score figure standing rate level".split()
-)
-_YEAR_BEFORE = frozenset(
-    "in since by from until till of during before after mid early late circa year the than to and for – - ( ,"
-    " / this between through"
-    " в с до от по на к после за около весной летом осенью зимой начала конца начале конце зимы осени лета"
-    " весны и".split()
-)
+_LEVELS = words_of("masks", "levels")
+_YEAR_BEFORE = words_of("masks", "year_before", signs="– - ( , /")
 
 
-_YEAR_NOUN = frozenset("году год года годом годы годов годах гг г годам годами".split())
+_YEAR_NOUN = words_of("masks", "year_noun")
 
 
 def year(page: Page, i: int, language: Language) -> Mask | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import is_person
 from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages_case import is_age_case
 from claims.extraction.not_figures.closers import CLOSERS, after_number
@@ -12,45 +13,28 @@ from claims.extraction.page import Page
 OLDEST = 115
 
 
-_AGE_WORDS = frozenset("age aged youngest oldest eldest younger older born retirement rated".split())
+_AGE_WORDS = words_of("not_figures", "age_words")
 
 
-_GROUPS = frozenset(
-    "children child people those anyone women men adults girls boys youths patients everyone workers kids players"
-    " whom minors pupils them nobody no-one teenagers defendants residents all both aged citizens voters drivers"
-    " employees students anybody somebody girl boy".split()
-)
+_GROUPS = words_of("not_figures", "groups")
 
 
-_KIN = frozenset(
-    "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy girl twins"
-    " both him her".split()
-)
+_KIN = words_of("not_figures", "kin")
 
 
-_ONES = frozenset(
-    "boy girl man woman child teenager son daughter youth student baby toddler pensioner infant men women people"
-    " children boys girls grandfather grandmother mother father brother sister wife husband skipper captain".split()
-)
+_ONES = words_of("not_figures", "ones")
 
 
-_PERSON_ENDS = ("er", "or", "ist", "ant", "ian", "man", "woman", "ee", "wife", "ent")
+_PERSON_ENDS = endings_of("not_figures", "person_ends")
 
 
-_THINGS = frozenset("number member order water paper winter summer december november october september other after"
-    " river quarter center tower power matter chapter letter error floor door sector factor government president-elect"
-    " parliament agreement department apartment statement event percent moment document payment".split())  # fmt: skip
+_THINGS = words_of("not_figures", "things")
 
 
-_BETWEEN = frozenset(
-    "then now nearly barely almost about just only still all both not yet aged some around over under".split()
-)
+_BETWEEN = words_of("not_figures", "between")
 
 
-_TURNING = frozenset(
-    "retiring retired retires died married left moved joined started began emigrated orphaned widowed enlisted"
-    " retire die marry leave start in".split()
-)
+_TURNING = words_of("not_figures", "turning")
 
 
 def is_age(page: Page, draft: Draft, language: Language) -> str:
@@ -201,15 +185,11 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     return (closed or after in ("next", "tomorrow")) and _is_apposed(page, draft, after)
 
 
-_DOERS = ("er", "or", "ist", "man", "woman", "ian")
-_NO_DOERS = frozenset(
-    "answer counter meter register fever cluster turnover temper divisor remainder figure cover".split()
-)
+_DOERS = endings_of("not_figures", "doers")
+_NO_DOERS = words_of("not_figures", "no_doers")
 
 
-_CHILDREN = frozenset(
-    "boys girls twins sons daughters brothers sisters children kids victims cousins".split()
-)
+_CHILDREN = words_of("not_figures", "children")
 
 
 def _is_of_many(page: Page, draft: Draft) -> bool:
@@ -256,7 +236,7 @@ def _is_of_subject(page: Page, draft: Draft) -> bool:
     return j - 1 == first and person in _KIN
 
 
-_THOUGHT = frozenset("thought believed said estimated understood reckoned known".split())
+_THOUGHT = words_of("not_figures", "thought")
 
 
 def _is_apposed(page: Page, draft: Draft, after: str) -> bool:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru_forms import is_person_lemma, nominative_lemma, noun_lemma
+from claims.extraction.languages.ru.forms import is_person_lemma, nominative_lemma, noun_lemma
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
-_BABIES = frozenset("младенцу ребенку младенец младенца ребенок ребенка мальчик девочка малыш".split())
+_BABIES = words_of("not_figures", "babies")
 
 
-_PEOPLE = frozenset(
-    "супруги супругов братья сестры близнецы мужчины женщины мужчин женщин дети детей подростки мальчики"
-    " девочки".split()
-)
+_PEOPLE = words_of("not_figures", "people")
 
 
-_KIN_DATIVE = frozenset(
-    "жене сестре матери дочери внучке бабушке маме мужу отцу сыну брату внуку деду супруге супругу".split()
-)
+_KIN_DATIVE = words_of("not_figures", "kin_dative")
 
 
 def _before_years(page: Page, draft: Draft) -> bool:
@@ -37,21 +33,16 @@ def _before_years(page: Page, draft: Draft) -> bool:
     return False
 
 
-_DATIVE = frozenset(
-    "мне тебе ему ей нам вам им исполнилось исполнится стукнуло минуло бы было был свои исполнялось".split()
-)
+_DATIVE = words_of("not_figures", "dative")
 
 
-_OLDER = frozenset("старше младше моложе".split())
+_OLDER = words_of("not_figures", "older")
 
 
-_WOMEN = ("ница", "истка", "ентка", "антка", "онерка", "тельница", "щица", "чица", "ушка", "бушка")
+_WOMEN = endings_of("not_figures", "women")
 
 
-_KINSMEN = frozenset(
-    "мать отец сын дочь брат сестра муж жена старик старушка внук внучка мальчик девочка юноша дедушка бабушка"
-    " мама папа".split()
-)
+_KINSMEN = words_of("not_figures", "kinsmen")
 
 
 def _is_someone(word: str) -> bool:
@@ -141,9 +132,7 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     )
 
 
-_GROUP_DATIVE = frozenset(
-    "детям женщинам мужчинам девочкам мальчикам подросткам юношам девушкам взрослым".split()
-)
+_GROUP_DATIVE = words_of("not_figures", "group_dative")
 
 
 def _row_of_ages(page: Page, draft: Draft) -> bool:
@@ -168,7 +157,7 @@ def _kin_ahead(page: Page, draft: Draft) -> bool:
     return False
 
 
-_SOON = frozenset("скоро уже завтра сегодня теперь почти году месяце".split())
+_SOON = words_of("not_figures", "soon")
 
 
 def _reached(page: Page, draft: Draft) -> bool:
@@ -197,7 +186,7 @@ def is_dative_person(word: str) -> bool:
     return word.endswith(("ке", "це", "ше")) and _is_someone(word[:-1] + "а")
 
 
-_SENTENCED = ("пригов", "осужд", "колони", "лишен", "свобод", "назнач", "тюрем", "тюрьм")
+_SENTENCED = endings_of("not_figures", "sentenced")
 
 
 def _years_of_life(

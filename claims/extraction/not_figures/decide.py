@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages import is_age
 from claims.extraction.not_figures.closers import CLOSERS
@@ -102,14 +103,10 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_AGO = frozenset("ago later earlier before after назад спустя old hence beforehand earlier".split())
+_AGO = words_of("not_figures", "ago")
 
 
-_WITHIN = frozenset(
-    "течение следующие следующих ближайших последних прошедших первых прошлых грядущие предстоящие прошлые"
-    " within in past last first next every during coming previous recent into after until per через в за каждые"
-    " последние прошедшие первые ближайшие после".split()
-)
+_WITHIN = words_of("not_figures", "within")
 
 
 def _is_frequency(page: Page, draft: Draft, language: Language) -> str:
@@ -149,10 +146,7 @@ def _is_clock_word(page: Page, draft: Draft, language: Language) -> str:
     )
 
 
-_LEVELS = frozenset(
-    "stands stood remains remained put stays stayed estimated stand toll rate number level capped settled"
-    " fixed set total".split()
-)
+_LEVELS = words_of("not_figures", "decide_levels")
 
 
 def _is_time(page: Page, draft: Draft, language: Language) -> str:
@@ -172,22 +166,13 @@ def _is_time(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_SET_PHRASES = frozenset(
-    "poster horse off man woman track sided upmanship liner stop size shot touch trick minute pot nation child"
-    " parent night person hit party trip".split()
-)
+_SET_PHRASES = words_of("not_figures", "set_phrases")
 
 
-_ALWAYS_SET = frozenset(
-    "bore tone stroke gauge door bit poster star letter legged wheel piece dimensional figure time fold way faced"
-    " edged pronged tier track"
-    " speed ply".split()
-)
+_ALWAYS_SET = words_of("not_figures", "always_set")
 
 
-_ROUND_THE_CLOCK = frozenset(
-    "shop shops service hotline helpline pharmacy clinic news store surveillance garage".split()
-)
+_ROUND_THE_CLOCK = words_of("not_figures", "round_the_clock")
 
 
 def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
@@ -271,46 +256,9 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_BACK = frozenset(
-    (
-        "ground zero",
-        "patient zero",
-        "baker's dozen",
-        "took five",
-        "me five",
-        "дай пять",
-        "с нуля",
-        "better half",
-        "за троих",
-        "за двоих",
-        "за четверых",
-        "за пятерых",
-        "за семерых",
-        "за десятерых",
-        "чертова дюжина",
-        "все сто",
-        "cloud nine",
-        "saves nine",
-        "своих двоих",
-        "раз два",
-        "back zero",
-        "it 110",
-        "whole nine",
-        "has nine lives",
-        "have nine lives",
-        "my two cents",
-        "his two cents",
-        "her two cents",
-        "their two cents",
-        "not two cents",
-        "kill two birds",
-    )
-)
-_WHOLEHEARTED = frozenset(
-    "it him her them us me am i'm we're i sure certain behind right committed confident honest focused agree true"
-    " это уверен уверена уверены прав права правы готов готовы согласен согласна случаев".split()
-)
-_AT_WORK = frozenset("are work works worked working from a the usual".split())
+_BACK = words_of("not_figures", "back")
+_WHOLEHEARTED = words_of("not_figures", "wholehearted")
+_AT_WORK = words_of("not_figures", "decide_at_work")
 
 
 def _is_race(page: Page, draft: Draft, language: Language) -> str:
@@ -331,10 +279,7 @@ def _is_race(page: Page, draft: Draft, language: Language) -> str:
     )
 
 
-_RACES = frozenset(
-    "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly breaststroke"
-    " backstroke".split()
-)
+_RACES = words_of("not_figures", "races")
 
 
 def _is_turn(page: Page, draft: Draft, language: Language) -> str:

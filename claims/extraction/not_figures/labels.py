@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.page import Page
 
-_SETTLED = frozenset(
-    "death toll total count tally number sum turnout price score minimum maximum another".split()
-)
+_SETTLED = words_of("not_figures", "settled")
 
 
 def is_label(page: Page, draft: Draft, language: Language) -> str:
@@ -57,8 +56,8 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     return "name" if capital else "identifier"
 
 
-_OF_MANY = frozenset("were are have died".split())
-_PLACE = frozenset("in at from near of on to by across around outside for with and".split())
+_OF_MANY = words_of("not_figures", "of_many")
+_PLACE = words_of("not_figures", "place")
 
 
 def is_label_case(page: Page, draft: Draft, language: Language) -> str:
@@ -143,7 +142,7 @@ def _is_string(page: Page, i: int) -> bool:
     return n >= 4
 
 
-_SECRETS = frozenset("password code pin passcode combination extension username".split())
+_SECRETS = words_of("not_figures", "secrets")
 
 
 def is_secret(page: Page, draft: Draft, language: Language) -> str:

@@ -3,52 +3,19 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
-_LEVELS = frozenset(
-    "put puts stands stood stand remains remained estimated toll number total score figure standing rate level"
-    " valued priced counted reckoned numbered capped settled fixed set stays stayed unchanged inflation"
-    " unemployment index dead deaths injured cases".split()
-)
-_OPENINGS = frozenset(
-    "open opens opened opening close closes closed closing start starts started begin begins began leave leaves left"
-    " sail sails sailed arrive arrives arrived run runs serve serves heard seen meet meets met end ends ended finish"
-    " finishes finished return returns returned resume resumes resumed depart departs departed doors curfew kick-off"
-    " shut shuts due ferry train trains bus sits sit woke called rang".split()
-)
-_HEDGES = frozenset("about around just almost nearly exactly shortly precisely roughly".split())
-_LATER = frozenset("sharp tomorrow today tonight daily each every on".split())
-_CLOCKED = (
-    "видел",
-    "встре",
-    "приед",
-    "прише",
-    "пришл",
-    "прибы",
-    "закон",
-    "просн",
-    "выезж",
-    "выеха",
-    "слыш",
-    "начал",
-    "начн",
-    "уше",
-    "ушл",
-    "верн",
-    "откр",
-    "закр",
-    "отпра",
-    "прид",
-    "собер",
-    "нача",
-)
-_NEARED = ("прибли", "близ", "свел", "свод", "приба", "доба", "сниз", "вырос", "упал", "стрем")
-_RANKS = frozenset("rated ranked seeded".split())
-_STANDING = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth top bottom level last joint-top".split()
-)
+_LEVELS = words_of("not_figures", "lookalikes_levels")
+_OPENINGS = words_of("not_figures", "openings")
+_HEDGES = words_of("not_figures", "hedges")
+_LATER = words_of("not_figures", "later")
+_CLOCKED = endings_of("not_figures", "clocked")
+_NEARED = endings_of("not_figures", "neared")
+_RANKS = words_of("not_figures", "ranks")
+_STANDING = words_of("not_figures", "standing")
 
 
 def is_clock(page: Page, draft: Draft, language: Language) -> str:
@@ -91,9 +58,7 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_TIMETABLE = frozenset(
-    "kick-off doors sailings departures matinee curtain timetable screenings performances".split()
-)
+_TIMETABLE = words_of("not_figures", "timetable")
 
 
 def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str:
@@ -111,8 +76,8 @@ def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str
     return "time" if words[k] in ("около", "после", "в") and timed else ""
 
 
-_PARTS = frozenset("утром вечером ночью".split())
-_AT_WORK = ("работа", "открыт", "закрыт", "дежур", "прием", "принима")
+_PARTS = words_of("not_figures", "parts")
+_AT_WORK = endings_of("not_figures", "lookalikes_at_work")
 
 
 def _follows_time(page: Page, draft: Draft) -> bool:
@@ -151,7 +116,7 @@ def _of_departure(page: Page, draft: Draft, after: str) -> bool:
     )
 
 
-_DAYS = frozenset("mon tue wed thu fri sat sun".split())
+_DAYS = words_of("not_figures", "days")
 
 
 def is_rank(page: Page, draft: Draft, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -89,15 +90,10 @@ def is_one(page: Page, draft: Draft, language: Language) -> str:
     return "skip"
 
 
-_HAPPENED = frozenset(
-    "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found drowned charged"
-    " convicted sentenced hurt reported recorded confirmed shot burned rescued lost jailed released absent elected"
-    " погиб погибла погибли умер умерла скончался скончалась ранен ранена ранены ранения задержан задержана арестован"
-    " пострадал пострадала пропал пропала убит убита найден найдена спасен осужден сгорел разрушен поврежден".split()
-)
+_HAPPENED = words_of("not_figures", "happened")
 
 
-_FORMS = {"один": ("", "й", "ь"), "одна": ("а", "я", "ь"), "одно": ("о", "е", "я")}
+_FORMS = mapping_of("not_figures", "forms")
 
 
 def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
@@ -122,7 +118,7 @@ def _agrees(one: str, noun: str) -> bool:
     return noun.endswith(ends) if one != "один" else noun[-1] not in "аяоеуюы"
 
 
-_SMALL_RU = frozenset("два две три четыре пять шесть семь восемь девять десять двое трое четверо".split())
+_SMALL_RU = words_of("not_figures", "small_ru")
 
 
 def _counted_before(page: Page, i: int, first: int) -> bool:
@@ -131,13 +127,10 @@ def _counted_before(page: Page, i: int, first: int) -> bool:
     return any(word[0].isdecimal() or word in _SMALL for word in near)
 
 
-_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
+_SMALL = words_of("not_figures", "small")
 
 
-_OF_THOSE = frozenset(
-    "них которых погибших раненых пострадавших задержанных арестованных подозреваемых обвиняемых нападавших"
-    " заложников пяти трех десяти ста тысячи".split()
-)
+_OF_THOSE = words_of("not_figures", "of_those")
 
 
 def is_one_time(page: Page, draft: Draft, language: Language) -> str:
@@ -161,7 +154,4 @@ def is_one_time(page: Page, draft: Draft, language: Language) -> str:
     )
 
 
-_ONE_IDIOMS = frozenset(
-    "day thing things time way point reason side hand step question problem word moment another night morning"
-    " evening exception go".split()
-)
+_ONE_IDIOMS = words_of("not_figures", "one_idioms")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -199,7 +200,7 @@ def _half(page: Page, j: int, language: Language) -> int:
     return 0
 
 
-_INVERTED = frozenset("тысяч тысячи десятка десятков сотен сотни миллиона миллионов".split())
+_INVERTED = words_of("numbers", "inverted")
 
 
 def _inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
@@ -239,7 +240,7 @@ def _from_words(page: Page, i: int, language: Language, kind: str, value: Decima
     return None
 
 
-_AFTER_FOLD = frozenset("as the that what its their last those".split())
+_AFTER_FOLD = words_of("numbers", "after_fold")
 
 
 def _composed(page: Page, i: int, language: Language) -> Core | None:
@@ -464,7 +465,4 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
     return None
 
 
-_AFTER_SHARE = frozenset(
-    "of in more less fewer higher lower larger smaller to from since compared on over year were was are have had said"
-    " live lived below above after by this last between at during for faster slower longer and or but who".split()
-)
+_AFTER_SHARE = words_of("numbers", "after_share")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from claims.extraction import comparators
 from claims.extraction.counted.count import count
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers import ranges, ratios, units
 from claims.extraction.numbers.core import ONE, Core, core, share
 from claims.extraction.page import Page
 
-_RATIO_WORDS = frozenset("times doubled doubling doubles halved halving".split())
+_RATIO_WORDS = words_of("numbers", "ratio_words")
 
 
 def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, explain: bool) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import ONE, core, share
 from claims.extraction.page import Page
@@ -12,32 +13,10 @@ from claims.extraction.page import Page
 _ROUND = frozenset(
     map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000))
 )
-_ORDINALS = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "twentieth": 20, "hundredth": 100, "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8,
-    "девят": 9, "десят": 10, "двадцат": 20, "сот": 100,
-}  # fmt: skip
-_TIMES = frozenset(
-    "as more higher larger greater bigger the what that its their faster less fewer lower smaller longer over".split()
-)
-_LESS = (
-    "меньш",
-    "ниже",
-    "сниз",
-    "сократ",
-    "умень",
-    "упал",
-    "упал",
-    "урезал",
-    "реже",
-    "дешев",
-    "снижа",
-    "сокращ",
-    "паде",
-)
-_KILLING = frozenset(
-    "killed killing wounded injured injuring arrested detained kills kill injures hit".split()
-)
+_ORDINALS = mapping_of("numbers", "ordinals")
+_TIMES = words_of("numbers", "times")
+_LESS = endings_of("numbers", "less")
+_KILLING = words_of("numbers", "killing")
 
 
 def extend(page: Page, draft: Draft, language: Language) -> None:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_DOLLARS = {
-    "us": "USD",
-    "u.s": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "hk": "HKD",
-    "nz": "NZD",
-    "s": "SGD",
-    "nt": "TWD",
-    "r": "BRL",
-}
+_DOLLARS = mapping_of("numbers", "dollars")
 _SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
-_SMALL = {"cent", "cents", "pence", "цент", "цента", "центов", "копейка", "копейки", "копеек"}
+_SMALL = words_of("numbers", "small")
 
 
 def measure(page: Page, draft: Draft, language: Language) -> None:
@@ -170,12 +159,7 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
     return None
 
 
-_ADJECTIVES = {
-    "us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD", "taiwan": "TWD", "zealand": "NZD",
-    "kong": "HKD", "british": "GBP", "swiss": "CHF", "indian": "INR", "pakistani": "PKR", "egyptian": "EGP", "japanese": "JPY",
-    "американских": "USD", "белорусских": "BYN", "российских": "RUB", "канадских": "CAD", "австралийских": "AUD", "британских": "GBP",
-    "швейцарских": "CHF",
-}  # fmt: skip
+_ADJECTIVES = mapping_of("numbers", "adjectives")
 _ADJECTIVES["u"] = "USD"
 
 
@@ -230,11 +214,7 @@ def _pounds(page: Page, k: int) -> tuple[str, int] | None:
     return ("GBP", k + 1) if large else None
 
 
-_ADJECTIVE_UNITS = {
-    "дневн": ("duration", "день"), "часов": ("duration", "час"), "месячн": ("duration", "месяц"), "минутн": ("duration", "минута"),
-    "недельн": ("duration", "неделя"), "метров": ("measure", "метр"), "километров": ("measure", "километр"), "литров": ("measure", "литр"),
-    "тонн": ("measure", "тонна"), "процентн": ("percent", "percent"), "градусн": ("measure", "градус"), "секундн": ("duration", "секунда"),
-}  # fmt: skip
+_ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
 
 
 def _adjective_unit(draft: Draft, word: str, k: int) -> bool:
@@ -250,7 +230,7 @@ def _adjective_unit(draft: Draft, word: str, k: int) -> bool:
     return False
 
 
-_HOURS = frozenset("kilowatt megawatt gigawatt terawatt watt ampere kw mw gw".split())
+_HOURS = words_of("numbers", "hours")
 
 
 def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> tuple[int, str]:

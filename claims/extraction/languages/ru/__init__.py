@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.languages.base import Language, by_first, groups, numerals, phrases
-from claims.extraction.languages.ru_words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
+from claims.extraction.languages.ru import attribution, counted, dates, masks, not_figures, numbers, reading
+from claims.extraction.languages.ru.words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
 _NUMBERS = numerals(
     {
@@ -252,6 +253,15 @@ RUSSIAN = Language(
     idioms=_IDIOMS,
     said=SAID,
     according=_ACCORDING,
+    tables={
+        "attribution": attribution.TABLE,
+        "counted": counted.TABLE,
+        "dates": dates.TABLE,
+        "masks": masks.TABLE,
+        "not_figures": not_figures.TABLE,
+        "numbers": numbers.TABLE,
+        "reading": reading.TABLE,
+    },
     words={name: frozenset(words.split()) for name, words in _WORDS.items()},
     case=True,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.extraction.languages.ru_nouns import IRREGULAR
+from claims.extraction.languages.ru.nouns import IRREGULAR
 
 # Dictionary forms by declension. Endings are joined to the stem that the pattern leaves.
 _HARD_MASCULINE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.extraction.languages.ru_nouns import IRREGULAR
+from claims.extraction.languages.ru.nouns import IRREGULAR
 
 _KNOWN = {
     form: name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.languages.base import Language, by_first, groups, numerals, phrases
-from claims.extraction.languages.en_words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
+from claims.extraction.languages.en import attribution, counted, dates, masks, not_figures, numbers, reading
+from claims.extraction.languages.en.words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
 _NUMBERS = numerals(
     {
@@ -271,5 +272,14 @@ ENGLISH = Language(
     idioms=_IDIOMS,
     said=SAID,
     according=_ACCORDING,
+    tables={
+        "attribution": attribution.TABLE,
+        "counted": counted.TABLE,
+        "dates": dates.TABLE,
+        "masks": masks.TABLE,
+        "not_figures": not_figures.TABLE,
+        "numbers": numbers.TABLE,
+        "reading": reading.TABLE,
+    },
     words={name: frozenset(words.split()) for name, words in _WORDS.items()},
 )

@@ -1,0 +1,81 @@
+"""English words for `counted`: what is counted. Words are separated by spaces, phrases by |."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Table
+
+TABLE: Table = {
+    # counted/count
+    # Units that are printed short, with the word that says them whole.
+    "long": {
+        "g": "grams",
+        "mm": "millimetres",
+        "ha": "hectares",
+        "l": "litres",
+        "ml": "millilitres",
+        "mg": "milligrams",
+        "t": "tonnes",
+        "ft": "feet",
+        "lb": "pounds",
+        "lbs": "pounds",
+        "oz": "ounces",
+        "mw": "megawatts",
+        "gw": "gigawatts",
+        "km": "kilometres",
+        "kg": "kilograms",
+        "cm": "centimetres",
+        "m": "metres",
+    },
+    "acting": "were are had have was is has will would can could did also still later who",
+    "indices": "index dow ftse nasdaq nikkei dax composite s&p average industrials cac hang seng sensex",
+    "joints": "down up from to against compared with and by or in at of the",
+    # counted/nouns_plural
+    "nouns_plural_skip": "more other additional further extra fewer less such or another new",
+    "determiners": "the these those its their his her our all some them this that any my your each",
+    "pronouns": "whom which them us these those whose you it",
+    "casualties": (
+        "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced "
+        "infected rescued evacuated homeless others other unaccounted jailed dying released saved freed "
+        "burned treated trapped stranded critically seriously severely badly slightly lightly more ill "
+        "sick alive strong positive unhurt"
+    ),
+    "person_ends": "ers ors ists ants ees men ians ents women eers ives ders",
+    "persons": (
+        "people persons men women children boys girls civilians soldiers troops crew staff victims "
+        "families refugees migrants residents patients students pupils players fans police guards nurses "
+        "deaths casualties survivors bodies relatives individuals inmates youths adults babies doctors "
+        "pilots members hostages captives monks priests locals villagers nationals males females "
+        "witnesses spectators athletes applicants"
+    ),
+    "not_persons": (
+        "containers trailers papers numbers computers helicopters trackers boosters towers letters "
+        "documents incidents accidents events agents payments orders offers centres centers plants "
+        "restaurants grants statements departments apartments doors floors reactors tractors motors "
+        "sectors errors presents tents rents cents components parents' continents investments drives "
+        "archives olives hectares acres litres metres borders folders"
+    ),
+    "suffered": (
+        "died drowned fled survived perished taken treated hospitalised remained buried jailed convicted "
+        "sentenced charged unhurt dead bailed"
+    ),
+    "of_wealth": "gdp output income normal capacity",
+    "takes_object": (
+        "found got had made took won lost left told gave sent saw held paid kept brought sold bought led "
+        "said say get take make have give"
+    ),
+    # In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
+    "singulars": (
+        "eyewitness baby person man woman child house vehicle car victim death casualty soldier officer "
+        "civilian patient case ship boat building home school village town city country state region "
+        "district province member worker student teacher doctor nurse journalist protester demonstrator "
+        "voter seat vote share point ballot job company firm party candidate police gas bus campus virus "
+        "bonus lens killed"
+    ),
+    # counted/subjects_plural
+    "verbs_of_change_extra": (
+        "is was were are stands stood totals totalled reached reaches remains remained averaged averages "
+        "hit hits came comes"
+    ),
+    "clause_starts": "and but that while",
+    "qualifiers": "at least more than about up nearly almost around between over under less some",
+}

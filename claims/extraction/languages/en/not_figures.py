@@ -1,0 +1,111 @@
+"""English words for `not_figures`: what makes a number no figure once its phrase is read. Words are separated by spaces, phrases by |."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Table
+
+TABLE: Table = {
+    # not_figures/ages
+    "age_words": "age aged youngest oldest eldest younger older born retirement rated",
+    "groups": (
+        "children child people those anyone women men adults girls boys youths patients everyone workers "
+        "kids players whom minors pupils them nobody no-one teenagers defendants residents all both aged "
+        "citizens voters drivers employees students anybody somebody girl boy"
+    ),
+    "kin": (
+        "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy "
+        "girl twins both him her"
+    ),
+    "ones": (
+        "boy girl man woman child teenager son daughter youth student baby toddler pensioner infant men "
+        "women people children boys girls grandfather grandmother mother father brother sister wife "
+        "husband skipper captain"
+    ),
+    "person_ends": "er or ist ant ian man woman ee wife ent",
+    "things": (
+        "number member order water paper winter summer december november october september other after "
+        "river quarter center tower power matter chapter letter error floor door sector factor government "
+        "president-elect parliament agreement department apartment statement event percent moment "
+        "document payment"
+    ),
+    "between": (
+        "then now nearly barely almost about just only still all both not yet aged some around over under"
+    ),
+    "turning": (
+        "retiring retired retires died married left moved joined started began emigrated orphaned widowed "
+        "enlisted retire die marry leave start in"
+    ),
+    "doers": "er or ist man woman ian",
+    "no_doers": (
+        "answer counter meter register fever cluster turnover temper divisor remainder figure cover"
+    ),
+    "children": "boys girls twins sons daughters brothers sisters children kids victims cousins",
+    "thought": "thought believed said estimated understood reckoned known",
+    # not_figures/decide
+    "ago": "ago later earlier before after old hence beforehand",
+    "within": "within in past last first next every during coming previous recent into after until per",
+    "decide_levels": (
+        "stands stood remains remained put stays stayed estimated stand toll rate number level capped "
+        "settled fixed set total"
+    ),
+    "set_phrases": (
+        "poster horse off man woman track sided upmanship liner stop size shot touch trick minute pot "
+        "nation child parent night person hit party trip"
+    ),
+    "always_set": (
+        "bore tone stroke gauge door bit poster star letter legged wheel piece dimensional figure time "
+        "fold way faced edged pronged tier track speed ply"
+    ),
+    "round_the_clock": "shop shops service hotline helpline pharmacy clinic news store surveillance garage",
+    "back": (
+        "ground zero|patient zero|baker's dozen|took five|me five|better half|cloud nine|saves nine|"
+        "back zero|it 110|whole nine|has nine lives|have nine lives|my two cents|his two cents|"
+        "her two cents|their two cents|not two cents|kill two birds"
+    ),
+    "wholehearted": (
+        "it him her them us me am i'm we're i sure certain behind right committed confident honest "
+        "focused agree true"
+    ),
+    "decide_at_work": "are work works worked working from a the usual",
+    "races": (
+        "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly "
+        "breaststroke backstroke"
+    ),
+    # not_figures/labels
+    "settled": "death toll total count tally number sum turnout price score minimum maximum another",
+    "of_many": "were are have died",
+    "place": "in at from near of on to by across around outside for with and",
+    "secrets": "password code pin passcode combination extension username",
+    # not_figures/lookalikes
+    "lookalikes_levels": (
+        "put puts stands stood stand remains remained estimated toll number total score figure standing "
+        "rate level valued priced counted reckoned numbered capped settled fixed set stays stayed "
+        "unchanged inflation unemployment index dead deaths injured cases"
+    ),
+    "openings": (
+        "open opens opened opening close closes closed closing start starts started begin begins began "
+        "leave leaves left sail sails sailed arrive arrives arrived run runs serve serves heard seen meet "
+        "meets met end ends ended finish finishes finished return returns returned resume resumes resumed "
+        "depart departs departed doors curfew kick-off shut shuts due ferry train trains bus sits sit "
+        "woke called rang"
+    ),
+    "hedges": "about around just almost nearly exactly shortly precisely roughly",
+    "later": "sharp tomorrow today tonight daily each every on",
+    "ranks": "rated ranked seeded",
+    "standing": (
+        "first second third fourth fifth sixth seventh eighth ninth tenth top bottom level last joint-top"
+    ),
+    "timetable": "kick-off doors sailings departures matinee curtain timetable screenings performances",
+    "days": "mon tue wed thu fri sat sun",
+    # not_figures/one
+    "happened": (
+        "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found "
+        "drowned charged convicted sentenced hurt reported recorded confirmed shot burned rescued lost "
+        "jailed released absent elected"
+    ),
+    "small": "two three four five six seven eight nine ten eleven twelve twenty",
+    "one_idioms": (
+        "day thing things time way point reason side hand step question problem word moment another night "
+        "morning evening exception go"
+    ),
+}
