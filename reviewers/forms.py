@@ -122,7 +122,9 @@ class NarrowForm(forms.Form):
     )
     asks_for = forms.ChoiceField(
         label=_("Asks for"), required=False,
-        choices=[("", _("Any signature")), ("first", _("First")), ("second", _("Second"))],
+        choices=[
+            ("", _("Any signature")), ("first", _("First")), ("second", _("Second")), ("again", _("A new look")),
+        ],
     )  # fmt: skip
     held_by = forms.ChoiceField(
         label=_("Held by"),

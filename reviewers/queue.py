@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,13 +22,19 @@ TITLES = {
     CONFLICT: gettext_lazy("In conflict"),
     REST: gettext_lazy("The rest, oldest first"),
 }
+FIRST, SECOND, AGAIN = "first", "second", "again"
+ASKS = {
+    FIRST: (gettext_lazy("first"), gettext_lazy("Asks for a first signature.")),
+    SECOND: (gettext_lazy("second"), gettext_lazy("Asks for a second signature.")),
+    AGAIN: (gettext_lazy("a new look"), gettext_lazy("It is signed, and asks to be looked at anew.")),
+}
 SEVERE = (Finding.Severity.STRONG, Finding.Severity.MEDIUM)
 DAY_HOURS, WEEK_DAYS = 24, 7
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One figure that waits. `asks_for` is "first" or "second"; `why` one or two short sentences."""
+    """One figure that waits. `asks_for` is a key of ASKS; `why` one or two short sentences."""
 
     figure: Figure
     printed: Printed
@@ -43,7 +49,12 @@ class QueueRow:
 
     @property
     def asks_for_words(self) -> str:
-        return _("second") if self.asks_for == "second" else _("first")
+        return str(ASKS[self.asks_for][0])
+
+    @property
+    def asks(self) -> str:
+        """The same as a sentence."""
+        return str(ASKS[self.asks_for][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +76,13 @@ def queue(
 ) -> list[QueueGroup]:
     """Return what waits for a signature, by reason, without what this person made or has signed first.
 
-    `asks_for` "first" or "second"; `held_by` "me" or "nobody". A bounded number of queries, whatever the length.
+    `asks_for` a key of ASKS; `held_by` "me" or "nobody". A bounded number of queries, whatever the length.
     """
     waiting = _waiting(person)
     if measure is not None:
         waiting = waiting.filter(current_state__measure=measure)
-    if asks_for in {"first", "second"}:
-        waiting = waiting.filter(asks_second=asks_for == "second")
+    if asks_for in ASKS:
+        waiting = waiting.filter(asks=asks_for)
     if held_by in {"me", "nobody"}:
         held = held_now().filter(figure=OuterRef("pk"))
         mine = Exists(held.filter(person=person))
@@ -127,6 +138,12 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
                 default=Value(REST),
                 output_field=IntegerField(),
             ),
+            asks=Case(
+                When(asks_second=True, then=Value(SECOND)),
+                When(unsigned, then=Value(FIRST)),
+                default=Value(AGAIN),  # it has its signatures, and something has come up against them
+                output_field=CharField(),
+            ),
             since=F("status_since"),
         )
     )
@@ -158,16 +175,18 @@ def _rows(figures: list[Figure], person: Reviewer) -> dict[int, QueueRow]:
             findings[pk].append(str(Finding.Code(code).label))
     rows = {}
     for figure in figures:
-        asks_second = figure.asks_second  # type: ignore[attr-defined]
+        asks_for = figure.asks  # type: ignore[attr-defined]
         one = held.get(figure.pk)
         rows[figure.pk] = QueueRow(
             figure=figure,
             printed=lines[figure.pk],
             url=reverse("reviewers:figure", args=[figure.uid]),
             why=_why(
-                figure, firsts.get(figure.current_state_id or 0) if asks_second else None, findings[figure.pk]
+                figure,
+                firsts.get(figure.current_state_id or 0) if asks_for == SECOND else None,
+                findings[figure.pk],
             ),
-            asks_for="second" if asks_second else "first",
+            asks_for=asks_for,
             since=figure.status_since,
             waits=waits(figure.status_since),
             held_by=one.person if one else None,

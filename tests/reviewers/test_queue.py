@@ -93,6 +93,7 @@ def test_a_signed_figure_leaves_the_queue_until_a_finding_names_it(ana: Reviewer
     assert queue(ana) == []
     known = finding(made)
     assert only(ana).why == "Falling total"
+    assert only(ana).asks_for == "again" and "first" not in only(ana).asks
     known.closed_at, known.closed_reason = cast.NOON, "accepted"
     known.save()
     assert queue(ana) == []
@@ -112,6 +113,7 @@ def test_the_queue_is_narrowed_by_measure_signature_and_holder(ana: Reviewer) ->
     assert codes(ana, measure=made.state.measure) == {"rest": [made.pk]}
     assert codes(ana, asks_for="second") == {"rest": [other.pk]}
     assert codes(ana, asks_for="first") == {"rest": [made.pk]}
+    assert codes(ana, asks_for="again") == {}
     assert codes(ana, held_by="me") == {"rest": [made.pk]}
     assert codes(ana, held_by="nobody") == {"rest": [other.pk]}
     assert codes(ana, asks_for="x", held_by="' OR 1") == {"rest": [made.pk, other.pk]}
