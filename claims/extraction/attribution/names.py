@@ -35,7 +35,7 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
         if (
             i > k
             and not page.capital(i)
-            and (word in language.said or (word in language.verbs and language.code == "en"))
+            and (word in language.said or (word in language.verbs and not language.case))
             or word
             in (
                 "who",
@@ -64,7 +64,7 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
             break
         if (
             i > k
-            and language.code == "ru"
+            and language.case
             and page.words[i].endswith(("ли", "лось", "ло", "ют", "ает", "ился", "лась"))
             and not page.capital(i)
             and word not in ("или",)
@@ -83,7 +83,7 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
 def _keeps(page: Page, i: int, end: int, language: Language) -> bool:
     """Tell whether a preposition joins a place to a name: "officials in the city", "police from Harrow"."""
     return (
-        language.code == "en"
+        not language.case
         and i + 1 < end
         and (page.capital(i + 1) or page.words[i + 1] == "the")
         and page.words[i + 1] not in language.months

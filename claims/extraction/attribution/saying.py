@@ -43,7 +43,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     words = page.words
     word = words[v]
     before = words[v - 1] if v > first else ""
-    if language.code == "ru":
+    if language.case:
         return saying_case(page, v, first, end, language)
     if before in _MODALS or (
         before in ("a", "an", "the", "of", "as")

@@ -82,7 +82,7 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         stop = noun_phrase(page, k, end, language)
         if stop == k:
             return None
-        names = names_in(page, k, stop, language, oblique=language.code == "ru")
+        names = names_in(page, k, stop, language, oblique=language.case)
         if not names:
             return None
         bare = len(names) == 1 and names[0].split()[-1].lower() in BARE

@@ -122,7 +122,7 @@ def _numeric(page: Page, i: int, language: Language) -> DateMention | None:
         a, b, year = parts
         if year < 100:
             year += 2000 if year < 70 else 1900
-        if mark == "/" and language.code == "en" and a <= 12 and b <= 12 and a != b:
+        if mark == "/" and language.slash_either_way and a <= 12 and b <= 12 and a != b:
             both = tuple(Day(year, month, day).edtf() for month, day in ((b, a), (a, b)))
             return DateMention(i, i + 1, Day(year), either=both)
         day = Day(year, b, a) if b <= 12 else Day(year, a, b)
@@ -165,7 +165,7 @@ def _around_digits(page: Page, i: int, language: Language) -> DateMention | None
             back -= 1
         if back >= 0 and words[back] == "." and page.glued(back):
             back -= 1
-        if back >= 0 and words[back] in months and language.code == "en" and _is_month(page, back):
+        if back >= 0 and words[back] in months and not language.case and _is_month(page, back):
             return _month_day(page, back, i, value, language)
     if back_month := (i and words[i - 1] in months and len(number) == 4):
         if YEARS[0] <= value <= YEARS[1] and _is_month(page, i - 1):

@@ -50,7 +50,7 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
 def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     if page.words[i] in ("sun", "sat", "wed", "mon", "среды", "среда", "среде") and not page.capital(i):
         return None
-    if language.code == "ru" and not (
+    if language.case and not (
         i
         and page.words[i - 1]
         in ("в", "во", "с", "к", "до", "на", "вечером", "утром", "днем", "ночью", "прошлый", "прошлую", ",")
@@ -71,9 +71,7 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
 def _month(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Read a month alone: "in May", "since early April", "last June"."""
     word = page.words[i].removesuffix("'s")
-    if language.code == "en" and (
-        not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")
-    ):
+    if not language.case and (not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")):
         return None
     if (
         word in ("april", "june", "august")
@@ -177,13 +175,13 @@ def _period(
             found.day = from_date(today - datetime.timedelta(7))
         found.first = i
         return found
-    if following in language.months and language.code == "en":
+    if following in language.months and not language.case:
         month = language.months[following]
         if not reference.year:
             return DateMention(i, i + 2, Day(0, month), basis="relative")
         year = reference.year if this or month < (reference.month or 12) else reference.year - 1
         return DateMention(i, i + 2, Day(year, month), basis="relative")
-    if language.code == "ru" and following in ("год", "неделю", "месяц") and this:
+    if language.case and following in ("год", "неделю", "месяц") and this:
         return None
     return _span(i, _PERIOD.get(following, ""), previous, reference, page)
 

@@ -40,6 +40,8 @@ class Language:
     according: dict[str, tuple[tuple[str, ...], ...]]  # phrases before a speaker's name, by first word
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # further small sets, by name
     tables: dict[str, Table] = field(default_factory=dict)  # words of each pass, by package and name
+    decimal_comma: bool = False  # "1,5" is one and a half
+    slash_either_way: bool = False  # "3/4/2031" is written day first by some, month first by others
     case: bool = False  # nouns are counted in an oblique case and named by their dictionary form
 
 

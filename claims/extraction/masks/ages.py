@@ -79,7 +79,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
             ):
                 return i, j, "age"
     if (
-        language.code == "ru"
+        language.case
         and after in ("года", "лет", "год")
         and j + 1 < n
         and words[j + 1] in (",", ".", ";", "и")
@@ -116,7 +116,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return i, j + 1, "age"
     if (
-        language.code == "ru"
+        language.case
         and after in ("лет", "года", "летнего", "годам")
         and before in ("старше", "младше", "моложе", "исполнилось", "достигших", "до", "с")
         and len(words[i]) <= 2
@@ -130,7 +130,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
             and not words[i - 2].startswith(("свобод", "лишен", "срок"))
         ):
             return i, j + 1, "age"
-    if before in ("under", "over") and language.code == "en" and words[i].isdecimal() and len(words[i]) <= 2:
+    if before in ("under", "over") and not language.case and words[i].isdecimal() and len(words[i]) <= 2:
         if (
             after in (".", ",", "years", "s", "and")
             and i > 1

@@ -26,7 +26,7 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
         return i, j + 4 if words[j + 3 : j + 4] == ["."] else j + 3, "time"
     if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
         return i, j + 2, "time"
-    if language.code == "ru" and words[i].isdecimal() and len(words[i]) <= 2:
+    if language.case and words[i].isdecimal() and len(words[i]) <= 2:
         if (
             word == "до"
             and i
@@ -155,7 +155,7 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
             return i, j, "date"
     if (
         noun_follows(page, i, language)
-        and (after in language.nouns or after.endswith("s") or language.code == "ru")
+        and (after in language.nouns or after.endswith("s") or language.case)
         and not 1900 <= int(word) <= 2100
     ):
         return None

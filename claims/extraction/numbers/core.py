@@ -90,7 +90,7 @@ def core(page: Page, i: int, language: Language) -> Core | None:
 
 def _from_digits(page: Page, i: int, language: Language) -> Core | None:
     words, n = page.words, len(page.words)
-    value, flag = value_of(words[i], language.code == "ru")
+    value, flag = value_of(words[i], language.decimal_comma)
     if value is None:
         return None
     j = i + 1
@@ -144,7 +144,7 @@ def _scaled(page: Page, i: int, j: int, value: Decimal, language: Language, flag
 
 def _rest_of_scale(page: Page, j: int, value: Decimal, language: Language) -> tuple[Decimal, int] | None:
     """Add the lower part of "2 тысячи 300 человек" or "1 млн 200 тыс. рублей"."""
-    if language.code != "ru" or j >= len(page.words) or page.words[j][0] not in DIGITS or page.glued(j):
+    if not language.case or j >= len(page.words) or page.words[j][0] not in DIGITS or page.glued(j):
         return None
     lower, _flag = value_of(page.words[j], True)
     if lower is None or lower != int(lower) or lower >= 1000:
@@ -192,7 +192,7 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
 def _half(page: Page, j: int, language: Language) -> int:
     """Return the token after "and a half" ("с половиной") at token j, or 0."""
     words = page.words
-    if language.code == "ru":
+    if language.case:
         return j + 2 if words[j : j + 2] == ["с", "половиной"] else 0
     for phrase in (["and", "a", "half"], ["and", "one", "half"], ["-", "and", "-", "a", "-", "half"]):
         if words[j : j + len(phrase)] == phrase:
@@ -305,12 +305,12 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
         return Core(k, value, scaled=scaled)
     j = k + 1 if k + 1 < n and words[k] == "-" and page.glued(k + 1) else k
     kind, below = language.numbers.get(words[j], ("", ONE)) if j < n else ("", ONE)
-    if kind == "H" and value == 1 and j == k and language.code == "en":
+    if kind == "H" and value == 1 and j == k and not language.case:
         return Core(j + 1, HALF, kind="ratio")
     if (
         kind == "f"
         and value < 100
-        and (value != 1 or language.code == "en" or words[j].endswith(("ая", "ой", "ую")))
+        and (value != 1 or not language.case or words[j].endswith(("ая", "ой", "ую")))
     ):
         value = share(value, below)
         after = j + 1
@@ -326,12 +326,7 @@ def _plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Cor
     """Read "dozens", "tens of thousands", "сотни тысяч": low 2 of the scale, but a dozen's is 24."""
     words, n = page.words, len(page.words)
     genitive = language.words.get("genitive", frozenset())
-    if (
-        language.code == "ru"
-        and words[i] in ("тысячи", "сотни", "десятки")
-        and i
-        and _governs(page, i, genitive)
-    ):
+    if language.case and words[i] in ("тысячи", "сотни", "десятки") and i and _governs(page, i, genitive):
         return Core(i + 1, value, scaled=True)  # "более тысячи" is more than one thousand
     j = i + 1
     total = value
@@ -384,7 +379,7 @@ def _couple(page: Page, i: int, language: Language) -> Core | None:
     """Read "a couple of hundred" and "пара десятков"; a married couple is no number."""
     words, n = page.words, len(page.words)
     j, start = i + 1, i
-    if language.code == "en":
+    if not language.case:
         if not i or words[i - 1] not in ("a", "another") or words[j : j + 1] != ["of"]:
             if not (
                 i and words[i - 1] == "a" and j < n and language.numbers.get(words[j], ("",))[0] in ("h", "s")
@@ -435,7 +430,7 @@ def _half_of(page: Page, i: int, language: Language) -> Core | None:
 def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
     """Read "a third" and "треть"; "the third" is an ordinal and "the quarter" a period."""
     words, n = page.words, len(page.words)
-    if language.code == "ru":
+    if language.case:
         if words[i] not in ("треть", "трети", "третью", "четверть", "четверти", "четвертью"):
             return (
                 Core(i + 2, share(ONE, value), kind="ratio")

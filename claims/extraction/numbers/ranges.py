@@ -137,7 +137,7 @@ def changes(page: Page, at: int, language: Language) -> bool:
     first, _ = page.sentence(at)
     for i in range(at - 1, max(first, at - 12) - 1, -1):
         word = page.words[i]
-        if word in stems or (language.code == "ru" and (word[:5] in stems or word[:4] in stems)):
+        if word in stems or (language.case and (word[:5] in stems or word[:4] in stems)):
             return True
     return False
 

@@ -25,7 +25,7 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
     if k >= len(words) - 1 or draft.manner != "exact" or draft.low is None:
         return
     word = words[k]
-    if language.code == "en":
+    if not language.case:
         if word in ("in", "out"):
             _one_in(page, draft, language)
         elif word in ("per", "for"):
@@ -211,11 +211,11 @@ def lessens(page: Page, first: int, end: int) -> bool:
 def every(page: Page, i: int, language: Language) -> Draft | None:
     """Read "every tenth voter" and "каждый пятый" as a share; "every second day" is a rhythm."""
     words = page.words
-    if i + 2 > len(words) - 1 and language.code == "en":
+    if i + 2 > len(words) - 1 and not language.case:
         return None
     ordinal = words[i + 1] if i + 1 < len(words) else ""
-    number = _ORDINALS.get(ordinal) if language.code == "en" else None
-    if language.code == "ru":
+    number = _ORDINALS.get(ordinal) if not language.case else None
+    if language.case:
         stem = ordinal.rstrip("ыйояуюегмихаь")
         number = _ORDINALS.get(stem) or _ORDINALS.get(stem + "т")
     if not number:

@@ -27,7 +27,7 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
         and draft.low is not None
     ):
         whole = draft.low * 1000
-        if "." in page.words[draft.a] and whole == int(whole) and draft.low < 1000 and language.code != "ru":
+        if "." in page.words[draft.a] and whole == int(whole) and draft.low < 1000 and not language.case:
             draft.low = draft.high = whole  # nobody prices in thousandths: €7.500 is 7,500, and flagged
     if draft.unit:
         draft.note("units", f"{draft.kind} in {draft.unit}")
@@ -283,7 +283,7 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
         len(word) == 1
         and not page.glued(k)
         and word in ("m", "г", "м", "т", "л")
-        and language.code == "ru"
+        and language.case
         and word == "г"
     ):
         return

@@ -272,6 +272,7 @@ ENGLISH = Language(
     idioms=_IDIOMS,
     said=SAID,
     according=_ACCORDING,
+    slash_either_way=True,
     tables={
         "attribution": attribution.TABLE,
         "counted": counted.TABLE,

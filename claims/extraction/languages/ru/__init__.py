@@ -253,6 +253,7 @@ RUSSIAN = Language(
     idioms=_IDIOMS,
     said=SAID,
     according=_ACCORDING,
+    decimal_comma=True,
     tables={
         "attribution": attribution.TABLE,
         "counted": counted.TABLE,
