@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language, Phrase
 from claims.extraction.page import Page
+
+_INSIDE_ONLY = words_of("reading", "inside_only", signs="+")
+_NEEDS_NO_NUMBER = words_of("reading", "needs_no_number")
+_OR_MORE = words_of("reading", "or_more")
+_EXTENDED = words_of("reading", "extended")
+_HEDGED = words_of("reading", "hedged")
+_MAY_BE_NOUN = words_of("reading", "may_be_noun")
+_COLLECTIVE_SCALES = words_of("reading", "collective_scales")
+_CHARGED = words_of("reading", "charged")
+_TOLD = words_of("reading", "told")
 
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 
@@ -64,13 +75,9 @@ def _before(page: Page, draft: Draft, language: Language) -> str:
     again, outer = _match(page, at, language)
     if outer in _BOUNDS and name == "about" and not _belongs_elsewhere(page, again, at, draft, language):
         at, name = again, outer
-    elif outer == "about" and name in _BOUNDS and page.words[again] in ("an", "estimated", "a"):
+    elif outer == "about" and name in _BOUNDS and page.words[again] in _HEDGED:
         at = again
-    while (
-        at
-        and page.words[at - 1] in language.extenders
-        and page.words[at] in ("over", "under", "above", "below", "more", "less", "выше")
-    ):
+    while at and page.words[at - 1] in language.extenders and page.words[at] in _EXTENDED:
         at -= 1
     draft.first = at
     return name
@@ -84,19 +91,17 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
         return False
     sets = language.words
     if word in ("about", "around"):
-        return previous in sets.get("topics", ()) or (
-            at > 1 and words[at - 2] in ("told", "asked", "tell", "telling", "ask")
-        )
+        return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in _TOLD)
     if word == "over":
         if previous in sets.get("disputes", ()):
             return True
         return draft.kind == "duration" and previous not in sets.get("lasting", ())
-    if word in ("under", "above", "below", "near", "minimum", "maximum"):
-        return word == "under" and previous in ("charged", "sentenced", "detained", "arrested", "convicted")
+    if word in _MAY_BE_NOUN:
+        return word == "under" and previous in _CHARGED
     if word == "до":
         return _reaches(page, at, language)
     if word == "с":
-        return words[end] not in ("десяток", "сотню", "тысячу", "полсотни", "дюжину", "полтора")
+        return words[end] not in _COLLECTIVE_SCALES
     if word == "под":
         return draft.low is None or draft.low < 20 or draft.low % 10 != 0
     return word == "от"
@@ -123,7 +128,7 @@ def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bo
         until = end + len(parts)
         if tuple(words[end:until]) != parts:
             continue
-        if parts[0] in ("plus", "odd", "ish", "+", "something") and not inside:
+        if parts[0] in _INSIDE_ONLY and not inside:
             continue
         if (
             parts == ("at", "least")
@@ -144,12 +149,10 @@ def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bo
             continue
         if parts == ("+",) and until < len(words) and words[until][0].isdecimal():
             continue
-        if parts[0] in ("примерно", "приблизительно", "максимум", "минимум", "maximum") and until < len(
-            words
-        ):
+        if parts[0] in _NEEDS_NO_NUMBER and until < len(words):
             if words[until][0].isdecimal() or words[until] in language.numbers:
                 continue
-        if inside or parts[0] in ("or", "or so", "и", "или"):
+        if inside or parts[0] in _OR_MORE:
             draft.end = until if inside else draft.end
             draft.noun_end = max(draft.noun_end, until)
             return name

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from claims.extraction.counted.nouns_case import is_verb
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_MEASURED = words_of("reading", "measured")
+_VERB_ENDS = endings_of("reading", "verb_ends")
 
 Mask = tuple[int, int, str]  # tokens [first, end) and the reason
 
@@ -43,7 +47,7 @@ def noun_follows(page: Page, i: int, language: Language) -> bool:
         or word in language.months
     ):
         return False
-    if word.endswith(("inates", "izes", "ises", "ifies")):
+    if word.endswith(_VERB_ENDS):
         return False
     if language.case:
         return not is_verb(word)
@@ -64,7 +68,7 @@ def measured(page: Page, j: int, language: Language) -> bool:
         and bool(word)
         or word in language.numbers
         or word in language.suffixes
-        or word in ("per", "percent", "points")
+        or word in _MEASURED
         or word in language.currencies
     )
 

@@ -9,6 +9,9 @@ from typing import Any
 from claims.extraction.characters import level, lower
 from claims.extraction.languages import words_of
 
+_SHORT_BEFORE_STOP = words_of("reading", "short_before_stop")
+_BEFORE_SHORT_STOP = words_of("reading", "before_short_stop")
+
 # One alternative per kind of token; every repeat is possessive or bounded, so a scan is linear.
 TOKEN = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}+"
@@ -159,8 +162,8 @@ class Page:
                 return before in _UNIT_ENDS and following.isupper() and i > 1 and words[i - 2][0].isdecimal()
             if len(before) == 1 and before.isalpha() and text[starts[i - 1]].isupper():
                 return False  # an initial: "J. Smith", "U.S. troops"
-            if before in ("г", "гг", "руб", "чел", "р", "в", "э"):
-                return following.isupper() and not (i > 1 and words[i - 2] in ("в", "из", "до", "под"))
+            if before in _SHORT_BEFORE_STOP:
+                return following.isupper() and not (i > 1 and words[i - 2] in _BEFORE_SHORT_STOP)
         return not following.islower()
 
     def _newline(self, i: int) -> str:

@@ -8,6 +8,8 @@ from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_HAD = words_of("reading", "had")
+
 MAX_WORDS = 10
 _WALLS = frozenset('. , ; : ! ? … " ( ) [ ] — – \n |'.split(" ")) | {"\n"}
 _OPENERS = words_of("reading", "openers")
@@ -57,7 +59,7 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
             word in language.verbs
             or (word.endswith("ed") and len(word) > 4)
             or (language.case and is_verb(word))
-            or word in ("is", "was", "were", "has", "have", "had")
+            or word in _HAD
         ):
             while k > first and words[k - 1] in _OPENERS:
                 k -= 1

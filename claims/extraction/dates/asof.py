@@ -11,10 +11,15 @@ from claims.extraction.dates import relative
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
+
+_PERFECT_ENDS = endings_of("dates", "perfect_ends")
+_RUNNING_NOW = words_of("dates", "running_now")
+_RUNNING_PERIOD = words_of("dates", "running_period")
+_END_OF_PERIOD = phrases_of("dates", "end_of_period")
 
 MAX_CARRY = 12  # sentences a date is carried along a text
 
@@ -92,15 +97,7 @@ def _nearest(
 def _running(draft: Draft, mention: DateMention, dates: Timeline) -> None:
     """Let "this year" be the start of a running total that ends on the day of publication."""
     words = dates.page.words[mention.first : mention.end]
-    now = words[0] in ("this", "этом", "текущем", "нынешнем", "эту", "этой") and words[-1] in (
-        "year",
-        "month",
-        "week",
-        "quarter",
-        "году",
-        "месяце",
-        "неделе",
-    )
+    now = words[0] in _RUNNING_NOW and words[-1] in _RUNNING_PERIOD
     if now and dates.reference.day and mention.day.year:
         draft.since = mention.day.edtf()
         draft.as_of, draft.as_of_basis = dates.leaning(), "relative"
@@ -112,12 +109,7 @@ def _set(draft: Draft, mention: DateMention, basis: str, dates: Timeline) -> Non
     before = dates.page.words[max(mention.first - 2, 0) : mention.first]
     if mention.either:
         draft.as_of, draft.as_of_candidates = None, mention.either
-    elif (
-        mention.day.year
-        and not mention.day.day
-        and not mention.until
-        and before in (["end", "of"], ["the", "end"], ["к", "концу"], ["на", "конец"], ["в", "конце"])
-    ):
+    elif mention.day.year and not mention.day.day and not mention.until and before in _END_OF_PERIOD:
         draft.as_of = relative.last_day(mention.day).edtf()
     elif mention.day.year:
         draft.as_of = mention.day.edtf()
@@ -190,7 +182,7 @@ def _carries(
     if any(word in _NOW for word in own):
         return False
     return not any(
-        word in ("has", "have") and not following.endswith(("ed", "en", "ade", "ought", "old", "ost", "ound"))
+        word in ("has", "have") and not following.endswith(_PERFECT_ENDS)
         for word, following in zip(own, own[1:], strict=False)
     )
 

@@ -6,8 +6,18 @@ import datetime
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_ZONES = words_of("dates", "zones", signs=".")
+_CLOCK_ENDS = words_of("dates", "clock_ends")
+_DAY_ENDINGS = words_of("dates", "day_endings")
+_JOINS_DAYS = words_of("dates", "joins_days")
+_MONTH_LOOKALIKES = words_of("dates", "month_lookalikes")
+_BEFORE_MONTH_DAY = words_of("dates", "before_month_day", signs=",")
+_YEAR_WORD = words_of("dates", "year_word")
+_COUNTED_NOT_YEAR = words_of("dates", "counted_not_year")
 
 YEARS = (1500, 2199)
 
@@ -135,12 +145,8 @@ def _clock(page: Page, i: int) -> DateMention | None:
     hours, minutes = (int(part) for part in page.words[i].split(":")[:2])
     if hours <= 24 and minutes < 60:
         end = i + 1
-        while (
-            end < len(page.words)
-            and page.words[end] in ("am", "pm", "gmt", "utc", "a", "p", ".", "m", "мск", "local", "time")
-            and end < i + 6
-        ):
-            if page.words[end] == "." and not (page.glued(end) and page.words[end - 1] in ("a", "p", "m")):
+        while end < len(page.words) and page.words[end] in _ZONES and end < i + 6:
+            if page.words[end] == "." and not (page.glued(end) and page.words[end - 1] in _CLOCK_ENDS):
                 break
             if page.words[end] in ("a", "p") and page.words[end + 1 : end + 2] != ["."]:
                 break
@@ -176,12 +182,12 @@ def _around_digits(page: Page, i: int, language: Language) -> DateMention | None
 
 def _is_month(page: Page, i: int) -> bool:
     """Tell the month from the verb: "may" and "march" must be capitals."""
-    return page.words[i] not in ("may", "march", "mar", "sun", "sat") or page.capital(i)
+    return page.words[i] not in _MONTH_LOOKALIKES or page.capital(i)
 
 
 def _skip_year_word(page: Page, j: int) -> int:
     words = page.words
-    if j < len(words) and words[j] in ("года", "году", "год", "годом", "г", "гг"):
+    if j < len(words) and words[j] in _YEAR_WORD:
         j += 1
         if j < len(words) and words[j] == "." and page.glued(j) and words[j - 1] in ("г", "гг"):
             if j + 1 >= len(words) or not page.capital(j + 1):
@@ -197,7 +203,7 @@ def _year_after(page: Page, j: int) -> tuple[int, int]:
         k += 1
     if k < n and len(words[k]) == 4 and words[k].isdecimal() and YEARS[0] <= int(words[k]) <= YEARS[1]:
         following = words[k + 1] if k + 1 < n else ""
-        if k == j and following in ("people", "человек", "men", "women"):
+        if k == j and following in _COUNTED_NOT_YEAR:
             return 0, j
         return int(words[k]), _skip_year_word(page, k + 1)
     return 0, j
@@ -206,21 +212,16 @@ def _year_after(page: Page, j: int) -> tuple[int, int]:
 def _day_month(page: Page, i: int, value: int, language: Language) -> DateMention | None:
     words, n, months = page.words, len(page.words), language.months
     j = i + 1
-    if j < n and words[j] in ("st", "nd", "rd", "th") and page.glued(j):
+    if j < n and words[j] in _DAY_ENDINGS and page.glued(j):
         j += 1
     last = value
     if j + 1 < n and words[j] in "-–—" and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
         k = j + 2
-        if k < n and words[k] in ("st", "nd", "rd", "th"):
+        if k < n and words[k] in _DAY_ENDINGS:
             k += 1
         if k < n and words[k] in months:
             last, j = int(words[j + 1]), k
-    elif (
-        j + 1 < n
-        and words[j] in ("to", "and", "и", "по", "до")
-        and words[j + 1].isdecimal()
-        and len(words[j + 1]) <= 2
-    ):
+    elif j + 1 < n and words[j] in _JOINS_DAYS and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
         if j + 2 < n and words[j + 2] in months and int(words[j + 1]) > value:
             last, j = int(words[j + 1]), j + 2
     if j < n and words[j] == "of":
@@ -246,7 +247,7 @@ def _month_day(page: Page, month_at: int, i: int, value: int, language: Language
     words, n = page.words, len(page.words)
     month = language.months[words[month_at]]
     j = i + 1
-    if j < n and words[j] in ("st", "nd", "rd", "th") and page.glued(j):
+    if j < n and words[j] in _DAY_ENDINGS and page.glued(j):
         j += 1
     last = value
     if (
@@ -258,17 +259,7 @@ def _month_day(page: Page, month_at: int, i: int, value: int, language: Language
     ):
         last, j = int(words[j + 1]), j + 2
     if j < n and words[j].isalpha() and j == i + 1 and value and _counts(page, j, language):
-        if month_at and words[month_at - 1] in (
-            "in",
-            "of",
-            "during",
-            "early",
-            "late",
-            "last",
-            "this",
-            "since",
-            ",",
-        ):
+        if month_at and words[month_at - 1] in _BEFORE_MONTH_DAY:
             return None  # "in March 12 people died", but "on May 12 people marched"
     year, end = _year_after(page, j)
     day = Day(year, month, value)

@@ -6,9 +6,25 @@ import datetime
 from calendar import monthrange
 
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_SHORT_MONTHS = words_of("dates", "short_months")
+_SHORT_MONTHS_CASE = words_of("dates", "short_months_case")
+_BEFORE_MONTH_CASE = words_of("dates", "before_month_case", signs="-")
+_ALWAYS_MONTHS = words_of("dates", "always_months")
+_BEFORE_ALWAYS_MONTH = words_of("dates", "before_always_month")
+_BEFORE_MONTH = words_of("dates", "before_month", signs="-")
+_HALVES = words_of("dates", "halves")
+_OF_THIS_YEAR = phrases_of("dates", "of_this_year")
+_OF_LAST_YEAR = phrases_of("dates", "of_last_year")
+_SINCE_PERIOD = words_of("dates", "since_period")
+_WEEKDAY_LOOKALIKES = words_of("dates", "weekday_lookalikes")
+_PARTS_OF_DAY = words_of("dates", "parts_of_day")
+_COMING = words_of("dates", "coming")
+_BEFORE_WEEKDAY_CASE = words_of("dates", "before_weekday_case", signs=",")
+_NAMED_PERIOD = words_of("dates", "named_period")
 
 _SAME_DAY = words_of("dates", "same_day")
 _DAY_BEFORE = words_of("dates", "day_before")
@@ -37,10 +53,7 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
     following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
     if word in ("начала", "начале"):
         return _start_of_year(page, i, reference)
-    if word in _QUARTERS and (
-        following
-        in ("quarter", "half", "квартале", "квартал", "квартала", "полугодии", "полугодие", "полугодия")
-    ):
+    if word in _QUARTERS and (following in _NAMED_PERIOD):
         return _part_of_year(page, i, reference)
     if following in _PERIOD or following in language.weekdays or following in language.months:
         return _period(page, i, word, following, language, reference)
@@ -48,22 +61,18 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
 
 
 def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
-    if page.words[i] in ("sun", "sat", "wed", "mon", "среды", "среда", "среде") and not page.capital(i):
+    if page.words[i] in _WEEKDAY_LOOKALIKES and not page.capital(i):
         return None
-    if language.case and not (
-        i
-        and page.words[i - 1]
-        in ("в", "во", "с", "к", "до", "на", "вечером", "утром", "днем", "ночью", "прошлый", "прошлую", ",")
-    ):
+    if language.case and not (i and page.words[i - 1] in _BEFORE_WEEKDAY_CASE):
         return None
     today = as_date(reference)
     end = i + 1
-    if end < len(page.words) and page.words[end] in ("morning", "afternoon", "evening", "night"):
+    if end < len(page.words) and page.words[end] in _PARTS_OF_DAY:
         end += 1
     if not today:
         return DateMention(i, end, Day(0), basis="relative")
     back = (today.weekday() - language.weekdays[page.words[i].removesuffix("'s")]) % 7
-    if i and page.words[i - 1] in ("next", "coming", "this") and page.words[i - 1] != "this":
+    if i and page.words[i - 1] in _COMING and page.words[i - 1] != "this":
         back -= 7
     return DateMention(i, end, from_date(today - datetime.timedelta(back)), basis="relative")
 
@@ -71,46 +80,18 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
 def _month(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Read a month alone: "in May", "since early April", "last June"."""
     word = page.words[i].removesuffix("'s")
-    if not language.case and (not page.capital(i) or len(word) <= 4 and word not in ("may", "june", "july")):
+    if not language.case and (not page.capital(i) or len(word) <= 4 and word not in _ALWAYS_MONTHS):
         return None
     if (
-        word in ("april", "june", "august")
+        word in _SHORT_MONTHS
         and i + 1 < len(page.words)
         and page.capital(i + 1)
-        and not (i and page.words[i - 1] in ("in", "since", "last", "this", "by", "of"))
+        and not (i and page.words[i - 1] in _BEFORE_ALWAYS_MONTH)
     ):
         return None
-    if word in ("may", "march") and not (
-        i
-        and page.words[i - 1]
-        in (
-            "in",
-            "since",
-            "by",
-            "of",
-            "last",
-            "this",
-            "early",
-            "late",
-            "mid",
-            "from",
-            "to",
-            "until",
-            "through",
-            "-",
-            "during",
-            "and",
-            "between",
-            "for",
-        )
-    ):
+    if word in ("may", "march") and not (i and page.words[i - 1] in _BEFORE_MONTH):
         return None
-    if word in ("мар", "янв", "сент") or (
-        word in ("мая",)
-        and i
-        and page.words[i - 1]
-        not in ("с", "до", "начала", "конца", "середины", "начале", "конце", "середине", "по", "и", "-")
-    ):
+    if word in _SHORT_MONTHS_CASE or (word in ("мая",) and i and page.words[i - 1] not in _BEFORE_MONTH_CASE):
         return None
     month = language.months[word]
     return DateMention(i, i + 1, Day(month_year(month, 0, reference), month), basis="explicit")
@@ -138,7 +119,7 @@ def _start_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
 def _part_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
     words, year, end = page.words, reference.year, i + 2
     number = _QUARTERS[words[i]]
-    half = words[i + 1] in ("half", "полугодии", "полугодие", "полугодия")
+    half = words[i + 1] in _HALVES
     if half and number > 2:
         return None
     if words[end : end + 1] == ["of"]:
@@ -146,9 +127,9 @@ def _part_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
     basis = "relative"
     if end < len(words) and len(words[end]) == 4 and words[end].isdecimal():
         year, end, basis = int(words[end]), end + 1, "explicit"
-    elif words[end : end + 2] in (["this", "year"], ["the", "year"], ["этого", "года"], ["текущего", "года"]):
+    elif words[end : end + 2] in _OF_THIS_YEAR:
         end += 2
-    elif words[end : end + 2] in (["last", "year"], ["прошлого", "года"]):
+    elif words[end : end + 2] in _OF_LAST_YEAR:
         year, end = year - 1, end + 2
     elif words[i + 1] == "half":
         return None
@@ -181,7 +162,7 @@ def _period(
             return DateMention(i, i + 2, Day(0, month), basis="relative")
         year = reference.year if this or month < (reference.month or 12) else reference.year - 1
         return DateMention(i, i + 2, Day(year, month), basis="relative")
-    if language.case and following in ("год", "неделю", "месяц") and this:
+    if language.case and following in _SINCE_PERIOD and this:
         return None
     return _span(i, _PERIOD.get(following, ""), previous, reference, page)
 

@@ -7,10 +7,20 @@ from bisect import bisect_left
 
 from claims.extraction.dates import relative
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
-from claims.extraction.languages import words_of
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
+
+_WEEKLY_UNITS = words_of("dates", "weekly_units")
+_DATE_LINE_OPENERS = words_of("dates", "date_line_openers")
+_JOINS_PERIODS = words_of("dates", "joins_periods", signs="- –")
+_ENDS_PERIOD = words_of("dates", "ends_period", signs="- –")
+_BEFORE_DATE = words_of("dates", "before_date", signs="-")
+_UNTIL = words_of("dates", "until")
+_IN_TIME = words_of("dates", "in_time")
+_THAN_IN = phrases_of("dates", "than_in")
+_CHANGED_FROM = words_of("dates", "changed_from")
 
 _SINCE = words_of("dates", "since")
 
@@ -73,11 +83,7 @@ class Timeline:
             if all(word in self.language.weekdays for word in others):
                 self._lean_on(mention)
                 return
-            if (
-                not self.reference.year
-                and others[:1]
-                and others[0] in ("posted", "published", "updated", "опубликовано", "дата")
-            ):
+            if not self.reference.year and others[:1] and others[0] in _DATE_LINE_OPENERS:
                 self._lean_on(mention)
 
     def _lean_on(self, line: DateMention) -> None:
@@ -157,7 +163,7 @@ class Timeline:
         elif unit in ("month", "месяц"):
             months = day.year * 12 + day.month - 1 - number
             mention.day = Day(months // 12, months % 12 + 1)
-        elif unit in ("week", "неделя", "day", "день"):
+        elif unit in _WEEKLY_UNITS:
             days = number * 7 if unit in ("week", "неделя") else number
             mention.day = from_date(day - datetime.timedelta(days))
 
@@ -186,17 +192,12 @@ class Timeline:
                     mention.until = mention.until._replace(year=year)
         for one, other in zip(mentions, mentions[1:], strict=False):
             between = words[one.end : other.first]
-            if (
-                len(between) == 1
-                and between[0] in ("to", "-", "–", "through", "по")
-                and not one.until
-                and one.role == "on"
-            ):
+            if len(between) == 1 and between[0] in _JOINS_PERIODS and not one.until and one.role == "on":
                 one.role = "since"
             if (
                 one.role in ("since", "between")
                 and between
-                and between[-1] in ("to", "until", "till", "and", "through", "по", "до", "и", "-", "–")
+                and between[-1] in _ENDS_PERIOD
                 and len(between) <= 2
             ):
                 if (between[-1] == "and") == (one.role == "between") or between[-1] != "and":
@@ -215,21 +216,7 @@ class Timeline:
             return "future"
         before = words[i - 1] if i > first else ""
         back = i - 1
-        while back > first and words[back] in (
-            "the",
-            "early",
-            "late",
-            "mid",
-            "beginning",
-            "start",
-            "of",
-            "-",
-            "end",
-            "начала",
-            "конца",
-            "середины",
-            "last",
-        ):
+        while back > first and words[back] in _BEFORE_DATE:
             back -= 1
         if (
             any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back])
@@ -241,19 +228,19 @@ class Timeline:
         if (
             back >= first
             and words[back] in _SINCE
-            and not (words[back] == "from" and back and words[back - 1] in ("down", "up", "different"))
+            and not (words[back] == "from" and back and words[back - 1] in _CHANGED_FROM)
         ):
             return "since"
         if before in ("between", "между"):
             return "on" if mention.until else "between"
-        if before in ("until", "till", "before", "до") or words[max(back, first)] in ("until", "till"):
+        if before in _UNTIL or words[max(back, first)] in ("until", "till"):
             return "until"
-        if back > first and words[back] in ("in", "on", "в") and words[back - 1] in _AGE_OF_THINGS:
+        if back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS:
             if not mention.day.day or (mention.day.year and mention.day.year != self.reference.year):
                 return "other"
         if before in ("after", "после"):
             return "other"
-        if words[max(i - 2, first) : i] in (["than", "in"], ["чем", "в"], ["than", "on"]) or before in (
+        if words[max(i - 2, first) : i] in _THAN_IN or before in (
             "than",
             "чем",
         ):

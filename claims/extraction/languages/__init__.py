@@ -43,6 +43,11 @@ def endings_of(package: str, name: str) -> tuple[str, ...]:
     return tuple(_words(package, name))
 
 
+def phrases_of(package: str, name: str) -> tuple[list[str], ...]:
+    """Return phrases as lists of tokens, to be compared with a stretch of a page."""
+    return tuple(phrase.split() for phrase in _words(package, name))
+
+
 def mapping_of(package: str, name: str) -> dict[str, Any]:
     """Return what each word stands for, of all languages together."""
     found: dict[str, Any] = {}

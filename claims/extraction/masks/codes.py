@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, code_end, counted_group, noun_follows
 from claims.extraction.page import Page
+
+_BY_SIZE = words_of("masks", "by_size", signs="×")
+_COMPASS = words_of("masks", "compass")
+_OLD_COMPOUND = phrases_of("masks", "old_compound")
+_NAME_PREFIXES = words_of("masks", "name_prefixes")
+_EXTENSIONS = words_of("masks", "extensions")
 
 _ORDINAL_ENDS = words_of("masks", "ordinal_ends")
 
@@ -60,7 +66,7 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
         return i - 1, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "date"
     if before in DASHES and i > 1 and page.glued(i - 1):
         word = words[i - 2]
-        if word in ("mid", "pre", "post", "late", "early"):
+        if word in _NAME_PREFIXES:
             return i - 2, i + 1, "date"
         if word in ("under", "over"):
             return i - 2, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "age"
@@ -101,11 +107,7 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
                 return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
             if following in ("х", "ые"):
                 return i, j + 2, "date"
-            if (
-                following.startswith("летн")
-                or following == "year"
-                and words[j + 2 : j + 4] in (["-", "old"], ["-", "olds"], ["-", "old's"])
-            ):
+            if following.startswith("летн") or following == "year" and words[j + 2 : j + 4] in _OLD_COMPOUND:
                 return i, j + 2 if following != "year" else j + 4, "age"
         if (
             word == "("
@@ -161,17 +163,11 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
         if (
             word == "°"
             and j + 1 < n
-            and (words[j + 1][0].isdecimal() or words[j + 1] in ("n", "s", "e", "w"))
+            and (words[j + 1][0].isdecimal() or words[j + 1] in _COMPASS)
             and words[j + 1] != "c"
         ):
             return i, j + 2, "address"
-    if (
-        word in ("x", "х", "×", "by")
-        and j + 1 < n
-        and words[j + 1].isdecimal()
-        and words[i].isdecimal()
-        and word != "by"
-    ):
+    if word in _BY_SIZE and j + 1 < n and words[j + 1].isdecimal() and words[i].isdecimal() and word != "by":
         return i, j + 2, "identifier"
     return None
 
@@ -233,7 +229,7 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
         return i, end, "identifier"
     if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
         return i, end, "identifier"
-    if bare and i and words[i - 1] in ("ext", "extension", "доб", "добавочный"):
+    if bare and i and words[i - 1] in _EXTENSIONS:
         return i, end, "identifier"
     if (
         bare

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
+
+_COORDINATES = words_of("masks", "coordinates")
+_BEFORE_OPENING = words_of("masks", "before_opening")
+_UNDER_PAR = phrases_of("masks", "under_par")
+_UNDER_PAR_COMPOUND = phrases_of("masks", "under_par_compound")
+_BEFORE_QUARTER = words_of("masks", "before_quarter")
+_QUARTER_WORDS = words_of("masks", "quarter_words")
+_VERB_ENDS = endings_of("masks", "verb_ends")
 
 _POINTS = words_of("masks", "points")
 _BIG = words_of("masks", "big")
@@ -85,12 +93,9 @@ def _something(page: Page, i: int, language: Language) -> Mask | None:
 def _par(page: Page, i: int, language: Language) -> Mask | None:
     """Read "four-under-par" as a score."""
     words = page.words
-    if words[i + 1 : i + 2] == ["-"] and words[i + 2 : i + 5] in (
-        ["under", "-", "par"],
-        ["over", "-", "par"],
-    ):
+    if words[i + 1 : i + 2] == ["-"] and words[i + 2 : i + 5] in _UNDER_PAR_COMPOUND:
         return i, i + 5, "not_a_claim"
-    if words[i + 1 : i + 3] in (["under", "par"], ["over", "par"]):
+    if words[i + 1 : i + 3] in _UNDER_PAR:
         return i, i + 3, "not_a_claim"
     return None
 
@@ -159,7 +164,7 @@ def _typed(page: Page, i: int, language: Language) -> Mask | None:
         return None
     name, after = words[i - 1], words[i + 1]
     article = words[i - 2] in ("a", "an") or words[i - 2] == "the" and page.capital(i - 1)
-    if not article or not name.isalpha() or name in _PRAISE or name.endswith(("ed", "ing", "al")):
+    if not article or not name.isalpha() or name in _PRAISE or name.endswith(_VERB_ENDS):
         return None
     if not after.isalpha() or page.capital(i + 1) or after.endswith("s") or measured(page, i + 1, language):
         return None
@@ -184,7 +189,7 @@ def _entry(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if words[i - 1] in _ACCOUNTS and words[i].isdecimal() and len(words[i]) > 3:
         return i - 1, i + 1, "identifier"
-    if words[i - 1] in ("lat", "latitude", "longitude", "широта", "долгота"):
+    if words[i - 1] in _COORDINATES:
         if not words[i].isdecimal():
             return i - 1, i + 2 if words[i + 1 : i + 2] == ["°"] else i + 1, "address"
     if words[i - 1] in _RELEASES and not noun_follows(page, i, language):
@@ -206,8 +211,8 @@ def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if words[i - 1] == "без" and words[i] in _QUARTERS and numbers.get(words[i + 1], ("",))[0] == "n":
         return i, i + 2, "time"
-    told = words[i - 1] in ("at", "by", "until", "before", "after", "struck")
-    if told and words[i] in ("five", "ten", "twenty") and words[i + 1] in ("to", "past"):
+    told = words[i - 1] in _BEFORE_QUARTER
+    if told and words[i] in _QUARTER_WORDS and words[i + 1] in ("to", "past"):
         hour = numbers.get(words[i + 2], ("", 0)) if i + 2 < len(words) else ("", 0)
         return (i, i + 3, "time") if hour[0] == "n" and 1 <= hour[1] <= 12 else None
     return None
@@ -220,12 +225,7 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if not words[i + 2].isdecimal() or not 0 < int(words[i][:3]) <= 12 or not 0 < int(words[i + 2][:3]) <= 12:
         return None
-    if words[i + 3 : i + 4] not in ([], ["."], [","], [";"], [")"]) or words[i - 1] in (
-        "by",
-        "from",
-        "won",
-        "lost",
-    ):
+    if words[i + 3 : i + 4] not in ([], ["."], [","], [";"], [")"]) or words[i - 1] in _BEFORE_OPENING:
         return None
     first, _ = page.sentence(i)
     return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None

@@ -8,6 +8,20 @@ from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, is_headline, noun_follows
 from claims.extraction.page import Page
 
+_VERB_OR_NOUN = words_of("masks", "verb_or_noun")
+_JOINS_NUMBERED = words_of("masks", "joins_numbered", signs=", - – /")
+_NUMBERED_MARKS = words_of("masks", "numbered_marks", signs=". ( № #")
+_NUMBER_MARKS = words_of("masks", "number_marks", signs="№ #")
+_DETERMINERS = words_of("masks", "determiners")
+_PEOPLE_ACT = words_of("masks", "people_act")
+_SHORT_HEADS = words_of("masks", "short_heads")
+_SHORT_PAGES = words_of("masks", "short_pages")
+_VEHICLES = words_of("masks", "vehicles")
+_BEFORE_PLACE = words_of("masks", "before_place")
+_NOT_A_PRODUCT = words_of("masks", "not_a_product")
+_PRODUCT_ENDS = words_of("masks", "product_ends")
+_BEFORE_PRODUCT = words_of("masks", "before_product")
+
 _STRONG = frozenset(("law", "page_mark"))
 
 
@@ -19,7 +33,7 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
     if (
         last
         and k > 0
-        and words[k] in (",", "and", "и", "or", "или", "-", "–", "to", "по", "/", "through", "of", "из")
+        and words[k] in _JOINS_NUMBERED
         and last[1] == k
         and (
             last[2] in ("law", "page_mark", "address", "identifier")
@@ -30,8 +44,8 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         if last[2] == "law" or not noun_follows(page, i, language):
             return i, i + 1, last[2]
     marked = False
-    while k >= 0 and words[k] in (".", "(", "№", "#", "no", "nos", "number", "n", "номер") and i - k <= 3:
-        if words[k] in ("№", "#", "no", "nos", "number", "номер") and not (
+    while k >= 0 and words[k] in _NUMBERED_MARKS and i - k <= 3:
+        if words[k] in _NUMBER_MARKS and not (
             words[k] == "no" and words[k + 1] != "." and not page.capital(k)
         ):
             marked = True
@@ -57,17 +71,17 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         if (
             k == i - 1
             and k
-            and words[k - 1] in ("the", "a", "this", "that", "each")
+            and words[k - 1] in _DETERMINERS
             and not page.capital(k)
             and words[i + 1 : i + 2]
-            and words[i + 1] in ("were", "are", "have", "died")
+            and words[i + 1] in _PEOPLE_ACT
         ):
             return None
         if (
             len(words[k]) <= 2
             and words[k + 1] != "."
-            and words[k] in ("д", "с", "п", "ч", "г", "m", "p", "pp", "v", "n")
-            and words[k] not in ("pp", "p", "п", "ч")
+            and words[k] in _SHORT_HEADS
+            and words[k] not in _SHORT_PAGES
         ):
             return None
         if (
@@ -106,18 +120,7 @@ _COMMON = words_of("masks", "common")
 
 
 def _verbish(page: Page, k: int) -> bool:
-    return page.words[k] in (
-        "form",
-        "report",
-        "order",
-        "act",
-        "call",
-        "face",
-        "box",
-        "file",
-        "release",
-        "building",
-    ) and not page.capital(k)
+    return page.words[k] in _VERB_OR_NOUN and not page.capital(k)
 
 
 _STREETS_RU = words_of("masks", "streets_ru")
@@ -181,48 +184,23 @@ def product(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or is_headline(page, i):
         return None
-    if (
-        name.endswith("ed")
-        or name in language.said
-        or name in ("only", "just", "total", "some", "nearly", "almost", "around", "all", "another")
-    ):
+    if name.endswith("ed") or name in language.said or name in _NOT_A_PRODUCT:
         return None
     before = words[i - 2] if i > 1 else "."
     after = words[i + 1] if i + 1 < n else "."
     first, _ = page.sentence(i)
-    if before in ("flight", "train", "bus"):
+    if before in _VEHICLES:
         return i - 2, i + 1, "address"
-    placed = before in (
-        "in",
-        "at",
-        "from",
-        "near",
-        "of",
-        "on",
-        "to",
-        "by",
-        "across",
-        "around",
-        "outside",
-        "в",
-        "на",
-        "из",
-        "под",
-        "у",
-        "с",
-        "for",
-    )
+    placed = before in _BEFORE_PLACE
     if (
         placed
         and after not in (".", ",", ";", ":", ")", "?", "!")
         or i - 1 == first
-        and after not in ("pro", "plus", "mini")
+        and after not in _PRODUCT_ENDS
         and not page.capital(min(i + 1, n - 1))
     ):
         return None
-    if noun_follows(page, i, language) and not (
-        before in ("the", "a", "an", "its", "his", "her", "this") and after.endswith("ed")
-    ):
+    if noun_follows(page, i, language) and not (before in _BEFORE_PRODUCT and after.endswith("ed")):
         return None
     if (
         after in language.units

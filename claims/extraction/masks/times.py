@@ -8,6 +8,19 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, measured, noun_follows
 from claims.extraction.page import Page
 
+_ABOUT = words_of("masks", "about")
+_MERIDIEM = words_of("masks", "meridiem")
+_BEFORE_CLOCK = words_of("masks", "before_clock")
+_AFTER_CLOCK = words_of("masks", "after_clock", signs=". ,")
+_HOUR_WORDS = words_of("masks", "hour_words")
+_BEFORE_DAYTIME = words_of("masks", "before_daytime")
+_DAYTIME_CERTAIN = words_of("masks", "daytime_certain")
+_COUNTED_NOT_YEAR = words_of("masks", "counted_not_year")
+_BEFORE_YEAR_CERTAIN = words_of("masks", "before_year_certain")
+_BEFORE_COUNT = words_of("masks", "before_count")
+_BEFORE_YEAR_NOUN = words_of("masks", "before_year_noun")
+_BEFORE_YEAR_OR_COUNT = words_of("masks", "before_year_or_count")
+
 _OCLOCK = words_of("masks", "oclock")
 
 
@@ -37,17 +50,10 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
             and (words[j + 2].startswith("час") or words[j + 2] in ".,;)")
         ):
             return i, j + 3 if words[j + 2].startswith("час") else j + 2, "time"
-        if (
-            word in _DAYTIME
-            and i
-            and (
-                words[i - 1] in ("в", "к", "до", "после", "с", "около", "примерно")
-                or word in ("утра", "вечера", "ночи")
-            )
-        ):
+        if word in _DAYTIME and i and (words[i - 1] in _BEFORE_DAYTIME or word in _DAYTIME_CERTAIN):
             return i, j + 1, "time"
         if (
-            word in ("часов", "часа", "час", "часам", "ч")
+            word in _HOUR_WORDS
             and j + 1 < n
             and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по")
         ):
@@ -58,7 +64,7 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
         and words[i].isdecimal()
         and len(words[i]) <= 2
         and int(words[i]) <= 24
-        and word in (".", ",", "in", "on", "the")
+        and word in _AFTER_CLOCK
         and not any(other in _LEVELS for other in words[max(i - 8, 0) : i - 1])
     ):
         if word != "in" or words[j + 1 : j + 2] == ["the"]:
@@ -94,28 +100,9 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
         )
     if len(word) != 4 or not word.isdecimal() or not YEARS[0] <= int(word) <= YEARS[1]:
         return None
-    if i and (
-        page.words[i - 1] in "$£€¥₽₹"
-        or words[i - 1]
-        in (
-            "than",
-            "over",
-            "about",
-            "some",
-            "nearly",
-            "around",
-            "least",
-            "almost",
-            "more",
-            "более",
-            "свыше",
-            "около",
-            "менее",
-            "to",
-        )
-    ):
+    if i and (page.words[i - 1] in "$£€¥₽₹" or words[i - 1] in _BEFORE_COUNT):
         if words[i - 1] != "to" and not (
-            words[i - 1] in ("around", "about", "than", "over") and not noun_follows(page, i, language)
+            words[i - 1] in _BEFORE_YEAR_OR_COUNT and not noun_follows(page, i, language)
         ):
             return None
     if page.glued(j) if j < n else False:
@@ -147,11 +134,8 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return None
     before = words[i - 1] if i else ""
-    if (
-        before in ("in", "since", "в", "с", "the", "of", "until", "by", "during", "from")
-        or before in language.months
-    ):
-        if before in ("in", "since", "until", "during", "the") or not noun_follows(page, i, language):
+    if before in _BEFORE_YEAR_CERTAIN or before in language.months:
+        if before in _BEFORE_YEAR_NOUN or not noun_follows(page, i, language):
             return i, j, "date"
     if (
         noun_follows(page, i, language)
@@ -159,20 +143,7 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
         and not 1900 <= int(word) <= 2100
     ):
         return None
-    if after in (
-        "people",
-        "человек",
-        "men",
-        "women",
-        "children",
-        "soldiers",
-        "troops",
-        "houses",
-        "homes",
-        "рублей",
-        "protesters",
-        "students",
-    ):
+    if after in _COUNTED_NOT_YEAR:
         return None
     if (
         noun_follows(page, i, language)
@@ -207,15 +178,10 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
         and not measured(page, i + 1, language)
     ):
         return i, i + 1, "time"
-    if (
-        before in ("about", "around", "около")
-        and i > 1
-        and words[i - 2] in ("at", "by")
-        and not measured(page, i + 1, language)
-    ):
+    if before in _ABOUT and i > 1 and words[i - 2] in ("at", "by") and not measured(page, i + 1, language):
         return i, i + 1, "time"
-    if after in ("am", "pm", "a", "p") or (
-        before in ("at", "в", "to", "from", "until", "by", "с", "до", "к", "около")
+    if after in _MERIDIEM or (
+        before in _BEFORE_CLOCK
         and not measured(page, i + 1, language)
         and not noun_follows(page, i, language)
     ):

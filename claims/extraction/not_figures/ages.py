@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import is_person
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages_case import is_age_case
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
+
+_JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
+_AFTER_APPOSED = words_of("not_figures", "after_apposed", signs=', . ) – — " : ;')
+_OR_OVER = phrases_of("not_figures", "or_over")
+_BOUNDS = words_of("not_figures", "bounds")
+_ARE = words_of("not_figures", "are")
+_YOUNG_GROUPS = words_of("not_figures", "young_groups")
+_AND_OVER = phrases_of("not_figures", "and_over")
+_GROUPS_ENDS = endings_of("not_figures", "groups_ends")
+_AFTER_GROUP = words_of("not_figures", "after_group")
+_HELPERS = words_of("not_figures", "helpers")
+_TURNED_INTO = words_of("not_figures", "turned_into")
+_WHOSE = words_of("not_figures", "whose")
+_WOULD_HAVE_BEEN = phrases_of("not_figures", "would_have_been")
+_AFTER_SAID_AGE = words_of("not_figures", "after_said_age", signs="— –")
+_AGED = words_of("not_figures", "aged")
+_AM = words_of("not_figures", "am")
+_HE_OR_SHE = words_of("not_figures", "he_or_she")
+_BEEN = words_of("not_figures", "been")
+_COMMA_HE = phrases_of("not_figures", "comma_he")
+_AFTER_HAVE_BEEN = words_of("not_figures", "after_have_been")
+_TURNS = words_of("not_figures", "turns")
+_YOUNG_OR_OLD = words_of("not_figures", "young_or_old")
 
 OLDEST = 115
 
@@ -66,12 +89,12 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
 def _goes_on(page: Page, draft: Draft) -> bool:
     """Tell whether the number only goes on a row of ages: "3, 5 and 9", "boys of 15 and 16"."""
     i = draft.first - 1
-    if page.memo.get("age") == i and page.words[i] in (",", "and", "or", "и", "или"):
+    if page.memo.get("age") == i and page.words[i] in _JOINS_ROW:
         return True
     last = page.memo.get("mask")
     age = last[1] if last is not None and last[2] == "age" else -1
     if age == i:
-        return page.words[i] in (",", "and", "or", "и", "или")
+        return page.words[i] in _JOINS_ROW
     # "Ida is six, her brother nine", "ей 34 года, сыну — семь"
     first, _ = page.sentence(draft.a)
     near = max(age, page.memo.get("age", -1))
@@ -91,25 +114,17 @@ def _is_of_group(page: Page, draft: Draft) -> bool:
     words, first = page.words, draft.first
     word, before = words[first], words[first - 1] if first else ""
     k = max(draft.b, draft.end)
-    if word in ("under", "over", "below", "above", "from", "between") and before in _GROUPS:
+    if word in _BOUNDS and before in _GROUPS:
         return True
     if word in ("older", "younger") or words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
         return True
-    if word == "under" and before in ("are", "is", "was", "were") and (draft.high or 0) <= 25:
+    if word == "under" and before in _ARE and (draft.high or 0) <= 25:
         return True
-    if draft.comparator == "between" and before in (
-        "kids",
-        "children",
-        "girls",
-        "boys",
-        "women",
-        "men",
-        "adults",
-    ):
+    if draft.comparator == "between" and before in _YOUNG_GROUPS:
         return True
-    if words[k - 2 : k] in (["or", "over"], ["and", "over"], ["or", "older"]):
+    if words[k - 2 : k] in _OR_OVER:
         return True
-    return words[k : k + 2] in (["and", "over"], ["and", "under"], ["and", "older"]) or words[k : k + 2] == [
+    return words[k : k + 2] in _AND_OVER or words[k : k + 2] == [
         "or",
         "older",
     ]
@@ -122,14 +137,12 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         return False
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
     after = after_number(page, draft)
-    closed = after in CLOSERS or after in ("when", "and", "or", "at", "but", "last", "this", "to", "—", "–")
+    closed = after in CLOSERS or after in _AFTER_SAID_AGE
     k = max(draft.b, draft.end)
-    if before in ("at", "by") and (
-        after in ("he", "she", "i") or words[k : k + 2] in ([",", "he"], [",", "she"], [",", "i"])
-    ):
+    if before in ("at", "by") and (after in _HE_OR_SHE or words[k : k + 2] in _COMMA_HE):
         return True
     if (
-        before in ("aged", "age", "ages")
+        before in _AGED
         or (before == "of" and (second in ("age", "ages") or second in _ONES))
         or before == "both"
     ):
@@ -137,7 +150,7 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     j = draft.a - 1
     while j > 1 and words[j] in _BETWEEN:
         j -= 1
-    if words[j] in ("is", "was", "am") and words[j - 1] in ("he", "she", "i"):
+    if words[j] in _AM and words[j - 1] in _HE_OR_SHE:
         return True
     if (
         before == "be"
@@ -150,14 +163,11 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         )
     ):
         return True
-    if words[max(first - 4, 0) : first] in (
-        ["she", "would", "have", "been"],
-        ["he", "would", "have", "been"],
-    ):
-        return closed or after in ("in", "on", "next", "today", "now", "tomorrow")
-    if before in ("is", "was", "am", "be", "turned", "turns", "been", "were") and closed:
+    if words[max(first - 4, 0) : first] in _WOULD_HAVE_BEEN:
+        return closed or after in _AFTER_HAVE_BEEN
+    if before in _BEEN and closed:
         near = words[max(first - 5, page.sentence(first)[0]) : first]
-        if second in _KIN or before in ("am", "turned", "turns") or near[-3:-1] == ["believed", "to"]:
+        if second in _KIN or before in _TURNS or near[-3:-1] == ["believed", "to"]:
             return True
         if before == "been" and any(word in _KIN for word in near):
             return True
@@ -178,10 +188,7 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     ):
         return True
     if before in ("as", "enough") or (before == "at" and (second in _TURNING or second == "enough")):
-        return any(
-            word in ("young", "old", "enough") or word in _TURNING
-            for word in words[max(first - 4, 0) : first]
-        )
+        return any(word in _YOUNG_OR_OLD or word in _TURNING for word in words[max(first - 4, 0) : first])
     return (closed or after in ("next", "tomorrow")) and _is_apposed(page, draft, after)
 
 
@@ -204,11 +211,11 @@ def _is_of_many(page: Page, draft: Draft) -> bool:
     if ("looks" in near or "looked" in near) and ("he" in near or "she" in near) and after in CLOSERS:
         return 5 < (draft.low or 0) < OLDEST
     if before == "of" and words[first - 3 : first - 2] in (["a"], ["an"]) and (draft.low or 0) > 15:
-        return words[first - 2] in ("nurse", "widow", "clerk", "cook") or (
+        return words[first - 2] in _HELPERS or (
             words[first - 2].endswith(_DOERS) and words[first - 2] not in _THINGS | _NO_DOERS
         )
-    if words[first] in ("under", "over") and before.endswith(("ers", "ors", "ists", "ants")):
-        return after in ("were", "are", "can", "must", "will", "may", "could", "should", "have")
+    if words[first] in ("under", "over") and before.endswith(_GROUPS_ENDS):
+        return after in _AFTER_GROUP
     if before in ("were", "are") and first > 1 and words[first - 2] in _CHILDREN:
         return after == "and" and "".join(words[k + 2 : k + 3]) in ("", *CLOSERS)
     return False
@@ -226,10 +233,10 @@ def _is_of_subject(page: Page, draft: Draft) -> bool:
     first, _ = page.sentence(draft.a)
     while j > first and words[j] in _BETWEEN:
         j -= 1
-    if words[j] not in ("is", "was", "turned") or j - first < 1 or not (10 <= (draft.low or 0) <= OLDEST):
+    if words[j] not in _TURNED_INTO or j - first < 1 or not (10 <= (draft.low or 0) <= OLDEST):
         return False
     person = words[j - 1]
-    if j - first > 1 and words[j - 2] in ("the", "a", "his", "her", "their", "my", "whose"):
+    if j - first > 1 and words[j - 2] in _WHOSE:
         return (
             person in _ONES or person.endswith(_DOERS) and person not in _THINGS and person not in _NO_DOERS
         )
@@ -247,14 +254,7 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
         j -= 1
     if words[j] == "(" and j > 0 and after in (")", "and", ","):
         return is_person(words[j - 1]) or words[j - 1] in _ONES or words[j - 1] in _KIN
-    if (
-        j < 1
-        or words[j] not in (",", "–", "—")
-        or (
-            after not in (",", ".", ")", "–", "—", '"', "at", ":", ";", "next", "last", "this")
-            and words[j] == ","
-        )
-    ):
+    if j < 1 or words[j] not in (",", "–", "—") or (after not in _AFTER_APPOSED and words[j] == ","):
         return False
     if (draft.low or draft.high or 0) < 1 or not words[j - 1].isalpha():
         return False

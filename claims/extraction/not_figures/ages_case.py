@@ -9,6 +9,20 @@ from claims.extraction.languages.ru.forms import is_person_lemma, nominative_lem
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
+_GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
+_ALREADY = words_of("not_figures", "already")
+_YEARS_BEFORE = words_of("not_figures", "years_before")
+_ELDER = words_of("not_figures", "elder")
+_HE_OR_SHE_CASE = words_of("not_figures", "he_or_she_case")
+_WAS_CASE = words_of("not_figures", "was_case")
+_TURNED_OWN = words_of("not_figures", "turned_own")
+_KIN_DATIVE_ENDS = endings_of("not_figures", "kin_dative_ends")
+_PLURAL_DATIVE_ENDS = endings_of("not_figures", "plural_dative_ends")
+_POSSESSIVE_CASE = words_of("not_figures", "possessive_case")
+_TURNED_STRONG = words_of("not_figures", "turned_strong")
+_PARTICIPLE_DATIVE_ENDS = endings_of("not_figures", "participle_dative_ends")
+_PERSON_DATIVE_ENDS = endings_of("not_figures", "person_dative_ends")
+
 _BABIES = words_of("not_figures", "babies")
 
 
@@ -53,7 +67,7 @@ def _is_someone(word: str) -> bool:
         is_person_lemma(word)
         or is_person_lemma(nominative_lemma(word))
         or is_person_lemma(noun_lemma(word))
-        and not word.endswith(("ов", "ев", "ей"))
+        and not word.endswith(_GENITIVE_ENDS)
     )
 
 
@@ -75,13 +89,13 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     if draft.kind != "count" or not draft.elided:
         return False
     after = after_number(page, draft)
-    if before in ("старшему", "младшему", "старшей", "младшей") and after in CLOSERS:
+    if before in _ELDER and after in CLOSERS:
         return True
     if before == "на" and second.startswith("выгляд"):
         return True
     if page.sentence(first)[0] == first - 1 and is_dative_person(before) and after in CLOSERS:
         return True
-    if before == "к" and after in ("он", "она", "я") and (draft.low or 0) >= 15:
+    if before == "к" and after in _HE_OR_SHE_CASE and (draft.low or 0) >= 15:
         return True
     if draft.comparator in ("between", "at_least") and _row_of_ages(page, draft):
         return True
@@ -89,25 +103,23 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
         return True
     if before in ("которому", "которой") or _reached(page, draft):
         return True
-    if before in ("было", "был", "будет") and (second in _DATIVE or second.endswith(("ему", "ому"))):
+    if before in _WAS_CASE and (second in _DATIVE or second.endswith(("ему", "ому"))):
         return True
-    if before in "—–" and second in ("младшему", "старшему", "младшей", "старшей"):
+    if before in "—–" and second in _ELDER:
         return True
     if _before_years(page, draft) and (
-        before.endswith(("ым", "им", "ам", "ям")) or _is_someone(before) or before in _PEOPLE
+        before.endswith(_PLURAL_DATIVE_ENDS) or _is_someone(before) or before in _PEOPLE
     ):
         return True
     if before == "(" and _before_years(page, draft):
         return True
     if before in _KIN_DATIVE or (
-        before.endswith(("у", "ю")) and second in ("моему", "его", "ее", "их", "нашему") and after in CLOSERS
+        before.endswith(("у", "ю")) and second in _POSSESSIVE_CASE and after in CLOSERS
     ):
         return True
     if before == "за" and second.endswith(("ям", "ам")) and (draft.low or 0) % 10 == 0:
         return True
-    if before in ("свои", "мне", "ему", "ей", "исполнилось", "стукнуло", "бы") and (
-        after in CLOSERS or before in ("свои", "исполнилось", "стукнуло")
-    ):
+    if before in _TURNED_OWN and (after in CLOSERS or before in _TURNED_STRONG):
         return True
     if (
         words[max(draft.b, draft.end) : max(draft.b, draft.end) + 3][2:3] in (["лет"], ["года"])
@@ -117,9 +129,7 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
         return True
     if before in ("за", "под") or words[first] == "под":
         return (draft.low or 0) % 10 == 0 and (draft.low or 0) >= 30 and (after in CLOSERS or after in "—–")
-    relative = before.endswith(
-        ("ату", "тре", "ери", "ыну", "ену", "уге", "ругу", "ующей", "ующему")
-    ) or before in ("тогда", "ныне")
+    relative = before.endswith(_KIN_DATIVE_ENDS) or before in ("тогда", "ныне")
     return (
         after in CLOSERS
         and draft.comparator == "exact"
@@ -168,7 +178,7 @@ def _reached(page: Page, draft: Draft) -> bool:
     if any(word.startswith(("исполн", "стукну")) for word in near):
         return True
     k = i - 1
-    while k > first and words[k] in ("всего", "только", "уже", "лишь", "ровно", "и"):
+    while k > first and words[k] in _ALREADY:
         k -= 1
     if words[k] not in ("было", "будет") or after_number(page, draft) not in CLOSERS:
         return False
@@ -177,13 +187,11 @@ def _reached(page: Page, draft: Draft) -> bool:
 
 def is_dative_person(word: str) -> bool:
     """Tell whether a word is a person in the dative: "мальчику", "девочке", "потерпевшей"."""
-    if word in _KIN_DATIVE or word.endswith(
-        ("шей", "щей", "шему", "щему", "енной", "енному", "анной", "анному")
-    ):
+    if word in _KIN_DATIVE or word.endswith(_PARTICIPLE_DATIVE_ENDS):
         return True
     if word.endswith("у") and len(word) > 4:
         return _is_someone(word[:-1]) or _is_someone(word[:-1] + "ь")
-    return word.endswith(("ке", "це", "ше")) and _is_someone(word[:-1] + "а")
+    return word.endswith(_PERSON_DATIVE_ENDS) and _is_someone(word[:-1] + "а")
 
 
 _SENTENCED = endings_of("not_figures", "sentenced")
@@ -197,12 +205,7 @@ def _years_of_life(
     near = words[max(start, first - 12) : min(end, first + 5)]
     if any(word.startswith(_SENTENCED) for word in near):
         return False
-    if (
-        before == "("
-        and after == ")"
-        or before in _DATIVE
-        or before in ("вид", "возрасте", "которым", "которому", "которой")
-    ):
+    if before == "(" and after == ")" or before in _DATIVE or before in _YEARS_BEFORE:
         return True
     if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":
         return True

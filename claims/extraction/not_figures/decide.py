@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages import is_age
 from claims.extraction.not_figures.closers import CLOSERS
@@ -12,6 +12,24 @@ from claims.extraction.not_figures.lookalikes import is_clock, is_rank, is_stand
 from claims.extraction.not_figures.one import is_one, is_one_time
 from claims.extraction.numbers.core import value_of
 from claims.extraction.page import Page
+
+_AFTER_CLOCK_WORD = words_of("not_figures", "after_clock_word")
+_EACH = words_of("not_figures", "each")
+_ARTICLES = words_of("not_figures", "articles")
+_RACE_UNITS = words_of("not_figures", "race_units")
+_PAST_HOUR = phrases_of("not_figures", "past_hour")
+_INTO_DURATION = phrases_of("not_figures", "into_duration")
+_HOUR_OF_DAY = words_of("not_figures", "hour_of_day")
+_CALIBRE = words_of("not_figures", "calibre")
+_ROUNDS_OF = phrases_of("not_figures", "rounds_of")
+_BEFORE_HOUR = words_of("not_figures", "before_hour")
+_MERIDIEM_TOKENS = phrases_of("not_figures", "meridiem_tokens")
+_MERIDIEM_WORDS = phrases_of("not_figures", "meridiem_words")
+_SPENT = words_of("not_figures", "spent")
+_LOANS = words_of("not_figures", "loans")
+_OVER_TIME = words_of("not_figures", "over_time")
+_TERM_UNITS = words_of("not_figures", "term_units")
+_TURN = phrases_of("not_figures", "turn")
 
 
 def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
@@ -53,11 +71,11 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
     k = max(draft.noun_end, draft.end)
     after = words[k] if k < len(words) else ""
     before = words[draft.first - 1] if draft.first else ""
-    lasting = before in ("for", "took", "lasted", "spent", "served", "after") and after in ("before", "after")
+    lasting = before in _SPENT and after in ("before", "after")
     if (
         after in _AGO
         and not lasting
-        or (after == "old" or before == "at" and words[draft.noun_at] in ("months", "years", "year"))
+        or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
     if before in _WITHIN and not (before in ("in", "за") and draft.low != int(draft.low or 0)):
@@ -65,30 +83,13 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
     if draft.hyphened:
         if words[k : k + 2] == ["-", "old"] or words[k : k + 2] == ["-", "olds"]:
             return "age"
-        if after in (
-            "bond",
-            "bonds",
-            "notes",
-            "note",
-            "treasury",
-            "treasuries",
-            "gilt",
-            "gilts",
-            "yield",
-            "yields",
-            "mortgage",
-            "mortgages",
-            "bund",
-            "bunds",
-            "debt",
-            "breakeven",
-        ):
+        if after in _LOANS:
             return "name"
     if (
         before == "the"
         and not draft.hyphened
         and draft.first > 1
-        and words[draft.first - 2] in ("in", "over", "for", "during", "of", "within", "at")
+        and words[draft.first - 2] in _OVER_TIME
         and after not in ("of",)
     ):
         return "date"
@@ -115,11 +116,7 @@ def _is_frequency(page: Page, draft: Draft, language: Language) -> str:
     if draft.counted not in ("times", "раз") or draft.noun_end >= len(words) - 1:
         return ""
     following = words[draft.noun_end : draft.noun_end + 2]
-    return (
-        "not_a_claim"
-        if following[0] in ("a", "an", "per", "each", "every", "в") and following[1] in language.units
-        else ""
-    )
+    return "not_a_claim" if following[0] in _EACH and following[1] in language.units else ""
 
 
 def _is_clock_word(page: Page, draft: Draft, language: Language) -> str:
@@ -139,11 +136,7 @@ def _is_clock_word(page: Page, draft: Draft, language: Language) -> str:
         return ""
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    return (
-        "time"
-        if after in CLOSERS or after in ("sharp", "on", "in", "tomorrow", "today", "tonight", "and")
-        else ""
-    )
+    return "time" if after in CLOSERS or after in _AFTER_CLOCK_WORD else ""
 
 
 _LEVELS = words_of("not_figures", "decide_levels")
@@ -155,13 +148,9 @@ def _is_time(page: Page, draft: Draft, language: Language) -> str:
     if draft.unit == "GBP" and words[k - 1 : k] == ["p"]:
         return "time" if words[k : k + 2] == [".", "m"] else ""
     n = next((n for n in (k - 1, k) if words[n : n + 1] == ["sharp"]), None)
-    if n is not None and draft.first and words[draft.first - 1] in ("at", "by", "till", "until"):
+    if n is not None and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
         return "time" if "".join(words[n + 1 : n + 2]) in ("", *CLOSERS) else ""
-    if words[k : k + 3] in (["p", ".", "m"], ["a", ".", "m"]) or words[k : k + 1] in (
-        ["am"],
-        ["pm"],
-        ["o'clock"],
-    ):
+    if words[k : k + 3] in _MERIDIEM_TOKENS or words[k : k + 1] in _MERIDIEM_WORDS:
         return "time"
     return ""
 
@@ -193,8 +182,7 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     ):
         return "name"
     if draft.unit in ("millimetre", "миллиметр") and (
-        before in ("калибра", "calibre", "caliber")
-        or words[draft.first - 2 : draft.first] in (["rounds", "of"], ["round", "of"])
+        before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF
     ):
         return "name"
     if (
@@ -211,13 +199,7 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     ):
         return "idiom"
     past = words[max(draft.first - 2, 0) : draft.first]
-    if past in (
-        ["quarter", "to"],
-        ["quarter", "past"],
-        ["half", "past"],
-        ["minutes", "to"],
-        ["minutes", "past"],
-    ):
+    if past in _PAST_HOUR:
         return "time"
     if (
         before == "like"
@@ -228,12 +210,7 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         and draft.comparator == "exact"
     ):
         return "idiom"
-    if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in (
-        ["on", ","],
-        ["into", "the"],
-        ["into", "a"],
-        ["into", "his"],
-    ):
+    if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in _INTO_DURATION:
         return "date"
     if draft.elided and following[:2] in (["out", "of"],) and following[2:3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
@@ -244,7 +221,7 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     if (
         draft.unit == "час"
         and words[draft.noun_end : draft.noun_end + 1]
-        and words[draft.noun_end] in ("ночи", "утра", "дня", "вечера")
+        and words[draft.noun_end] in _HOUR_OF_DAY
     ):
         return "time"
     if words[draft.a : draft.a + 3] == ["9", "to", "5"] and before in _AT_WORK:
@@ -263,7 +240,7 @@ _AT_WORK = words_of("not_figures", "decide_at_work")
 
 def _is_race(page: Page, draft: Draft, language: Language) -> str:
     """Pass over the name of a race: "ran the 100 metres in 10.98 seconds"."""
-    if draft.kind != "measure" or not draft.first or page.words[draft.first - 1] not in ("the", "a", "an"):
+    if draft.kind != "measure" or not draft.first or page.words[draft.first - 1] not in _ARTICLES:
         return ""
     first, end = page.sentence(draft.a)
     near = page.words[max(first, draft.a - 25) : min(end, draft.a + 25)]
@@ -271,10 +248,7 @@ def _is_race(page: Page, draft: Draft, language: Language) -> str:
     racing = any(word in _RACES for word in near)
     return (
         "name"
-        if racing
-        and page.words[k : k + 1] != ["of"]
-        and not draft.hyphened
-        and draft.unit in ("metre", "kilometre", "mile", "yard")
+        if racing and page.words[k : k + 1] != ["of"] and not draft.hyphened and draft.unit in _RACE_UNITS
         else ""
     )
 
@@ -284,11 +258,7 @@ _RACES = words_of("not_figures", "races")
 
 def _is_turn(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "turn 180 degrees" and "a 180-degree turn"."""
-    if draft.unit.startswith("degree") and page.words[draft.first - 1 : draft.first] in (
-        ["turn"],
-        ["turned"],
-        ["rotate"],
-    ):
+    if draft.unit.startswith("degree") and page.words[draft.first - 1 : draft.first] in _TURN:
         return "idiom"
     return ""
 

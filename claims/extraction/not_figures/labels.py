@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.page import Page
+
+_GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
+_NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
+_DETERMINERS = words_of("not_figures", "determiners")
+_NUMBERED_PERIODS = words_of("not_figures", "numbered_periods")
+_LISTED_AFTER = phrases_of("not_figures", "listed_after")
 
 _SETTLED = words_of("not_figures", "settled")
 
@@ -32,12 +38,8 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
     if (
-        word in ("day", "week", "year", "month", "round")
-        and (
-            page.capital(i - 1)
-            or after == "of"
-            or words[i - 2 : i - 1] in (["from"], ["in"], ["on"], ["by"], ["until"], ["at"], ["to"])
-        )
+        word in _NUMBERED_PERIODS
+        and (page.capital(i - 1) or after == "of" or words[i - 2 : i - 1] in _LISTED_AFTER)
         or word in ("thanks", "number")
     ):
         return "identifier"
@@ -49,7 +51,7 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if capital and draft.form == "words" and page.capital(i) is False and after not in CLOSERS:
         return ""
-    if not capital and before in ("the", "a", "this", "that", "one") and after in _OF_MANY:
+    if not capital and before in _DETERMINERS and after in _OF_MANY:
         return ""
     if word in _SETTLED or nouns_plural.is_person(word):
         return ""
@@ -90,7 +92,7 @@ def is_label_case(page: Page, draft: Draft, language: Language) -> str:
         or word in language.units
         or word in language.before
         or word in language.currencies
-        or word.endswith(("ов", "ев", "ей"))
+        or word.endswith(_GENITIVE_ENDS)
     ):
         return ""
     return "identifier"
@@ -117,7 +119,7 @@ def _is_singular_noun(page: Page, i: int, language: Language) -> bool:
         return False
     if (
         len(word) > 3
-        and word.endswith(("ed", "ing", "ly", "ous", "ful", "ive"))
+        and word.endswith(_NOT_NOUN_ENDS)
         or word in language.words["changes"]
         or nouns_plural.is_plural(word, language)
     ):

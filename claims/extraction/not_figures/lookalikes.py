@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
+
+_JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
+_AROUND_CASE = words_of("not_figures", "around_case")
+_OF_DEPARTURE = words_of("not_figures", "of_departure")
+_SET_FOR = phrases_of("not_figures", "set_for")
+_NEAR_HOUR = words_of("not_figures", "near_hour")
+_BEFORE_CLOCK = words_of("not_figures", "before_clock")
+_HAVE_RANK = words_of("not_figures", "have_rank")
+_RANK_MOVES = words_of("not_figures", "rank_moves")
+_HAVE_RANK_PLURAL = words_of("not_figures", "have_rank_plural")
 
 _LEVELS = words_of("not_figures", "lookalikes_levels")
 _OPENINGS = words_of("not_figures", "openings")
@@ -30,12 +40,7 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
         first, _ = page.sentence(draft.a)
         if any(word in _TIMETABLE for word in words[max(first, draft.a - 8) : draft.a]):
             return "time"
-        if words[draft.a - 2 : draft.a] in (
-            ["set", "for"],
-            ["due", "at"],
-            ["scheduled", "for"],
-            ["planned", "for"],
-        ):
+        if words[draft.a - 2 : draft.a] in _SET_FOR:
             return "time" if after in CLOSERS else ""
     k = draft.a - 1
     while k > 0 and words[k] in _HEDGES:
@@ -51,9 +56,9 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     timed = any(word in _OPENINGS for word in near)
     if words[k] == "at" and draft.form == "words" and top <= 12:
         return "time" if after in CLOSERS or after in _LATER else ""
-    if words[k] in ("before", "after") and words[k - 1] in ("shortly", "soon", "just", "long") and top <= 12:
+    if words[k] in ("before", "after") and words[k - 1] in _NEAR_HOUR and top <= 12:
         return "time" if after in CLOSERS else ""
-    if words[k] in ("at", "by", "until", "till", "before", "after") and timed and near[-1:] != ["with"]:
+    if words[k] in _BEFORE_CLOCK and timed and near[-1:] != ["with"]:
         return "time" if after in CLOSERS or after in _LATER or after in ("and", "or") else ""
     return ""
 
@@ -73,7 +78,7 @@ def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str
     if words[k] == "к":
         return "time"
     timed = any(word.startswith(_CLOCKED) for word in near)
-    return "time" if words[k] in ("около", "после", "в") and timed else ""
+    return "time" if words[k] in _AROUND_CASE and timed else ""
 
 
 _PARTS = words_of("not_figures", "parts")
@@ -83,7 +88,7 @@ _AT_WORK = endings_of("not_figures", "lookalikes_at_work")
 def _follows_time(page: Page, draft: Draft) -> bool:
     """Tell whether the number only goes on a row of times: "at 8.15, 9.15 and 10.15"."""
     last, i = page.memo.get("mask"), draft.first - 1
-    if not last or last[2] != "time" or last[1] != i or page.words[i] not in (",", "and", "or", "и", "или"):
+    if not last or last[2] != "time" or last[1] != i or page.words[i] not in _JOINS_ROW:
         return False
     return _is_dotted(page.words[draft.a]) or after_number(page, draft) in (",", ".", "and", "и", ";")
 
@@ -98,12 +103,7 @@ def _is_dotted(word: str) -> bool:
 def _of_departure(page: Page, draft: Draft, after: str) -> bool:
     """Read "nor did the 8.15." and "Sundays, 2.15:" as times of day; also "daily, 9 to 12."."""
     words, i = page.words, draft.a
-    if (
-        i
-        and _is_dotted(words[i])
-        and words[i - 1] == "the"
-        and after in ("was", "is", "had", "left", "from", "to")
-    ):
+    if i and _is_dotted(words[i]) and words[i - 1] == "the" and after in _OF_DEPARTURE:
         return draft.comparator == "exact"
     if after not in CLOSERS or not i:
         return False
@@ -127,7 +127,7 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
     before, after = words[i - 1] if i else "", after_number(page, draft)
     if before in _RANKS and draft.comparator == "exact":
         return "identifier"
-    if before == "numbered" and draft.form == "digits" and after in ("were", "are", "was", "is", "have"):
+    if before == "numbered" and draft.form == "digits" and after in _HAVE_RANK:
         return "identifier"
     if (
         draft.comparator == "between"
@@ -135,10 +135,10 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
         and draft.low == 1
         and words[i + 1 : i + 2] == ["to"]
     ):
-        return "identifier" if before not in ("from", "rose", "fell") else ""
+        return "identifier" if before not in _RANK_MOVES else ""
     plural = before.endswith("s") and before.isalpha() and before not in language.stop | language.verbs
     if draft.comparator == "between" and draft.form == "digits" and words[i + 1 : i + 2] == ["to"] and plural:
-        return "identifier" if after in ("were", "are", "have") else ""
+        return "identifier" if after in _HAVE_RANK_PLURAL else ""
     if (
         words[k : k + 2] == ["to", "1"]
         or words[k : k + 2] == ["to", "one"]

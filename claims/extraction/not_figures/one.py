@@ -8,6 +8,14 @@ from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_NOT_ONE = words_of("not_figures", "not_one")
+_ONE_DID = words_of("not_figures", "one_did")
+_BEFORE_ONE = words_of("not_figures", "before_one", signs=", ; — – - :")
+_ONE_IN = words_of("not_figures", "one_in")
+_ONE_DID_CASE = words_of("not_figures", "one_did_case")
+_OF_THEM = words_of("not_figures", "of_them")
+_FOR_ONE_TIME = words_of("not_figures", "for_one_time")
+
 
 def is_one(page: Page, draft: Draft, language: Language) -> str:
     """Let "one" stand for a figure only with a noun, or where it clearly takes up people counted before."""
@@ -16,19 +24,7 @@ def is_one(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    if draft.first and words[draft.first - 1] in (
-        "no",
-        "any",
-        "every",
-        "some",
-        "each",
-        "this",
-        "that",
-        "which",
-        "another",
-        "the",
-        "ones",
-    ):
+    if draft.first and words[draft.first - 1] in _NOT_ONE:
         return "idiom"
     if (
         not draft.elided
@@ -40,53 +36,21 @@ def is_one(page: Page, draft: Draft, language: Language) -> str:
     if language.case:
         if after == "из":
             return "" if words[k + 1 : k + 2] != [] and words[k + 1] in _OF_THOSE else "idiom"
-        return (
-            "skip"
-            if draft.elided and after not in ("погиб", "умер", "скончался", "ранен", "арестован", "задержан")
-            else ""
-        )
+        return "skip" if draft.elided and after not in _ONE_DID_CASE else ""
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
     if after in _HAPPENED:
         return ""
-    if draft.comparator != "exact" or after in (
-        "was",
-        "were",
-        "is",
-        "had",
-        "died",
-        "later",
-        "remains",
-        "remained",
-        "has",
-        "at",
-        "from",
-        "in",
-        "near",
-    ):
+    if draft.comparator != "exact" or after in _ONE_DID:
         first, _ = page.sentence(draft.a)
-        opens = draft.a == first or words[draft.a - 1] in (
-            ",",
-            ";",
-            "and",
-            "—",
-            "–",
-            "-",
-            ":",
-            "least",
-            "than",
-        )
+        opens = draft.a == first or words[draft.a - 1] in _BEFORE_ONE
         if after in ("has", "is") and words[k + 1 : k + 2] in (["to"], ["can"]):
             return "skip"
-        if after in ("in", "on", "near") and not _counted_before(page, draft.a, first):
+        if after in _ONE_IN and not _counted_before(page, draft.a, first):
             return "skip"
         return "" if opens else "skip"
     if after == "of":
-        return (
-            ""
-            if nouns_plural.is_partitive(page, k) and words[k + 1] in ("them", "whom", "these", "those")
-            else "idiom"
-        )
+        return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in _OF_THEM else "idiom"
     return "skip"
 
 
@@ -146,12 +110,7 @@ def is_one_time(page: Page, draft: Draft, language: Language) -> str:
         return ""
     before = page.words[draft.first - 1] if draft.first else ""
     unit = page.words[draft.noun_at]
-    return (
-        "idiom"
-        if unit in ("day", "night")
-        and before not in ("lasted", "for", "took", "only", "just", "least", "and", "of", "to", "last")
-        else ""
-    )
+    return "idiom" if unit in ("day", "night") and before not in _FOR_ONE_TIME else ""
 
 
 _ONE_IDIOMS = words_of("not_figures", "one_idioms")

@@ -5,9 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_SHARE_WORDS = words_of("numbers", "share_words")
+_QUALIFIED_SHARE = words_of("numbers", "qualified_share")
+_BEFORE_SHARE = words_of("numbers", "before_share")
+_SCALES = words_of("numbers", "scales")
+_ORDINAL_FRACTION_ENDS = endings_of("numbers", "ordinal_fraction_ends")
+_FOLD_WORDS = words_of("numbers", "fold_words")
+_WHICH_HALF = words_of("numbers", "which_half")
+_SCALE_LETTERS = words_of("numbers", "scale_letters")
+_NOT_AFTER_METRES = words_of("numbers", "not_after_metres")
+_PLURAL_SCALES = words_of("numbers", "plural_scales")
+_NOT_SCORES = words_of("numbers", "not_scores")
+_AFTER_SCORES = words_of("numbers", "after_scores")
+_SCORE_WORDS = words_of("numbers", "score_words")
 
 ONE = Decimal(1)
 HALF = Decimal("0.5")
@@ -124,7 +138,7 @@ def _scaled(page: Page, i: int, j: int, value: Decimal, language: Language, flag
             entry
             and entry[0] in "hsp"
             and not (entry[1] in (12, 20) and page.glued(k))
-            and word not in ("score", "scores", "tens")
+            and word not in _SCORE_WORDS
         ):
             value, j, scaled = value * entry[1], k + 1, True
         elif k == j and word in language.suffixes and _is_scale(page, k, language):
@@ -184,9 +198,9 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
         return (
             following == "people"
             or (following in language.nouns or following.endswith("s"))
-            and following not in ("is", "was", "has", "us", "across", "hurdles", "years")
+            and following not in _NOT_AFTER_METRES
         )
-    return word in ("k", "b", "к") and following not in ("run", "race")
+    return word in _SCALE_LETTERS and following not in ("run", "race")
 
 
 def _half(page: Page, j: int, language: Language) -> int:
@@ -234,7 +248,7 @@ def _from_words(page: Page, i: int, language: Language, kind: str, value: Decima
         return _bare_fraction(page, i, language, value)
     if kind == "r":
         follows = page.words[i + 1] if i + 1 < len(page.words) else ""
-        if page.words[i] in ("twice", "thrice", "double", "triple") and follows not in _AFTER_FOLD:
+        if page.words[i] in _FOLD_WORDS and follows not in _AFTER_FOLD:
             return None
         return Core(i + 1, value, kind="ratio")
     return None
@@ -262,7 +276,7 @@ def _composed(page: Page, i: int, language: Language) -> Core | None:
             following = numbers.get(words[k + 1])
             if not following or following[0] != "n" or (last == "s" and top is not None and top < 1000):
                 break
-            if k + 2 < n and words[k + 2] in ("million", "billion", "thousand", "hundred") and last == "s":
+            if k + 2 < n and words[k + 2] in _SCALES and last == "s":
                 break
             k += 1
             continue
@@ -310,7 +324,7 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
     if (
         kind == "f"
         and value < 100
-        and (value != 1 or not language.case or words[j].endswith(("ая", "ой", "ую")))
+        and (value != 1 or not language.case or words[j].endswith(_ORDINAL_FRACTION_ENDS))
     ):
         value = share(value, below)
         after = j + 1
@@ -326,7 +340,7 @@ def _plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Cor
     """Read "dozens", "tens of thousands", "сотни тысяч": low 2 of the scale, but a dozen's is 24."""
     words, n = page.words, len(page.words)
     genitive = language.words.get("genitive", frozenset())
-    if language.case and words[i] in ("тысячи", "сотни", "десятки") and i and _governs(page, i, genitive):
+    if language.case and words[i] in _PLURAL_SCALES and i and _governs(page, i, genitive):
         return Core(i + 1, value, scaled=True)  # "более тысячи" is more than one thousand
     j = i + 1
     total = value
@@ -341,8 +355,7 @@ def _plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Cor
     if words[i] == "tens" and j == i + 1 and not (j < n and words[j] == "of"):
         return None
     if words[i] in ("scores",) and (
-        not (j < n and words[j] in ("of", "more", "were", "are", "have"))
-        or (i and words[i - 1] in ("test", "the", "their", "exam"))
+        not (j < n and words[j] in _AFTER_SCORES) or (i and words[i - 1] in _NOT_SCORES)
     ):
         return None
     return Core(j, total * 2, manner="vague", scaled=True)
@@ -409,20 +422,7 @@ def _half_of(page: Page, i: int, language: Language) -> Core | None:
         and words[i + 2] not in ("point", "points")
     ):
         return Core(i + 2, HALF)
-    if i and words[i - 1] in (
-        "first",
-        "second",
-        "other",
-        "latter",
-        "top",
-        "bottom",
-        "первая",
-        "вторая",
-        "первой",
-        "второй",
-        "первую",
-        "вторую",
-    ):
+    if i and words[i - 1] in _WHICH_HALF:
         return None
     return Core(i + 1, HALF, kind="ratio")
 
@@ -431,14 +431,14 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
     """Read "a third" and "треть"; "the third" is an ordinal and "the quarter" a period."""
     words, n = page.words, len(page.words)
     if language.case:
-        if words[i] not in ("треть", "трети", "третью", "четверть", "четверти", "четвертью"):
+        if words[i] not in _SHARE_WORDS:
             return (
                 Core(i + 2, share(ONE, value), kind="ratio")
                 if words[i + 1 : i + 2] in (["часть"], ["доля"])
                 else None
             )
         return Core(i + 1, share(ONE, value), kind="ratio")
-    if i > 1 and words[i - 1] in ("good", "full", "whole", "mere", "further") and words[i - 2] == "a":
+    if i > 1 and words[i - 1] in _QUALIFIED_SHARE and words[i - 2] == "a":
         return Core(
             i + 1,
             share(ONE, value),
@@ -446,7 +446,7 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
             kind="ratio",
             start=i - 2,
         )
-    if not i or words[i - 1] not in ("a", "an", "nearly", "almost", "about", "over", "under"):
+    if not i or words[i - 1] not in _BEFORE_SHARE:
         return None
     follows = words[i + 1] if i + 1 < n else "."
     if words[i - 1] in ("a", "an") and follows not in _AFTER_SHARE and not follows.isalpha():

@@ -11,12 +11,16 @@ from claims.extraction.numbers import ranges, ratios, units
 from claims.extraction.numbers.core import ONE, Core, core, share
 from claims.extraction.page import Page
 
+_BEFORE_ZERO = words_of("numbers", "before_zero")
+_EVERY = words_of("numbers", "every")
+_FOLD_ENDS = words_of("numbers", "fold_ends")
+
 _RATIO_WORDS = words_of("numbers", "ratio_words")
 
 
 def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, explain: bool) -> Draft | None:
     """Return the number phrase at token i with value, comparator, kind, unit and noun, or None."""
-    if page.words[i] in ("every", "каждый", "каждая", "каждое", "каждого", "каждую", "каждом", "каждой"):
+    if page.words[i] in _EVERY:
         draft = ratios.every(page, i, language)
     else:
         found = core(page, i, language)
@@ -32,7 +36,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     if (
         language.case
         and draft.kind == "ratio"
-        and page.words[i][-2:] in ("ое", "ро", "ды")
+        and page.words[i][-2:] in _FOLD_ENDS
         and ratios.lessens(page, draft.a, draft.b)
         and draft.low
         and draft.low > 1
@@ -110,7 +114,7 @@ def _none(page: Page, draft: Draft) -> None:
     if draft.low != 1 or draft.form != "words" or not a:
         return
     back = a - 1
-    if words[back] in ("на", "в", "у", "с", "о", "от", "из", "к") and back:
+    if words[back] in _BEFORE_ZERO and back:
         back -= 1
     if words[back] == "not" and back == a - 1 or words[back] == "ни":
         draft.low = draft.high = draft.low - 1

@@ -5,10 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import Core, core
 from claims.extraction.numbers.units import measure
 from claims.extraction.page import Page
+
+_RANGE_JOINS = words_of("numbers", "range_joins")
+_RANGE_OPENERS = words_of("numbers", "range_openers")
+_RANGE_FROM = words_of("numbers", "range_from")
 
 _DASHES = frozenset("-–—−~")
 _SYMBOLS = frozenset("$£€¥₽₹₴")
@@ -41,7 +46,7 @@ def join(page: Page, draft: Draft, language: Language) -> None:
 def _inherit(page: Page, draft: Draft, p: int, opener: str, language: Language) -> None:
     """Give the first number of "rose from 30 to 40 per cent" the unit of the second."""
     words = page.words
-    if draft.unit or opener not in ("from", "с", "со") or words[p] not in ("to", "до") or p + 1 >= len(words):
+    if draft.unit or opener not in _RANGE_FROM or words[p] not in ("to", "до") or p + 1 >= len(words):
         return
     second = core(page, p + 1, language)
     if second is None or second.manner != "exact" or second.start >= 0:
@@ -76,12 +81,7 @@ def _close(
     measure(page, later, language)
     if draft.unit and later.unit and draft.unit != later.unit and draft.kind != later.kind:
         return
-    if (
-        draft.unit
-        and not later.unit
-        and draft.kind in ("percent",)
-        and page.words[p] in ("to", "and", "до", "и")
-    ):
+    if draft.unit and not later.unit and draft.kind in ("percent",) and page.words[p] in _RANGE_JOINS:
         return
     draft.low, draft.high, draft.comparator = low, high, "between"
     draft.b, draft.end = later.b, max(later.end, later.b)
@@ -92,7 +92,7 @@ def _close(
         draft.noun_at, draft.noun_end = later.noun_at, later.noun_end
     else:
         draft.noun_at = draft.noun_end = draft.b
-    if opener in ("between", "from", "от", "с", "между") and page.words[p] not in _DASHES:
+    if opener in _RANGE_OPENERS and page.words[p] not in _DASHES:
         draft.first -= 1
     draft.note("ranges", f"from {low} to {high}")
 

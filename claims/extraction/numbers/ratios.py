@@ -5,10 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, mapping_of, words_of
+from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import ONE, core, share
 from claims.extraction.page import Page
+
+_SHARE_SCALES = words_of("numbers", "share_scales")
+_PER_EACH = words_of("numbers", "per_each")
+_LESSENED = words_of("numbers", "lessened")
+_BEFORE_FOLD = words_of("numbers", "before_fold")
+_PER_MANY = phrases_of("numbers", "per_many")
 
 _ROUND = frozenset(
     map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000))
@@ -38,11 +44,7 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
         _one_of(page, draft, language)
     elif word == "на":
         _per(page, draft, k + 1, language)
-    elif (
-        word in ("раза", "раз")
-        and draft.first
-        and words[draft.first - 1] in ("в", "чем", "более", "почти", "около", "примерно")
-    ):
+    elif word in ("раза", "раз") and draft.first and words[draft.first - 1] in _BEFORE_FOLD:
         _fold(page, draft, k)
 
 
@@ -115,7 +117,7 @@ def _one_of(page: Page, draft: Draft, language: Language) -> None:
     if page.words[q] in ("каждых", "каждого"):
         q += 1
     second = core(page, q, language) if q < len(page.words) else None
-    if second and second.manner == "vague" and page.words[q] in ("тысячи", "сотни", "миллиона"):
+    if second and second.manner == "vague" and page.words[q] in _SHARE_SCALES:
         second = second._replace(value=second.value / 2, manner="exact")
     if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
         return
@@ -130,7 +132,7 @@ def _one_of(page: Page, draft: Draft, language: Language) -> None:
 
 def _per(page: Page, draft: Draft, q: int, language: Language) -> None:
     words = page.words
-    if q < len(words) and words[q] in ("every", "каждые", "каждую", "a"):
+    if q < len(words) and words[q] in _PER_EACH:
         q += 1
     second = core(page, q, language) if q < len(words) else None
     if (
@@ -149,12 +151,7 @@ def _per(page: Page, draft: Draft, q: int, language: Language) -> None:
 def per_many(page: Page, draft: Draft, language: Language) -> None:
     """Read "3.2 doctors per 1,000 people" as the ratio it is."""
     words, k = page.words, draft.noun_end
-    if (
-        draft.kind != "count"
-        or draft.elided
-        or draft.manner != "exact"
-        or words[k : k + 1] not in (["per"], ["на"], ["for"])
-    ):
+    if draft.kind != "count" or draft.elided or draft.manner != "exact" or words[k : k + 1] not in _PER_MANY:
         return
     q = k + 2 if words[k + 1 : k + 2] == ["every"] else k + 1
     second = core(page, q, language) if q < len(words) else None
@@ -185,7 +182,7 @@ def _times(page: Page, draft: Draft, k: int) -> None:
         draft.kind = "ratio"
     elif words[k] == "times" and k + 1 < len(words) and words[k + 1] in _TIMES:
         value = draft.low or ONE
-        if words[k + 1] in ("less", "fewer", "lower", "smaller"):
+        if words[k + 1] in _LESSENED:
             value = share(ONE, value)
         _ratio(draft, value, k)
         draft.noun_at = draft.noun_end = k + 1

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_DEGREES = words_of("numbers", "degrees")
+_DEGREE_SCALES = words_of("numbers", "degree_scales")
+_AMBIGUOUS_COINS = words_of("numbers", "ambiguous_coins")
+_SECOND_MEASURES = words_of("numbers", "second_measures")
+_AMBIGUOUS_CURRENCIES = words_of("numbers", "ambiguous_currencies")
+_SHORT_CURRENCIES = words_of("numbers", "short_currencies")
+_BEFORE_CURRENCY = words_of("numbers", "before_currency", signs=".")
+_PERCENT = words_of("numbers", "percent")
+_PERCENTAGE = words_of("numbers", "percentage")
+_BASIS = words_of("numbers", "basis")
+_SHORT_UNITS = words_of("numbers", "short_units")
+_UNIT_OPENERS = words_of("numbers", "unit_openers")
+_PER_TIME = words_of("numbers", "per_time")
+_AN_HOUR = phrases_of("numbers", "an_hour")
+_MONEY_SCALES = words_of("numbers", "money_scales")
+_RATES = phrases_of("numbers", "rates")
 
 _DOLLARS = mapping_of("numbers", "dollars")
 _SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
@@ -85,7 +102,7 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
         draft.end = draft.b = max(draft.end, until)
         return
     if draft.kind == "money":
-        if word in language.currencies and not (hyphen or word in ("won", "real", "rand")):
+        if word in language.currencies and not (hyphen or word in _AMBIGUOUS_COINS):
             draft.end = draft.b = k + 1  # "$5 US"
         return
     money = _money_after(page, k, language)
@@ -93,10 +110,10 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
         draft.kind, draft.unit = "money", money[0]
         draft.end = draft.b = max(draft.end, money[1])
         return
-    if word == "°" or (word in ("градусов", "градуса", "градус")):
+    if word == "°" or (word in _DEGREES):
         draft.kind, draft.unit = "measure", "degrees"
         until = k + 1
-        if following in ("c", "f", "с", "celsius", "fahrenheit", "цельсия"):
+        if following in _DEGREE_SCALES:
             until = k + 2
         draft.noun_at, draft.noun_end = k, until
         if word == "°":
@@ -124,25 +141,11 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
         return "percent", "percent", k + 1
     if word == "per" and (following == "cent" or following == "-" and words[k + 2 : k + 3] == ["cent"]):
         return "percent", "percent", k + 2 if following == "cent" else k + 3
-    if word in (
-        "percent",
-        "pct",
-        "pc",
-        "процент",
-        "процента",
-        "процентов",
-        "процентам",
-        "процентами",
-        "проц",
-    ):
+    if word in _PERCENT:
         if following in ("points", "point"):
             return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
-    if (
-        word == "percentage"
-        and following in ("points", "point")
-        or word in ("процентных", "процентный", "процентного")
-    ):
+    if word == "percentage" and following in ("points", "point") or word in _PERCENTAGE:
         return "measure", "percentage point", k + 2
     if word == "pp" or (word == "п" and words[k + 1 : k + 3] == [".", "п"]):
         return (
@@ -150,7 +153,7 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
             "percentage point",
             k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3,
         )
-    if word == "basis" and following in ("points", "point") or word in ("базисных", "базисный", "базисного"):
+    if word == "basis" and following in ("points", "point") or word in _BASIS:
         return "measure", "basis point", k + 2
     if word in ("bps", "bp"):
         return "measure", "basis point", k + 1
@@ -167,7 +170,7 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
     words, n = page.words, len(page.words)
     word = words[k]
     if word in language.currencies:
-        if word in ("cr", "m", "won", "real", "som", "leu", "rand", "r", "р", "лей") and not (
+        if word in _AMBIGUOUS_CURRENCIES and not (
             word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"
         ):
             return (
@@ -180,7 +183,7 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
         if word in ("pound", "pounds") or word == "фунтов":
             return _pounds(page, k)
         until = k + 1
-        if until < n and words[until] == "." and page.glued(until) and word in ("руб", "долл", "р", "грн"):
+        if until < n and words[until] == "." and page.glued(until) and word in _SHORT_CURRENCIES:
             if until + 1 >= n or not page.capital(until + 1) or page.level[page.starts[until + 1]] == '"':
                 until += 1
         code = "cent" if word in _SMALL else language.currencies[word]
@@ -188,7 +191,7 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
     if word in ("pounds", "pound"):
         return _pounds(page, k)
     for at in range(k, min(k + 4, n - 1)):
-        if words[at] in _ADJECTIVES or words[at] in (".", "s", "new", "hong"):
+        if words[at] in _ADJECTIVES or words[at] in _BEFORE_CURRENCY:
             following = words[at + 1]
             if following in language.currencies and words[at] in _ADJECTIVES:
                 return _ADJECTIVES[words[at]], at + 2
@@ -206,11 +209,7 @@ def _pounds(page: Page, k: int) -> tuple[str, int] | None:
         return None
     if words[k + 1 : k + 2] == ["sterling"]:
         return "GBP", k + 2
-    large = (
-        words[k - 1] in ("million", "billion", "thousand", "hundred", "m", "bn", "k")
-        or len(words[k - 1]) > 3
-        and words[k - 1][0].isdecimal()
-    )
+    large = words[k - 1] in _MONEY_SCALES or len(words[k - 1]) > 3 and words[k - 1][0].isdecimal()
     return ("GBP", k + 1) if large else None
 
 
@@ -237,19 +236,7 @@ def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> 
     """Read "pound-feet", "lb-ft" and "kilowatt hours" as one unit."""
     words, n = page.words, len(page.words)
     if until + 1 < n and words[until] == "-" and page.glued(until) and page.glued(until + 1):
-        if words[until + 1] in (
-            "feet",
-            "foot",
-            "ft",
-            "hours",
-            "hour",
-            "metres",
-            "meters",
-            "pounds",
-            "lb",
-            "lbs",
-            "years",
-        ):
+        if words[until + 1] in _SECOND_MEASURES:
             return until + 2, page.words_of(k, until + 2)
     if until < n and unit in _HOURS and words[until] in ("hour", "hours"):
         return until + 1, f"{unit} hour"
@@ -260,15 +247,7 @@ def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> 
 
 def word_is_rate(page: Page, until: int) -> bool:
     """Tell whether "/km" follows a unit: "117g/km"."""
-    return page.words[until : until + 1] == ["/"] and page.words[until + 1 : until + 2] in (
-        ["km"],
-        ["kg"],
-        ["l"],
-        ["sec"],
-        ["min"],
-        ["yr"],
-        ["m"],
-    )
+    return page.words[until : until + 1] == ["/"] and page.words[until + 1 : until + 2] in _RATES
 
 
 def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
@@ -279,15 +258,9 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     until = k + 1
     if not kind:
         return
-    if (
-        len(word) == 1
-        and not page.glued(k)
-        and word in ("m", "г", "м", "т", "л")
-        and language.case
-        and word == "г"
-    ):
+    if len(word) == 1 and not page.glued(k) and word in _SHORT_UNITS and language.case and word == "г":
         return
-    if unit in ("square", "cubic", "nautical", "sq", "квадратный", "кубический", "кв", "куб") and until < n:
+    if unit in _UNIT_OPENERS and until < n:
         if words[until] == "." and until + 1 < n:
             until += 1
         second = words[until]
@@ -296,9 +269,9 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
         elif unit in ("square", "sq"):
             return
     until, unit = _compound(page, k, until, unit, language)
-    if until + 1 < n and words[until] == "/" and words[until + 1] in ("h", "ч", "s", "с", "day", "час"):
+    if until + 1 < n and words[until] == "/" and words[until + 1] in _PER_TIME:
         unit, until = unit + "/" + words[until + 1], until + 2
-    elif words[until : until + 2] in (["per", "hour"], ["an", "hour"], ["в", "час"]) and kind == "measure":
+    elif words[until : until + 2] in _AN_HOUR and kind == "measure":
         unit, until = unit + " per hour", until + 2
     draft.kind, draft.unit = kind, unit
     draft.noun_at, draft.noun_end = k, until

@@ -11,6 +11,10 @@ TABLE: Table = {
         "is are now currently remain remains stands stand costs cost needs need want wants will can must "
         "may lie lies live lives faces face owns runs employs sees offers plan plans expects hopes"
     ),
+    "perfect_ends": "ed en ade ought old ost ound",
+    "running_now": "this",
+    "running_period": "year month week quarter",
+    "end_of_period": "end of|the end",
     # dates/relative
     "same_day": "today tonight",
     "day_before": "yesterday",
@@ -27,6 +31,17 @@ TABLE: Table = {
     },
     "quarters": {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     "triggers": "today tonight yesterday this last previous past first second third fourth final ahead",
+    "short_months": "april june august",
+    "always_months": "may june july",
+    "before_always_month": "in since last this by of",
+    "before_month": "in since by of last this early late mid from to until through during and between for",
+    "halves": "half",
+    "of_this_year": "this year|the year",
+    "of_last_year": "last year|",
+    "weekday_lookalikes": "sun sat wed mon",
+    "parts_of_day": "morning afternoon evening night",
+    "coming": "next coming this",
+    "named_period": "quarter half",
     # dates/timeline
     "since": "since from starting",
     "age_of_things": "founded established built born adopted signed opened created launched introduced formed",
@@ -42,4 +57,21 @@ TABLE: Table = {
         "lowest highest worst best biggest largest deadliest smallest first most longest strongest "
         "weakest sharpest fastest since-only"
     ),
+    "weekly_units": "week day",
+    "date_line_openers": "posted published updated",
+    "joins_periods": "to through",
+    "ends_period": "to until till and through",
+    "before_date": "the early late mid beginning start of end last",
+    "until": "until till before",
+    "in_time": "in on",
+    "than_in": "than in|than on",
+    "changed_from": "down up different",
+    # dates/mentions
+    "zones": "am pm gmt utc a p m local time",
+    "clock_ends": "a p m",
+    "day_endings": "st nd rd th",
+    "joins_days": "to and",
+    "month_lookalikes": "may march mar sun sat",
+    "before_month_day": "in of during early late last this since",
+    "counted_not_year": "people men women",
 }

@@ -26,6 +26,11 @@ TABLE: Table = {
         "rounds cartridge cartridges ammunition bullet bullets mortar mortars howitzer howitzers shell "
         "shells cannon casings"
     ),
+    "by_size": "x by",
+    "compass": "n s e w",
+    "old_compound": "- old|- olds|- old's",
+    "name_prefixes": "mid pre post late early",
+    "extensions": "ext extension",
     # masks/lookalikes
     "points": "n s e w",
     "big": "big super magnificent",
@@ -41,6 +46,13 @@ TABLE: Table = {
     "accounts": "account passport invoice licence permit docket badge policy",
     "releases": "firmware software release android",
     "open": "open daily weekdays weekends hours lunch surgery monday friday saturday sunday",
+    "coordinates": "lat latitude longitude",
+    "before_opening": "by from won lost",
+    "under_par": "under par|over par",
+    "under_par_compound": "under - par|over - par",
+    "before_quarter": "at by until before after struck",
+    "quarter_words": "five ten twenty",
+    "verb_ends": "ed ing al",
     # masks/names
     "in_plural": (
         "count bay cabin cell room zone page hymn psalm article section paragraph para platform level "
@@ -72,6 +84,19 @@ TABLE: Table = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
         "twentieth thirtieth fortieth fiftieth hundredth thousandth millionth"
     ),
+    "verb_or_noun": "form report order act call face box file release building",
+    "joins_numbered": "and or to through of",
+    "numbered_marks": "no nos number n",
+    "number_marks": "no nos number",
+    "determiners": "the a this that each",
+    "people_act": "were are have died",
+    "short_heads": "m p pp v n",
+    "short_pages": "pp p",
+    "vehicles": "flight train bus",
+    "before_place": "in at from near of on to by across around outside for",
+    "not_a_product": "only just total some nearly almost around all another",
+    "product_ends": "pro plus mini",
+    "before_product": "the a an its his her this",
     # masks/times
     "oclock": "am pm a.m p.m o'clock gmt utc est cet hrs utca",
     "levels": (
@@ -81,5 +106,28 @@ TABLE: Table = {
     "year_before": (
         "in since by from until till of during before after mid early late circa year the than to and for "
         "this between through"
+    ),
+    "about": "about around",
+    "meridiem": "am pm a p",
+    "before_clock": "at to from until by",
+    "after_clock": "in on the",
+    "counted_not_year": "people men women children soldiers troops houses homes protesters students",
+    "before_year_certain": "in since the of until by during from",
+    "before_count": "than over about some nearly around least almost more to",
+    "before_year_noun": "in since until during the",
+    "before_year_or_count": "around about than over",
+    # masks/ages
+    "joins_ages": "to and or between",
+    "age_units": "years months",
+    "before_age": "between from under over about",
+    "ages": "aged ages age",
+    "old": "old|olds|old's",
+    "turned": "turned turns turning",
+    "after_turning": "last this on in",
+    "closes_age": "and who from",
+    "closes_aged": "years s and",
+    "aged_groups": (
+        "children people those anyone women men adults girls boys youths patients everyone workers aged "
+        "child kids players"
     ),
 }

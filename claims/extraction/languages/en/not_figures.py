@@ -41,6 +41,28 @@ TABLE: Table = {
     ),
     "children": "boys girls twins sons daughters brothers sisters children kids victims cousins",
     "thought": "thought believed said estimated understood reckoned known",
+    "joins_row": "and or",
+    "after_apposed": "at next last this",
+    "or_over": "or over|and over|or older",
+    "bounds": "under over below above from between",
+    "are": "are is was were",
+    "young_groups": "kids children girls boys women men adults",
+    "and_over": "and over|and under|and older",
+    "groups_ends": "ers ors ists ants",
+    "after_group": "were are can must will may could should have",
+    "helpers": "nurse widow clerk cook",
+    "turned_into": "is was turned",
+    "whose": "the a his her their my whose",
+    "would_have_been": "she would have been|he would have been",
+    "after_said_age": "when and or at but last this to",
+    "aged": "aged age ages",
+    "am": "is was am",
+    "he_or_she": "he she i",
+    "been": "is was am be turned turns been were",
+    "comma_he": ", he|, she|, i",
+    "after_have_been": "in on next today now tomorrow",
+    "turns": "am turned turns",
+    "young_or_old": "young old enough",
     # not_figures/decide
     "ago": "ago later earlier before after old hence beforehand",
     "within": "within in past last first next every during coming previous recent into after until per",
@@ -71,11 +93,34 @@ TABLE: Table = {
         "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly "
         "breaststroke backstroke"
     ),
+    "after_clock_word": "sharp on in tomorrow today tonight and",
+    "each": "a an per each every",
+    "articles": "the a an",
+    "race_units": "metre kilometre mile yard",
+    "past_hour": "quarter to|quarter past|half past|minutes to|minutes past",
+    "into_duration": "on ,|into the|into a|into his",
+    "calibre": "calibre caliber",
+    "rounds_of": "rounds of|round of",
+    "before_hour": "at by till until",
+    "meridiem_tokens": "p . m|a . m",
+    "meridiem_words": "am|pm|o'clock",
+    "spent": "for took lasted spent served after",
+    "loans": (
+        "bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
+        "debt breakeven"
+    ),
+    "over_time": "in over for during of within at",
+    "term_units": "months years year",
+    "turn": "turn|turned|rotate",
     # not_figures/labels
     "settled": "death toll total count tally number sum turnout price score minimum maximum another",
     "of_many": "were are have died",
     "place": "in at from near of on to by across around outside for with and",
     "secrets": "password code pin passcode combination extension username",
+    "not_noun_ends": "ed ing ly ous ful ive",
+    "determiners": "the a this that one",
+    "numbered_periods": "day week year month round",
+    "listed_after": "from|in|on|by|until|at|to",
     # not_figures/lookalikes
     "lookalikes_levels": (
         "put puts stands stood stand remains remained estimated toll number total score figure standing "
@@ -97,6 +142,13 @@ TABLE: Table = {
     ),
     "timetable": "kick-off doors sailings departures matinee curtain timetable screenings performances",
     "days": "mon tue wed thu fri sat sun",
+    "of_departure": "was is had left from to",
+    "set_for": "set for|due at|scheduled for|planned for",
+    "near_hour": "shortly soon just long",
+    "before_clock": "at by until till before after",
+    "have_rank": "were are was is have",
+    "rank_moves": "from rose fell",
+    "have_rank_plural": "were are have",
     # not_figures/one
     "happened": (
         "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found "
@@ -108,4 +160,10 @@ TABLE: Table = {
         "day thing things time way point reason side hand step question problem word moment another night "
         "morning evening exception go"
     ),
+    "not_one": "no any every some each this that which another the ones",
+    "one_did": "was were is had died later remains remained has at from in near",
+    "before_one": "and least than",
+    "one_in": "in on near",
+    "of_them": "them whom these those",
+    "for_one_time": "lasted for took only just least and of to last",
 }

@@ -12,8 +12,19 @@ TABLE: Table = {
         "are have had said live lived below above after by this last between at during for faster slower "
         "longer and or but who"
     ),
+    "qualified_share": "good full whole mere further",
+    "before_share": "a an nearly almost about over under",
+    "scales": "million billion thousand hundred",
+    "fold_words": "twice thrice double triple",
+    "which_half": "first second other latter top bottom",
+    "scale_letters": "k b",
+    "not_after_metres": "is was has us across hurdles years",
+    "not_scores": "test the their exam",
+    "after_scores": "of more were are have",
+    "score_words": "score scores tens",
     # numbers/quantities
     "ratio_words": "times doubled doubling doubles halved halving",
+    "every": "every",
     # numbers/ratios
     "ordinals": {
         "second": 2,
@@ -33,6 +44,9 @@ TABLE: Table = {
         "longer over"
     ),
     "killing": "killed killing wounded injured injuring arrested detained kills kill injures hit",
+    "per_each": "every a",
+    "lessened": "less fewer lower smaller",
+    "per_many": "per|for",
     # numbers/units
     "dollars": {
         "us": "USD",
@@ -66,4 +80,20 @@ TABLE: Table = {
         "u": "USD",
     },
     "hours": "kilowatt megawatt gigawatt terawatt watt ampere kw mw gw",
+    "degree_scales": "c f celsius fahrenheit",
+    "ambiguous_coins": "won real rand",
+    "second_measures": "feet foot ft hours hour metres meters pounds lb lbs years",
+    "ambiguous_currencies": "cr m won real som leu rand r",
+    "before_currency": "s new hong",
+    "percent": "percent pct pc",
+    "short_units": "m",
+    "unit_openers": "square cubic nautical sq",
+    "per_time": "h s day",
+    "an_hour": "per hour|an hour",
+    "money_scales": "million billion thousand hundred m bn k",
+    "rates": "km|kg|l|sec|min|yr|m",
+    # numbers/ranges
+    "range_joins": "to and",
+    "range_openers": "between from",
+    "range_from": "from",
 }

@@ -20,4 +20,17 @@ TABLE: Table = {
         "was were is are has have had who which been being will would can could may might must do does "
         "did also"
     ),
+    "had": "is was were has have had",
+    # comparators
+    "inside_only": "plus odd ish something",
+    "needs_no_number": "maximum",
+    "or_more": "or|or so",
+    "extended": "over under above below more less",
+    "hedged": "an estimated a",
+    "may_be_noun": "under above below near minimum maximum",
+    "charged": "charged sentenced detained arrested convicted",
+    "told": "told asked tell telling ask",
+    # neighbours
+    "measured": "per percent points",
+    "verb_ends": "inates izes ises ifies",
 }

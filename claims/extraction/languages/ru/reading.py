@@ -9,9 +9,16 @@ TABLE: Table = {
     "unit_ends": "м км кг га см мм г т куб кв руб грн млн млрд",
     # No line of a list or table ends in one of these: the sentence goes on in the next line.
     "hanging": "и в на не более около до с со из по от чем свыше менее к за у",
+    "short_before_stop": "г гг руб чел р в э",
+    "before_short_stop": "в из до под",
     # pipeline
     "every": "каждый каждая каждое каждого каждую каждом каждой",
     "left_open": "половина половины половине половину",
     # predicate
     "openers": "который которая которые были было был будут",
+    # comparators
+    "needs_no_number": "примерно приблизительно максимум минимум",
+    "or_more": "и|или",
+    "extended": "выше",
+    "collective_scales": "десяток сотню тысячу полсотни дюжину полтора",
 }
