@@ -7,6 +7,9 @@ from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language, Phrase
 from claims.extraction.page import Page
 
+_IN_OR_WERE = words_of("reading", "in_or_were")
+_ABOUT = words_of("reading", "about")
+
 _INSIDE_ONLY = words_of("reading", "inside_only", signs="+")
 _NEEDS_NO_NUMBER = words_of("reading", "needs_no_number")
 _OR_MORE = words_of("reading", "or_more")
@@ -90,7 +93,7 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
     if end - at > 1:
         return False
     sets = language.words
-    if word in ("about", "around"):
+    if word in _ABOUT:
         return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in _TOLD)
     if word == "over":
         if previous in sets.get("disputes", ()):
@@ -134,7 +137,7 @@ def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bo
             parts == ("at", "least")
             and until < len(words)
             and words[until].isalpha()
-            and words[until] not in ("in", "were")
+            and words[until] not in _IN_OR_WERE
         ):
             continue
         if (

@@ -9,8 +9,11 @@ from __future__ import annotations
 import math
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_DEFAULT_PEOPLE = words_of("reading", "default_people")
 
 # Log-odds: where a reading starts, and what each thing noticed adds to it.
 _START = 2.5
@@ -50,7 +53,7 @@ def features(page: Page, draft: Draft, language: Language) -> dict[str, bool]:
     counts = draft.kind == "count"
     return {
         "noun left unsaid": draft.elided and counts,
-        "counts people by default": draft.elided and counts and draft.counted in ("people", "человек"),
+        "counts people by default": draft.elided and counts and draft.counted in _DEFAULT_PEOPLE,
         "share without a whole": draft.elided and draft.kind in ("percent", "ratio"),
         "flagged": bool(draft.flags),
         "bare number at the end of a clause": draft.elided and counts and not after.isalnum(),

@@ -12,7 +12,7 @@ from claims.extraction.confidence import weigh
 from claims.extraction.dates import asof
 from claims.extraction.dates.mentions import DateMention, Day, find_date
 from claims.extraction.draft import Draft
-from claims.extraction.languages import detect, words_of
+from claims.extraction.languages import detect, phrases_of, words_of
 from claims.extraction.languages.others import is_number_word
 from claims.extraction.masks.digits import beside_digits
 from claims.extraction.masks.lookalikes import beside
@@ -24,6 +24,8 @@ from claims.extraction.numbers.quantities import is_single, quantity
 from claims.extraction.page import Page
 from claims.extraction.predicate import predicate
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
+
+_AGO = phrases_of("reading", "ago")
 
 _WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
 _LIMIT = Decimal(10) ** 20  # what the desk can hold
@@ -114,11 +116,7 @@ def _one(reading: Reading, i: int) -> int:
         elif why != "skip":
             reading.passed.append((draft.a, draft.b, why))
             page.memo["mask"] = (draft.a, draft.b, why)
-            if (
-                why == "date"
-                and page.words[draft.noun_end : draft.noun_end + 1] in (["ago"], ["назад"])
-                and draft.low
-            ):
+            if why == "date" and page.words[draft.noun_end : draft.noun_end + 1] in _AGO and draft.low:
                 back = (int(min(draft.low or 0, 10_000)), draft.unit)
                 mention = DateMention(draft.first, draft.noun_end + 1, Day(0), basis="relative", back=back)
                 reading.dates.append(mention)

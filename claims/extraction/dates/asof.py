@@ -16,6 +16,8 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
+_HAS = words_of("dates", "has")
+
 _PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
@@ -182,7 +184,7 @@ def _carries(
     if any(word in _NOW for word in own):
         return False
     return not any(
-        word in ("has", "have") and not following.endswith(_PERFECT_ENDS)
+        word in _HAS and not following.endswith(_PERFECT_ENDS)
         for word, following in zip(own, own[1:], strict=False)
     )
 

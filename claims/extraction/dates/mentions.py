@@ -10,6 +10,10 @@ from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_MERIDIEM_LETTERS = words_of("dates", "meridiem_letters")
+_SHORT_YEARS = words_of("dates", "short_years")
+_YEAR_JOINT = words_of("dates", "year_joint", signs=", .")
+
 _ZONES = words_of("dates", "zones", signs=".")
 _CLOCK_ENDS = words_of("dates", "clock_ends")
 _DAY_ENDINGS = words_of("dates", "day_endings")
@@ -148,7 +152,7 @@ def _clock(page: Page, i: int) -> DateMention | None:
         while end < len(page.words) and page.words[end] in _ZONES and end < i + 6:
             if page.words[end] == "." and not (page.glued(end) and page.words[end - 1] in _CLOCK_ENDS):
                 break
-            if page.words[end] in ("a", "p") and page.words[end + 1 : end + 2] != ["."]:
+            if page.words[end] in _MERIDIEM_LETTERS and page.words[end + 1 : end + 2] != ["."]:
                 break
             end += 1
         return DateMention(i, end, Day(0), why="time")
@@ -189,7 +193,7 @@ def _skip_year_word(page: Page, j: int) -> int:
     words = page.words
     if j < len(words) and words[j] in _YEAR_WORD:
         j += 1
-        if j < len(words) and words[j] == "." and page.glued(j) and words[j - 1] in ("г", "гг"):
+        if j < len(words) and words[j] == "." and page.glued(j) and words[j - 1] in _SHORT_YEARS:
             if j + 1 >= len(words) or not page.capital(j + 1):
                 j += 1
     return j
@@ -199,7 +203,7 @@ def _year_after(page: Page, j: int) -> tuple[int, int]:
     """Return the year at token j, past a comma or "of", and the token after it; (0, j) if there is none."""
     words, n = page.words, len(page.words)
     k = j
-    while k < n and words[k] in (",", ".", "of", "in") and k - j < 1:
+    while k < n and words[k] in _YEAR_JOINT and k - j < 1:
         k += 1
     if k < n and len(words[k]) == 4 and words[k].isdecimal() and YEARS[0] <= int(words[k]) <= YEARS[1]:
         following = words[k + 1] if k + 1 < n else ""

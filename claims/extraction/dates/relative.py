@@ -10,6 +10,9 @@ from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_AMBIGUOUS_MONTHS = words_of("dates", "ambiguous_months")
+_BEGINNING = words_of("dates", "beginning")
+
 _SHORT_MONTHS = words_of("dates", "short_months")
 _SHORT_MONTHS_CASE = words_of("dates", "short_months_case")
 _BEFORE_MONTH_CASE = words_of("dates", "before_month_case", signs="-")
@@ -51,7 +54,7 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
         day = from_date(today - datetime.timedelta(back)) if today else Day(0)
         return DateMention(i, i + 1, day, basis="relative")
     following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
-    if word in ("начала", "начале"):
+    if word in _BEGINNING:
         return _start_of_year(page, i, reference)
     if word in _QUARTERS and (following in _NAMED_PERIOD):
         return _part_of_year(page, i, reference)
@@ -89,7 +92,7 @@ def _month(page: Page, i: int, language: Language, reference: Day) -> DateMentio
         and not (i and page.words[i - 1] in _BEFORE_ALWAYS_MONTH)
     ):
         return None
-    if word in ("may", "march") and not (i and page.words[i - 1] in _BEFORE_MONTH):
+    if word in _AMBIGUOUS_MONTHS and not (i and page.words[i - 1] in _BEFORE_MONTH):
         return None
     if word in _SHORT_MONTHS_CASE or (word in ("мая",) and i and page.words[i - 1] not in _BEFORE_MONTH_CASE):
         return None

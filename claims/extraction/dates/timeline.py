@@ -12,6 +12,16 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
+_YEARS = words_of("dates", "years")
+_MONTHS = words_of("dates", "months")
+_WEEKS = words_of("dates", "weeks")
+_TODAY = words_of("dates", "today")
+_REACHING_AHEAD = words_of("dates", "reaching_ahead")
+_BETWEEN = words_of("dates", "between")
+_AFTER = words_of("dates", "after")
+_UP_TO = words_of("dates", "up_to")
+_THAN = words_of("dates", "than")
+
 _WEEKLY_UNITS = words_of("dates", "weekly_units")
 _DATE_LINE_OPENERS = words_of("dates", "date_line_openers")
 _JOINS_PERIODS = words_of("dates", "joins_periods", signs="- –")
@@ -117,7 +127,7 @@ class Timeline:
                 for one in self.found
                 if one.day.day
                 and one.day.year
-                and any(word in ("today", "сегодня") for word in words[max(one.first - 4, 0) : one.first])
+                and any(word in _TODAY for word in words[max(one.first - 4, 0) : one.first])
             ]
         at = bisect_left([one.first for one in self._anchors[:MAX_HEAD]], i)
         near = min(self._anchors[max(at - 1, 0) : at + 1], key=lambda one: abs(one.first - i), default=None)
@@ -158,13 +168,13 @@ class Timeline:
         day, (number, unit) = as_date(self.reference), mention.back
         if not day or number > 400:
             return
-        if unit in ("year", "год"):
+        if unit in _YEARS:
             mention.day = Day(day.year - number)
-        elif unit in ("month", "месяц"):
+        elif unit in _MONTHS:
             months = day.year * 12 + day.month - 1 - number
             mention.day = Day(months // 12, months % 12 + 1)
         elif unit in _WEEKLY_UNITS:
-            days = number * 7 if unit in ("week", "неделя") else number
+            days = number * 7 if unit in _WEEKS else number
             mention.day = from_date(day - datetime.timedelta(days))
 
     def _resolve(self, mentions: list[DateMention], first: int) -> None:
@@ -231,19 +241,16 @@ class Timeline:
             and not (words[back] == "from" and back and words[back - 1] in _CHANGED_FROM)
         ):
             return "since"
-        if before in ("between", "между"):
+        if before in _BETWEEN:
             return "on" if mention.until else "between"
-        if before in _UNTIL or words[max(back, first)] in ("until", "till"):
+        if before in _UNTIL or words[max(back, first)] in _UP_TO:
             return "until"
         if back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS:
             if not mention.day.day or (mention.day.year and mention.day.year != self.reference.year):
                 return "other"
-        if before in ("after", "после"):
+        if before in _AFTER:
             return "other"
-        if words[max(i - 2, first) : i] in _THAN_IN or before in (
-            "than",
-            "чем",
-        ):
+        if words[max(i - 2, first) : i] in _THAN_IN or before in _THAN:
             return "other"
         if (
             before == "of"
@@ -268,7 +275,7 @@ class Timeline:
         """Tell whether a date lies after the day the text leans on; what will be is said on that day."""
         day, reference = mention.day, self.reference
         before = self.page.words[mention.first - 1] if mention.first else ""
-        if not day.year or not reference.year or (before in ("for", "на") and not day.month):
+        if not day.year or not reference.year or (before in _REACHING_AHEAD and not day.month):
             return False
         return day[: len([part for part in day if part])] > reference[: len([part for part in day if part])]
 

@@ -7,6 +7,16 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 
+_AGED = words_of("masks", "aged")
+_YEARS_COUNTED = words_of("masks", "years_counted")
+_UNDER_OR_OVER = words_of("masks", "under_or_over")
+_AGE_OR_AGES = words_of("masks", "age_or_ages")
+_YEARS_OLD = words_of("masks", "years_old")
+_OF_AGE = phrases_of("masks", "of_age")
+_YEAR_OR_YEARS = words_of("masks", "year_or_years")
+_TURNING_JOINT = words_of("masks", "turning_joint", signs=".")
+_PLURAL_ENDS = endings_of("masks", "plural_ends")
+
 _JOINS_AGES = words_of("masks", "joins_ages", signs="- –")
 _AGE_UNITS = words_of("masks", "age_units")
 _BEFORE_AGE = words_of("masks", "before_age")
@@ -36,9 +46,9 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
     j = i + 1
     after = words[j] if j < n else ""
     if (
-        before in ("aged", "ages")
+        before in _AGED
         or (before == "age" and words[i].isdecimal())
-        or (before == "of" and i > 1 and words[i - 2] in ("age", "ages"))
+        or (before == "of" and i > 1 and words[i - 2] in _AGE_OR_AGES)
     ):
         return i, _age_end(page, j), "age"
     if before in _BEFORE_AGE and i > 1 and words[i - 2] in _AGES:
@@ -46,9 +56,9 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
     if before in ("возрасте",) or (i > 1 and words[i - 2] == "возрасте" and before in _ABOUT_AGE):
         return i, _age_end(page, j), "age"
     if (
-        after in ("years", "years-old")
-        and words[j + 1 : j + 3] in (["of", "age"],)
-        or (after in ("years", "year") and words[j + 1 : j + 2] == ["old"])
+        after in _YEARS_OLD
+        and words[j + 1 : j + 3] in _OF_AGE
+        or (after in _YEAR_OR_YEARS and words[j + 1 : j + 2] == ["old"])
     ):
         return i, j + 2, "age"
     if (
@@ -63,7 +73,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
             i > 1 and page.capital(i - 2) and words[i - 2].isalpha() and words[i - 2] not in language.months
         )
         if before == "," and named and after in _CLOSES_AGE and language.code:
-            if after in (".", "and", "from") and words[i - 2] in language.weekdays:
+            if after in _TURNING_JOINT and words[i - 2] in language.weekdays:
                 return None
             if after in _YEARS_OF_AGE and not (j + 1 < n and words[j + 1] in (",", ".", ";", ")")):
                 return None
@@ -88,7 +98,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
             if (
                 after in (",", ".", ";")
                 and not page.capital(i - 2)
-                and not words[i - 2].endswith(("s", "people"))
+                and not words[i - 2].endswith(_PLURAL_ENDS)
                 and 10 <= int(words[i]) < 100
             ):
                 return i, j, "age"
@@ -108,7 +118,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
         )
     ):
         return i, j + 1, "age"
-    if language.case and after in ("лет", "года") and before in _PERSON_BEFORE_AGE:
+    if language.case and after in _YEARS_COUNTED and before in _PERSON_BEFORE_AGE:
         return i, j + 1, "age"
     if language.case and after in _YEARS_CASE and before in _AGE_BOUND_FAR and len(words[i]) <= 2:
         if before in _AGE_BOUND:
@@ -120,7 +130,7 @@ def age(page: Page, i: int, language: Language) -> Mask | None:
             and not words[i - 2].startswith(_SENTENCE_STEMS)
         ):
             return i, j + 1, "age"
-    if before in ("under", "over") and not language.case and words[i].isdecimal() and len(words[i]) <= 2:
+    if before in _UNDER_OR_OVER and not language.case and words[i].isdecimal() and len(words[i]) <= 2:
         if after in _CLOSES_AGED and i > 1 and words[i - 2] in _AGED_GROUPS:
             return i, _age_end(page, j), "age"
     if before in _TURNED and after in _AFTER_TURNING and len(words[i]) <= 2:

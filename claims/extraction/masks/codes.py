@@ -7,6 +7,12 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, code_end, counted_group, noun_follows
 from claims.extraction.page import Page
 
+_UNDER_OR_OVER = words_of("masks", "under_or_over")
+_SIZE_ENDINGS = words_of("masks", "size_endings")
+_DOOR_OR_PIECE = phrases_of("masks", "door_or_piece")
+_DEGREE_LETTERS = words_of("masks", "degree_letters")
+_FOLD_ENDINGS = words_of("masks", "fold_endings")
+
 _BY_SIZE = words_of("masks", "by_size", signs="×")
 _COMPASS = words_of("masks", "compass")
 _OLD_COMPOUND = phrases_of("masks", "old_compound")
@@ -68,7 +74,7 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
         word = words[i - 2]
         if word in _NAME_PREFIXES:
             return i - 2, i + 1, "date"
-        if word in ("under", "over"):
+        if word in _UNDER_OR_OVER:
             return i - 2, i + 2 if words[i + 1 : i + 2] == ["s"] else i + 1, "age"
         scale = word in language.suffixes and i > 2 and words[i - 3][0].isdecimal()
         if (
@@ -104,8 +110,12 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
             if following.startswith("лети"):
                 return i, j + 2, "date"
             if following in _RU_ORDINAL:
-                return i, j + 2, "date" if following in ("х", "е") and len(words[i]) in (2, 4) else "ordinal"
-            if following in ("х", "ые"):
+                return (
+                    i,
+                    j + 2,
+                    "date" if following in _FOLD_ENDINGS and len(words[i]) in (2, 4) else "ordinal",
+                )
+            if following in _SIZE_ENDINGS:
                 return i, j + 2, "date"
             if following.startswith("летн") or following == "year" and words[j + 2 : j + 4] in _OLD_COMPOUND:
                 return i, j + 2 if following != "year" else j + 4, "age"
@@ -130,7 +140,7 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
         if (
             word == "g"
             and page.level[page.starts[j]] == "G"
-            or word in ("d", "k")
+            or word in _DEGREE_LETTERS
             and page.capital(j)
             and len(words[i]) == 1
         ):
@@ -158,7 +168,7 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
             and words[j + 3][0].isdecimal()
         ):
             return i, code_end(page, i), "identifier"
-        if word == "°" and words[j + 2 : j + 4] in ([".", "ш"], [".", "д"]):
+        if word == "°" and words[j + 2 : j + 4] in _DOOR_OR_PIECE:
             return i, min(j + 5, n), "address"
         if (
             word == "°"

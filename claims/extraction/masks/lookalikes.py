@@ -8,6 +8,13 @@ from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
+_LONGITUDE = words_of("masks", "longitude")
+_GENITIVE_PLURAL_ENDS = endings_of("masks", "genitive_plural_ends")
+_BY_LETTER = words_of("masks", "by_letter")
+_TO_OR_PAST = words_of("masks", "to_or_past")
+_SOMETHING = phrases_of("masks", "something")
+_ARTICLES = words_of("masks", "articles")
+
 _COORDINATES = words_of("masks", "coordinates")
 _BEFORE_OPENING = words_of("masks", "before_opening")
 _UNDER_PAR = phrases_of("masks", "under_par")
@@ -71,7 +78,7 @@ def _plate(page: Page, i: int, language: Language) -> Mask | None:
     if not words[i].isdecimal() or i + 2 >= len(words) or not (page.glued(i + 1) and page.glued(i + 2)):
         return None
     letters = words[i + 1]
-    if letters.isalpha() and len(letters) <= 3 and letters not in ("x", "х") and words[i + 2][0].isdecimal():
+    if letters.isalpha() and len(letters) <= 3 and letters not in _BY_LETTER and words[i + 2][0].isdecimal():
         return i, i + 3, "identifier"
     return None
 
@@ -79,11 +86,7 @@ def _plate(page: Page, i: int, language: Language) -> Mask | None:
 def _something(page: Page, i: int, language: Language) -> Mask | None:
     """Read "a twenty-something", "in his 30-somethings" as an age."""
     words = page.words
-    if (
-        words[i + 1 : i + 2] == ["-"]
-        and page.glued(i + 1)
-        and words[i + 2 : i + 3] in (["something"], ["somethings"])
-    ):
+    if words[i + 1 : i + 2] == ["-"] and page.glued(i + 1) and words[i + 2 : i + 3] in _SOMETHING:
         return i, i + 3, "age"
     if language.case and words[max(i - 2, 0) : i] == ["в", "свои"] and not measured(page, i + 1, language):
         return i, i + 1, "age"
@@ -144,7 +147,7 @@ def _numbered(page: Page, i: int, language: Language) -> Mask | None:
         return None
     head = words[i - 1]
     forms = (head, noun_lemma(head), head[:-1], head[:-1] + "а", head[:-1] + "я")
-    if head.endswith(("ов", "ев")) or not any(form in _NUMBERED for form in forms):
+    if head.endswith(_GENITIVE_PLURAL_ENDS) or not any(form in _NUMBERED for form in forms):
         return None
     after = words[i + 1] if i + 1 < len(words) else "."
     if (
@@ -163,7 +166,7 @@ def _typed(page: Page, i: int, language: Language) -> Mask | None:
     if language.case or i < 2 or not words[i].isdecimal() or len(words[i]) > 3 or i + 1 >= len(words):
         return None
     name, after = words[i - 1], words[i + 1]
-    article = words[i - 2] in ("a", "an") or words[i - 2] == "the" and page.capital(i - 1)
+    article = words[i - 2] in _ARTICLES or words[i - 2] == "the" and page.capital(i - 1)
     if not article or not name.isalpha() or name in _PRAISE or name.endswith(_VERB_ENDS):
         return None
     if not after.isalpha() or page.capital(i + 1) or after.endswith("s") or measured(page, i + 1, language):
@@ -197,7 +200,7 @@ def _entry(page: Page, i: int, language: Language) -> Mask | None:
     if words[i - 1] == "witness" and words[i].isdecimal() and len(words[i]) < 4:
         return i - 1, i + 1, "identifier"
     last = page.memo.get("mask")
-    if words[i - 1] in ("long", "lon") and last and last[1] == i - 2 and last[2] == "address":
+    if words[i - 1] in _LONGITUDE and last and last[1] == i - 2 and last[2] == "address":
         return i - 1, i + 1, "address"
     if i > 1 and words[i - 1] in "—–:-" and words[i - 2] in _KEYS and words[i].isdecimal():
         return i, i + 1, "identifier"
@@ -212,7 +215,7 @@ def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
     if words[i - 1] == "без" and words[i] in _QUARTERS and numbers.get(words[i + 1], ("",))[0] == "n":
         return i, i + 2, "time"
     told = words[i - 1] in _BEFORE_QUARTER
-    if told and words[i] in _QUARTER_WORDS and words[i + 1] in ("to", "past"):
+    if told and words[i] in _QUARTER_WORDS and words[i + 1] in _TO_OR_PAST:
         hour = numbers.get(words[i + 2], ("", 0)) if i + 2 < len(words) else ("", 0)
         return (i, i + 3, "time") if hour[0] == "n" and 1 <= hour[1] <= 12 else None
     return None

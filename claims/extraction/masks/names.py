@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, is_headline, noun_follows
 from claims.extraction.page import Page
+
+_TYPE_ARTICLES = words_of("masks", "type_articles")
+_NUMBER_SHORT = words_of("masks", "number_short")
+_RATES = words_of("masks", "rates")
+_NUMBER_WORDS = words_of("masks", "number_words")
+_PARTICIPLE_ENDS = endings_of("masks", "participle_ends")
 
 _VERB_OR_NOUN = words_of("masks", "verb_or_noun")
 _JOINS_NUMBERED = words_of("masks", "joins_numbered", signs=", - – /")
@@ -49,7 +55,7 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
             words[k] == "no" and words[k + 1] != "." and not page.capital(k)
         ):
             marked = True
-        elif words[k] in ("no", "n"):
+        elif words[k] in _NUMBER_SHORT:
             return None
         if words[k] == "." and not page.glued(k):
             return None
@@ -155,7 +161,7 @@ def address(page: Page, i: int, language: Language) -> Mask | None:
 def _type_number(page: Page, i: int, language: Language) -> Mask | None:
     """Read "the 787 Dreamliner" as the name of a type."""
     words, n = page.words, len(page.words)
-    if i and words[i - 1] in ("the", "a") and len(words[i]) == 3 and words[i].isdecimal() and i + 1 < n:
+    if i and words[i - 1] in _TYPE_ARTICLES and len(words[i]) == 3 and words[i].isdecimal() and i + 1 < n:
         name = words[i + 1]
         other = not name.endswith("s") and name not in language.months
         if other and page.capital(i + 1) and name.isalpha() and not page.glued(i + 1):
@@ -206,7 +212,7 @@ def product(page: Page, i: int, language: Language) -> Mask | None:
         after in language.units
         or after in "%-–"
         or after in language.numbers
-        or after in ("per", "percent")
+        or after in _RATES
         or after in language.currencies
     ):
         return None
@@ -236,7 +242,7 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
         and language.numbers[words[i + 1]][1] >= 10
     ):
         return i, k, "date"  # "nineteen eighty-four"
-    if i > 1 and words[i - 1] == "-" and words[i - 2] in ("number", "no"):
+    if i > 1 and words[i - 1] == "-" and words[i - 2] in _NUMBER_WORDS:
         return i - 2, k, "ordinal"
     if i and words[i - 1] in _READ_OUT and k - i == 1:
         named = named_by(page, i, language)
@@ -248,7 +254,7 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
         close = words.index('"', k)
         if (
-            not any(word in language.verbs or word.endswith(("ed", "ли")) for word in words[i:close])
+            not any(word in language.verbs or word.endswith(_PARTICIPLE_ENDS) for word in words[i:close])
             and close < n - 1
             and words[close - 1] not in ".,!?"
         ):

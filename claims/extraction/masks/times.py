@@ -8,6 +8,14 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, measured, noun_follows
 from claims.extraction.page import Page
 
+_NEAR_CLOCK = words_of("masks", "near_clock")
+_NOON = words_of("masks", "noon")
+_NOON_LETTERS = words_of("masks", "noon_letters")
+_FROM_WORDS = words_of("masks", "from_words")
+_PER_WORDS = words_of("masks", "per_words", signs="%")
+_ONE_OR_TWO = words_of("masks", "one_or_two")
+_SHORT_YEAR_NOUNS = words_of("masks", "short_year_nouns")
+
 _ABOUT = words_of("masks", "about")
 _MERIDIEM = words_of("masks", "meridiem")
 _BEFORE_CLOCK = words_of("masks", "before_clock")
@@ -35,15 +43,15 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
     word = words[j]
     if word in _OCLOCK and (word != "est" or words[i].isdecimal()):
         return i, j + 1, "time"
-    if word in ("a", "p") and words[j + 1 : j + 3] == [".", "m"]:
+    if word in _NOON_LETTERS and words[j + 1 : j + 3] == [".", "m"]:
         return i, j + 4 if words[j + 3 : j + 4] == ["."] else j + 3, "time"
-    if word in ("a", "p") and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
+    if word in _NOON_LETTERS and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
         return i, j + 2, "time"
     if language.case and words[i].isdecimal() and len(words[i]) <= 2:
         if (
             word == "до"
             and i
-            and words[i - 1] in ("с", "со")
+            and words[i - 1] in _FROM_WORDS
             and j + 2 < n
             and words[j + 1].isdecimal()
             and len(words[j + 1]) <= 2
@@ -94,7 +102,9 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
         return (
             i,
             j + 2
-            if words[j + 1 : j + 2] == ["."] and after in ("г", "гг") and not page.capital(min(j + 2, n - 1))
+            if words[j + 1 : j + 2] == ["."]
+            and after in _SHORT_YEAR_NOUNS
+            and not page.capital(min(j + 2, n - 1))
             else j + 1,
             "date",
         )
@@ -127,10 +137,10 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
             return None
     if (
         after in language.units
-        or after in ("%", "percent", "per")
+        or after in _PER_WORDS
         or after in language.currencies
         or after in language.numbers
-        and after not in ("one", "two")
+        and after not in _ONE_OR_TWO
     ):
         return None
     before = words[i - 1] if i else ""
@@ -178,12 +188,12 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
         and not measured(page, i + 1, language)
     ):
         return i, i + 1, "time"
-    if before in _ABOUT and i > 1 and words[i - 2] in ("at", "by") and not measured(page, i + 1, language):
+    if before in _ABOUT and i > 1 and words[i - 2] in _NEAR_CLOCK and not measured(page, i + 1, language):
         return i, i + 1, "time"
     if after in _MERIDIEM or (
         before in _BEFORE_CLOCK
         and not measured(page, i + 1, language)
         and not noun_follows(page, i, language)
     ):
-        return i, i + 2 if after in ("am", "pm") else i + 1, "time"
+        return i, i + 2 if after in _NOON else i + 1, "time"
     return None

@@ -10,6 +10,20 @@ from claims.extraction.not_figures.ages_case import is_age_case
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
+_FROM_OR_TO = words_of("not_figures", "from_or_to")
+_AND_WORDS = words_of("not_figures", "and_words")
+_OLDER_OR_YOUNGER = words_of("not_figures", "older_or_younger")
+_SOMETHINGS = phrases_of("not_figures", "somethings")
+_MUST = words_of("not_figures", "must")
+_A_OR_AN = phrases_of("not_figures", "a_or_an")
+_UNDER_OR_OVER = words_of("not_figures", "under_or_over")
+_MANY_ARE = words_of("not_figures", "many_are")
+_AT_OR_BY = words_of("not_figures", "at_or_by")
+_NOW_REACHES = words_of("not_figures", "now_reaches")
+_AS_OR_ENOUGH = words_of("not_figures", "as_or_enough")
+_NEXT_OR_TOMORROW = words_of("not_figures", "next_or_tomorrow")
+_AGE_OR_AGES = words_of("not_figures", "age_or_ages")
+
 _JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
 _AFTER_APPOSED = words_of("not_figures", "after_apposed", signs=', . ) – — " : ;')
 _OR_OVER = phrases_of("not_figures", "or_over")
@@ -99,12 +113,12 @@ def _goes_on(page: Page, draft: Draft) -> bool:
     first, _ = page.sentence(draft.a)
     near = max(age, page.memo.get("age", -1))
     word = page.words[i]
-    if near > first and draft.a - near < 14 and word in ("с", "до") and page.words[i - 1] in "—–":
+    if near > first and draft.a - near < 14 and word in _FROM_OR_TO and page.words[i - 1] in "—–":
         return after_number(page, draft) in CLOSERS
     return (
         near > first
         and draft.a - near < 14
-        and (after_number(page, draft) in CLOSERS or after_number(page, draft) in ("and", "и"))
+        and (after_number(page, draft) in CLOSERS or after_number(page, draft) in _AND_WORDS)
         and (word in "—–" or word in _KIN or word in _ONES)
     )
 
@@ -116,7 +130,7 @@ def _is_of_group(page: Page, draft: Draft) -> bool:
     k = max(draft.b, draft.end)
     if word in _BOUNDS and before in _GROUPS:
         return True
-    if word in ("older", "younger") or words[k : k + 2] in (["-", "something"], ["-", "somethings"]):
+    if word in _OLDER_OR_YOUNGER or words[k : k + 2] in _SOMETHINGS:
         return True
     if word == "under" and before in _ARE and (draft.high or 0) <= 25:
         return True
@@ -139,11 +153,11 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     after = after_number(page, draft)
     closed = after in CLOSERS or after in _AFTER_SAID_AGE
     k = max(draft.b, draft.end)
-    if before in ("at", "by") and (after in _HE_OR_SHE or words[k : k + 2] in _COMMA_HE):
+    if before in _AT_OR_BY and (after in _HE_OR_SHE or words[k : k + 2] in _COMMA_HE):
         return True
     if (
         before in _AGED
-        or (before == "of" and (second in ("age", "ages") or second in _ONES))
+        or (before == "of" and (second in _AGE_OR_AGES or second in _ONES))
         or before == "both"
     ):
         return True
@@ -173,10 +187,10 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
             return True
         start = max(page.sentence(first)[0], first - 12)
         return any(word in _AGE_WORDS for word in words[start:first])
-    if before == "than" and second in ("younger", "older"):
+    if before == "than" and second in _OLDER_OR_YOUNGER:
         return True
     if (
-        before in ("now", "reaches")
+        before in _NOW_REACHES
         and closed | (after == "in")
         and any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first])
     ):
@@ -187,9 +201,9 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         and page.memo.get("age", -1) > page.sentence(first)[0]
     ):
         return True
-    if before in ("as", "enough") or (before == "at" and (second in _TURNING or second == "enough")):
+    if before in _AS_OR_ENOUGH or (before == "at" and (second in _TURNING or second == "enough")):
         return any(word in _YOUNG_OR_OLD or word in _TURNING for word in words[max(first - 4, 0) : first])
-    return (closed or after in ("next", "tomorrow")) and _is_apposed(page, draft, after)
+    return (closed or after in _NEXT_OR_TOMORROW) and _is_apposed(page, draft, after)
 
 
 _DOERS = endings_of("not_figures", "doers")
@@ -203,20 +217,20 @@ def _is_of_many(page: Page, draft: Draft) -> bool:
     """Read "the boys were 14 and 15", "must be at least 18", "drinkers under 21 were"."""
     words, first, k = page.words, draft.first, max(draft.b, draft.end)
     before, after = words[first - 1] if first else "", after_number(page, draft)
-    if before == "be" and first > 1 and words[first - 2] in ("must", "should") and after in CLOSERS:
+    if before == "be" and first > 1 and words[first - 2] in _MUST and after in CLOSERS:
         return 10 <= (draft.low or 0) <= 80 and draft.form == "digits"
     if "ages" in words[max(first - 3, page.sentence(first)[0]) : first]:
         return True
     near = words[max(first - 3, 0) : first + 1]
     if ("looks" in near or "looked" in near) and ("he" in near or "she" in near) and after in CLOSERS:
         return 5 < (draft.low or 0) < OLDEST
-    if before == "of" and words[first - 3 : first - 2] in (["a"], ["an"]) and (draft.low or 0) > 15:
+    if before == "of" and words[first - 3 : first - 2] in _A_OR_AN and (draft.low or 0) > 15:
         return words[first - 2] in _HELPERS or (
             words[first - 2].endswith(_DOERS) and words[first - 2] not in _THINGS | _NO_DOERS
         )
-    if words[first] in ("under", "over") and before.endswith(_GROUPS_ENDS):
+    if words[first] in _UNDER_OR_OVER and before.endswith(_GROUPS_ENDS):
         return after in _AFTER_GROUP
-    if before in ("were", "are") and first > 1 and words[first - 2] in _CHILDREN:
+    if before in _MANY_ARE and first > 1 and words[first - 2] in _CHILDREN:
         return after == "and" and "".join(words[k + 2 : k + 3]) in ("", *CLOSERS)
     return False
 

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma, nominative_lemma, noun_lemma
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
+
+_YEARS = words_of("not_figures", "years")
+_JOINS_ROW_CASE = words_of("not_figures", "joins_row_case", signs=",")
+_NUMERAL_ENDS = endings_of("not_figures", "numeral_ends")
+_HE_OR_SHE_DATIVE = words_of("not_figures", "he_or_she_dative")
+_WAS_OR_WILL_BE = words_of("not_figures", "was_or_will_be")
+_REACHED_STEMS = endings_of("not_figures", "reached_stems")
+_YEARS_COUNTED = words_of("not_figures", "years_counted")
+_LIVED_STEMS = endings_of("not_figures", "lived_stems")
+_WHICH_DATIVE = words_of("not_figures", "which_dative")
+_PLURAL_DATIVE = endings_of("not_figures", "plural_dative")
+_YEARS_ROWS = phrases_of("not_figures", "years_rows")
+_BEYOND = words_of("not_figures", "beyond")
+_THEN_OR_NOW = words_of("not_figures", "then_or_now")
+_ADJECTIVE_DATIVE_ENDS = endings_of("not_figures", "adjective_dative_ends")
+_DATIVE_ENDS = endings_of("not_figures", "dative_ends")
 
 _GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
 _ALREADY = words_of("not_figures", "already")
@@ -36,12 +52,12 @@ def _before_years(page: Page, draft: Draft) -> bool:
     """Tell whether a row of numbers that ends in "лет" begins here: "19, 22 и 25 лет"."""
     words, k = page.words, max(draft.b, draft.end)
     for i in range(k, min(k + 7, len(words))):
-        if words[i] in ("лет", "года"):
+        if words[i] in _YEARS:
             return i > k
         if (
-            words[i] not in (",", "и", "или")
+            words[i] not in _JOINS_ROW_CASE
             and not words[i].isdecimal()
-            and not words[i].endswith(("ти", "ми"))
+            and not words[i].endswith(_NUMERAL_ENDS)
         ):
             return False
     return False
@@ -79,7 +95,7 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
     if before in _OLDER or words[first] in _OLDER:
         return True
-    if before.startswith(("дожи", "достиг")) or second.startswith(("дожи", "достиг")):
+    if before.startswith(_LIVED_STEMS) or second.startswith(_LIVED_STEMS):
         return True
     if draft.kind == "duration" and draft.unit == "месяц":
         return before in _BABIES or is_dative_person(before)
@@ -101,9 +117,9 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
         return True
     if _kin_ahead(page, draft) and after in CLOSERS and draft.comparator == "exact":
         return True
-    if before in ("которому", "которой") or _reached(page, draft):
+    if before in _WHICH_DATIVE or _reached(page, draft):
         return True
-    if before in _WAS_CASE and (second in _DATIVE or second.endswith(("ему", "ому"))):
+    if before in _WAS_CASE and (second in _DATIVE or second.endswith(_ADJECTIVE_DATIVE_ENDS)):
         return True
     if before in "—–" and second in _ELDER:
         return True
@@ -114,22 +130,22 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
     if before == "(" and _before_years(page, draft):
         return True
     if before in _KIN_DATIVE or (
-        before.endswith(("у", "ю")) and second in _POSSESSIVE_CASE and after in CLOSERS
+        before.endswith(_DATIVE_ENDS) and second in _POSSESSIVE_CASE and after in CLOSERS
     ):
         return True
-    if before == "за" and second.endswith(("ям", "ам")) and (draft.low or 0) % 10 == 0:
+    if before == "за" and second.endswith(_PLURAL_DATIVE) and (draft.low or 0) % 10 == 0:
         return True
     if before in _TURNED_OWN and (after in CLOSERS or before in _TURNED_STRONG):
         return True
     if (
-        words[max(draft.b, draft.end) : max(draft.b, draft.end) + 3][2:3] in (["лет"], ["года"])
+        words[max(draft.b, draft.end) : max(draft.b, draft.end) + 3][2:3] in _YEARS_ROWS
         and after == "и"
         and before == ","
     ):
         return True
-    if before in ("за", "под") or words[first] == "под":
+    if before in _BEYOND or words[first] == "под":
         return (draft.low or 0) % 10 == 0 and (draft.low or 0) >= 30 and (after in CLOSERS or after in "—–")
-    relative = before.endswith(_KIN_DATIVE_ENDS) or before in ("тогда", "ныне")
+    relative = before.endswith(_KIN_DATIVE_ENDS) or before in _THEN_OR_NOW
     return (
         after in CLOSERS
         and draft.comparator == "exact"
@@ -155,7 +171,7 @@ def _kin_ahead(page: Page, draft: Draft) -> bool:
     words, i = page.words, draft.a
     first, _ = page.sentence(i)
     for k in range(i - 1, max(first, i - 5) - 1, -1):
-        if words[k] in _KIN_DATIVE or words[k] in ("ему", "ей") and k == first:
+        if words[k] in _KIN_DATIVE or words[k] in _HE_OR_SHE_DATIVE and k == first:
             return (
                 i - k < 3
                 and words[i - 1] in _SOON
@@ -175,12 +191,12 @@ def _reached(page: Page, draft: Draft) -> bool:
     words, i = page.words, draft.first
     first, _ = page.sentence(i)
     near = words[max(first, i - 5) : i]
-    if any(word.startswith(("исполн", "стукну")) for word in near):
+    if any(word.startswith(_REACHED_STEMS) for word in near):
         return True
     k = i - 1
     while k > first and words[k] in _ALREADY:
         k -= 1
-    if words[k] not in ("было", "будет") or after_number(page, draft) not in CLOSERS:
+    if words[k] not in _WAS_OR_WILL_BE or after_number(page, draft) not in CLOSERS:
         return False
     return any(is_dative_person(word) for word in words[max(first, k - 4) : k])
 
@@ -250,4 +266,4 @@ def _years_of_life(
         and first - 1 > page.sentence(first)[0]
     ):
         return True
-    return _is_someone(before) and before not in ("лет", "год") and before not in language.units
+    return _is_someone(before) and before not in _YEARS_COUNTED and before not in language.units

@@ -13,6 +13,12 @@ from claims.extraction.not_figures.one import is_one, is_one_time
 from claims.extraction.numbers.core import value_of
 from claims.extraction.page import Page
 
+_TIMES = words_of("not_figures", "times")
+_MILLIMETRES = words_of("not_figures", "millimetres")
+_OUT_OF = phrases_of("not_figures", "out_of")
+_BEFORE_OR_AFTER = words_of("not_figures", "before_or_after")
+_IN_TIME = words_of("not_figures", "in_time")
+
 _AFTER_CLOCK_WORD = words_of("not_figures", "after_clock_word")
 _EACH = words_of("not_figures", "each")
 _ARTICLES = words_of("not_figures", "articles")
@@ -71,14 +77,14 @@ def _is_time_location(page: Page, draft: Draft, language: Language) -> str:
     k = max(draft.noun_end, draft.end)
     after = words[k] if k < len(words) else ""
     before = words[draft.first - 1] if draft.first else ""
-    lasting = before in _SPENT and after in ("before", "after")
+    lasting = before in _SPENT and after in _BEFORE_OR_AFTER
     if (
         after in _AGO
         and not lasting
         or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
-    if before in _WITHIN and not (before in ("in", "за") and draft.low != int(draft.low or 0)):
+    if before in _WITHIN and not (before in _IN_TIME and draft.low != int(draft.low or 0)):
         return "date"
     if draft.hyphened:
         if words[k : k + 2] == ["-", "old"] or words[k : k + 2] == ["-", "olds"]:
@@ -113,7 +119,7 @@ _WITHIN = words_of("not_figures", "within")
 def _is_frequency(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "three times a week" and "три раза в неделю"."""
     words = page.words
-    if draft.counted not in ("times", "раз") or draft.noun_end >= len(words) - 1:
+    if draft.counted not in _TIMES or draft.noun_end >= len(words) - 1:
         return ""
     following = words[draft.noun_end : draft.noun_end + 2]
     return "not_a_claim" if following[0] in _EACH and following[1] in language.units else ""
@@ -181,7 +187,7 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         and words[draft.noun_end] in _ROUND_THE_CLOCK
     ):
         return "name"
-    if draft.unit in ("millimetre", "миллиметр") and (
+    if draft.unit in _MILLIMETRES and (
         before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF
     ):
         return "name"
@@ -212,7 +218,7 @@ def _is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
         return "idiom"
     if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in _INTO_DURATION:
         return "date"
-    if draft.elided and following[:2] in (["out", "of"],) and following[2:3] == [words[draft.a]]:
+    if draft.elided and following[:2] in _OUT_OF and following[2:3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
         return "idiom"
     if words[k : k + 4] == ["-", "to", "-", "one"] and draft.form == "words":

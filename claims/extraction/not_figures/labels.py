@@ -10,6 +10,10 @@ from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.page import Page
 
+_NOT_LABEL = words_of("not_figures", "not_label")
+_ROW_JOINS = words_of("not_figures", "row_joins", signs=",")
+_INTRODUCES_SECRET = words_of("not_figures", "introduces_secret", signs=":")
+
 _GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
 _NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
 _DETERMINERS = words_of("not_figures", "determiners")
@@ -40,7 +44,7 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     if (
         word in _NUMBERED_PERIODS
         and (page.capital(i - 1) or after == "of" or words[i - 2 : i - 1] in _LISTED_AFTER)
-        or word in ("thanks", "number")
+        or word in _NOT_LABEL
     ):
         return "identifier"
     if not _is_singular_noun(page, i - 1, language) or after == "of":
@@ -154,7 +158,7 @@ def is_secret(page: Page, draft: Draft, language: Language) -> str:
         draft.form == "digits"
         and draft.elided
         and i > 1
-        and words[i - 1] in ("is", "was", ":")
+        and words[i - 1] in _INTRODUCES_SECRET
         and words[i - 2] in _SECRETS
     ):
         return "identifier"
@@ -190,7 +194,7 @@ def is_numbered_list(page: Page, draft: Draft, language: Language) -> str:
         and not nouns_plural.is_person(words[i - 1])
     )
     last = page.memo.get("listed")
-    if plural and forward or last == i - 1 and words[i - 1] in ("and", ",", "or"):
+    if plural and forward or last == i - 1 and words[i - 1] in _ROW_JOINS:
         page.memo["listed"] = k
         return "identifier"
     return ""

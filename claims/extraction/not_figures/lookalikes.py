@@ -8,6 +8,13 @@ from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
+_FROM_OR_TO = words_of("not_figures", "from_or_to")
+_BEFORE_OR_AFTER = words_of("not_figures", "before_or_after")
+_GOES_ON_AFTER_TIME = words_of("not_figures", "goes_on_after_time", signs=", . ;")
+_AND_OR = words_of("not_figures", "and_or")
+_POINT_UNITS = words_of("not_figures", "point_units")
+_STANDING_OPENERS = words_of("not_figures", "standing_openers")
+
 _JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
 _AROUND_CASE = words_of("not_figures", "around_case")
 _OF_DEPARTURE = words_of("not_figures", "of_departure")
@@ -56,10 +63,10 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     timed = any(word in _OPENINGS for word in near)
     if words[k] == "at" and draft.form == "words" and top <= 12:
         return "time" if after in CLOSERS or after in _LATER else ""
-    if words[k] in ("before", "after") and words[k - 1] in _NEAR_HOUR and top <= 12:
+    if words[k] in _BEFORE_OR_AFTER and words[k - 1] in _NEAR_HOUR and top <= 12:
         return "time" if after in CLOSERS else ""
     if words[k] in _BEFORE_CLOCK and timed and near[-1:] != ["with"]:
-        return "time" if after in CLOSERS or after in _LATER or after in ("and", "or") else ""
+        return "time" if after in CLOSERS or after in _LATER or after in _AND_OR else ""
     return ""
 
 
@@ -71,7 +78,7 @@ def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str
         return "time"
     if words[k] == "около" and after in CLOSERS and any(word in _PARTS for word in near):
         return "time"
-    if words[k] in ("с", "до") and any(word.startswith(_AT_WORK) for word in near):
+    if words[k] in _FROM_OR_TO and any(word.startswith(_AT_WORK) for word in near):
         return "time" if after in CLOSERS or after == "до" else ""
     if after not in CLOSERS or any(word.startswith(_NEARED) for word in near):
         return ""
@@ -90,7 +97,7 @@ def _follows_time(page: Page, draft: Draft) -> bool:
     last, i = page.memo.get("mask"), draft.first - 1
     if not last or last[2] != "time" or last[1] != i or page.words[i] not in _JOINS_ROW:
         return False
-    return _is_dotted(page.words[draft.a]) or after_number(page, draft) in (",", ".", "and", "и", ";")
+    return _is_dotted(page.words[draft.a]) or after_number(page, draft) in _GOES_ON_AFTER_TIME
 
 
 def _is_dotted(word: str) -> bool:
@@ -155,6 +162,6 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
 def is_standing(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "fourth on 41 points": a place in a table."""
     words, i = page.words, draft.first
-    if draft.unit not in ("point", "points") or i < 2 or words[i - 1] not in ("on", "with"):
+    if draft.unit not in _POINT_UNITS or i < 2 or words[i - 1] not in _STANDING_OPENERS:
         return ""
     return "not_a_claim" if any(word in _STANDING for word in words[max(i - 4, 0) : i - 1]) else ""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_ONE_HAS = words_of("not_figures", "one_has")
+_TO_OR_CAN = phrases_of("not_figures", "to_or_can")
+_DAY_OR_NIGHT = words_of("not_figures", "day_or_night")
 
 _NOT_ONE = words_of("not_figures", "not_one")
 _ONE_DID = words_of("not_figures", "one_did")
@@ -44,7 +48,7 @@ def is_one(page: Page, draft: Draft, language: Language) -> str:
     if draft.comparator != "exact" or after in _ONE_DID:
         first, _ = page.sentence(draft.a)
         opens = draft.a == first or words[draft.a - 1] in _BEFORE_ONE
-        if after in ("has", "is") and words[k + 1 : k + 2] in (["to"], ["can"]):
+        if after in _ONE_HAS and words[k + 1 : k + 2] in _TO_OR_CAN:
             return "skip"
         if after in _ONE_IN and not _counted_before(page, draft.a, first):
             return "skip"
@@ -110,7 +114,7 @@ def is_one_time(page: Page, draft: Draft, language: Language) -> str:
         return ""
     before = page.words[draft.first - 1] if draft.first else ""
     unit = page.words[draft.noun_at]
-    return "idiom" if unit in ("day", "night") and before not in _FOR_ONE_TIME else ""
+    return "idiom" if unit in _DAY_OR_NIGHT and before not in _FOR_ONE_TIME else ""
 
 
 _ONE_IDIOMS = words_of("not_figures", "one_idioms")

@@ -5,9 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_PART_NOUNS = phrases_of("numbers", "part_nouns")
+_ARTICLES = words_of("numbers", "articles")
+_SCORE_UNITS = words_of("numbers", "score_units")
+_POINTS = words_of("numbers", "points")
+_RACES = words_of("numbers", "races")
+_FEW = words_of("numbers", "few")
+_BEFORE_FEW = words_of("numbers", "before_few")
 
 _SHARE_WORDS = words_of("numbers", "share_words")
 _QUALIFIED_SHARE = words_of("numbers", "qualified_share")
@@ -200,7 +208,7 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
             or (following in language.nouns or following.endswith("s"))
             and following not in _NOT_AFTER_METRES
         )
-    return word in _SCALE_LETTERS and following not in ("run", "race")
+    return word in _SCALE_LETTERS and following not in _RACES
 
 
 def _half(page: Page, j: int, language: Language) -> int:
@@ -288,7 +296,7 @@ def _composed(page: Page, i: int, language: Language) -> Core | None:
         elif kind in "ce" and kind and current is None:
             current = value
         elif kind in ("s", "p") and (kind == "s" or current is not None) and (top is None or value < top):
-            if word in ("score", "scores") and current is None and (i == 0 or words[i - 1] != "a"):
+            if word in _SCORE_UNITS and current is None and (i == 0 or words[i - 1] != "a"):
                 break
             total, current, top = total + (ONE if current is None else current) * value, None, value
         else:
@@ -297,7 +305,7 @@ def _composed(page: Page, i: int, language: Language) -> Core | None:
     if k == i:
         return None
     found = _finish(page, i, k, total + (current or 0), language, scaled=top is not None)
-    if i and words[i - 1] in ("a", "an") and numbers[words[i]][0] in "hs":
+    if i and words[i - 1] in _ARTICLES and numbers[words[i]][0] in "hs":
         return found._replace(start=i - 1)
     return found
 
@@ -372,8 +380,8 @@ def _vague(page: Page, i: int, language: Language, value: Decimal) -> Core | Non
     start = i
     if word == "none":
         return Core(i + 1, Decimal(0)) if words[i + 1 : i + 2] == ["of"] else None
-    if word in ("few", "handful"):
-        if not i or words[i - 1] not in ("a", "another"):
+    if word in _FEW:
+        if not i or words[i - 1] not in _BEFORE_FEW:
             return None
         start = i - 1 if words[i - 1] == "a" else i
     j = i + 1
@@ -393,7 +401,7 @@ def _couple(page: Page, i: int, language: Language) -> Core | None:
     words, n = page.words, len(page.words)
     j, start = i + 1, i
     if not language.case:
-        if not i or words[i - 1] not in ("a", "another") or words[j : j + 1] != ["of"]:
+        if not i or words[i - 1] not in _BEFORE_FEW or words[j : j + 1] != ["of"]:
             if not (
                 i and words[i - 1] == "a" and j < n and language.numbers.get(words[j], ("",))[0] in ("h", "s")
             ):
@@ -417,9 +425,9 @@ def _half_of(page: Page, i: int, language: Language) -> Core | None:
             return Core(at + 1, scale / 2, scaled=True)
     if (
         i + 2 < n
-        and words[i + 1] in ("a", "an")
+        and words[i + 1] in _ARTICLES
         and words[i + 2] in language.units
-        and words[i + 2] not in ("point", "points")
+        and words[i + 2] not in _POINTS
     ):
         return Core(i + 2, HALF)
     if i and words[i - 1] in _WHICH_HALF:
@@ -433,9 +441,7 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
     if language.case:
         if words[i] not in _SHARE_WORDS:
             return (
-                Core(i + 2, share(ONE, value), kind="ratio")
-                if words[i + 1 : i + 2] in (["часть"], ["доля"])
-                else None
+                Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in _PART_NOUNS else None
             )
         return Core(i + 1, share(ONE, value), kind="ratio")
     if i > 1 and words[i - 1] in _QUALIFIED_SHARE and words[i - 2] == "a":
@@ -449,14 +455,14 @@ def _bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Co
     if not i or words[i - 1] not in _BEFORE_SHARE:
         return None
     follows = words[i + 1] if i + 1 < n else "."
-    if words[i - 1] in ("a", "an") and follows not in _AFTER_SHARE and not follows.isalpha():
+    if words[i - 1] in _ARTICLES and follows not in _AFTER_SHARE and not follows.isalpha():
         return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1)
     if follows in _AFTER_SHARE:
         if words[i - 1] == "a" and words[i + 1 : i + 3] == ["of", "a"] and i + 3 < n:
             scale = language.numbers.get(words[i + 3], ("", ONE))
             if scale[0] and scale[0] in "hs":
                 return Core(i + 4, share(ONE, value) * scale[1], scaled=True, start=i - 1)
-        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1 if words[i - 1] in ("a", "an") else i)
+        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1 if words[i - 1] in _ARTICLES else i)
     return None
 
 

@@ -11,6 +11,9 @@ from claims.extraction.numbers import ranges, ratios, units
 from claims.extraction.numbers.core import ONE, Core, core, share
 from claims.extraction.page import Page
 
+_ARTICLES = words_of("numbers", "articles")
+_MINUS = words_of("numbers", "minus")
+
 _BEFORE_ZERO = words_of("numbers", "before_zero")
 _EVERY = words_of("numbers", "every")
 _FOLD_ENDS = words_of("numbers", "fold_ends")
@@ -68,7 +71,7 @@ def is_single(page: Page, i: int, language: Language) -> bool:
         return False
     if language.case:
         return words[i - 1] in sets["single_after"]
-    return words[i - 1] in ("a", "an") and words[i - 2] in sets["single_after"]
+    return words[i - 1] in _ARTICLES and words[i - 2] in sets["single_after"]
 
 
 def _single(page: Page, i: int, language: Language) -> Draft | None:
@@ -97,7 +100,7 @@ def _sign(page: Page, draft: Draft) -> None:
     if not a:
         return
     before = words[a - 1]
-    if before in ("minus", "минус"):
+    if before in _MINUS:
         draft.sign, draft.first = -1, a - 1
     elif before in ("−", "-", "–") and page.glued(a):
         if a == 1 or not page.glued(a - 1) or words[a - 2] in "([$£€":

@@ -11,6 +11,10 @@ from claims.extraction.numbers.core import Core, core
 from claims.extraction.numbers.units import measure
 from claims.extraction.page import Page
 
+_OR_WORDS = words_of("numbers", "or_words")
+_TO_WORDS = words_of("numbers", "to_words")
+_TO_NUMBER = words_of("numbers", "to_number")
+
 _RANGE_JOINS = words_of("numbers", "range_joins")
 _RANGE_OPENERS = words_of("numbers", "range_openers")
 _RANGE_FROM = words_of("numbers", "range_from")
@@ -46,7 +50,7 @@ def join(page: Page, draft: Draft, language: Language) -> None:
 def _inherit(page: Page, draft: Draft, p: int, opener: str, language: Language) -> None:
     """Give the first number of "rose from 30 to 40 per cent" the unit of the second."""
     words = page.words
-    if draft.unit or opener not in _RANGE_FROM or words[p] not in ("to", "до") or p + 1 >= len(words):
+    if draft.unit or opener not in _RANGE_FROM or words[p] not in _TO_NUMBER or p + 1 >= len(words):
         return
     second = core(page, p + 1, language)
     if second is None or second.manner != "exact" or second.start >= 0:
@@ -72,7 +76,7 @@ def _close(
         scale = _scale(page, q, second.end, language)
         if low * scale < high:
             low *= scale
-    if low >= high or (page.words[p] in ("or", "или") and high > 3 * low + 1):
+    if low >= high or (page.words[p] in _OR_WORDS and high > 3 * low + 1):
         return
     if page.words[p] in _DASHES and _is_years_or_code(page, draft, second, p, q):
         return
@@ -108,7 +112,7 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
         ):
             return 0
         return p + 1
-    if word in ("to", "till"):
+    if word in _TO_WORDS:
         if opener == "from" and changes(page, draft.first - 1, language):
             return 0
         if (
@@ -122,7 +126,7 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
         return p + 1 if opener not in ("by",) else 0
     if word == "and":
         return p + 1 if opener == "between" else 0
-    if word in ("or", "или"):
+    if word in _OR_WORDS:
         return p + 1
     if word == "до":
         return p + 1 if opener == "от" and not changes(page, draft.first - 1, language) else 0

@@ -10,6 +10,13 @@ from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import ONE, core, share
 from claims.extraction.page import Page
 
+_EACH = words_of("numbers", "each")
+_RATIOS_TIMES = words_of("numbers", "ratios_times")
+_OUT_OF = words_of("numbers", "out_of")
+_PER = words_of("numbers", "per")
+_TIMES_CASE = words_of("numbers", "times_case")
+_FOLD_OR_X = words_of("numbers", "fold_or_x")
+
 _SHARE_SCALES = words_of("numbers", "share_scales")
 _PER_EACH = words_of("numbers", "per_each")
 _LESSENED = words_of("numbers", "lessened")
@@ -32,19 +39,19 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
         return
     word = words[k]
     if not language.case:
-        if word in ("in", "out"):
+        if word in _OUT_OF:
             _one_in(page, draft, language)
-        elif word in ("per", "for"):
+        elif word in _PER:
             _per(page, draft, k + 1, language)
         elif draft.low == 1 and draft.form == "words" and word.isalpha():
             _one_noun_in(page, draft, language)
-        elif word == "times" or word in ("fold", "x") or (word == "-" and words[k + 1] == "fold"):
+        elif word == "times" or word in _FOLD_OR_X or (word == "-" and words[k + 1] == "fold"):
             _times(page, draft, k)
     elif word == "из":
         _one_of(page, draft, language)
     elif word == "на":
         _per(page, draft, k + 1, language)
-    elif word in ("раза", "раз") and draft.first and words[draft.first - 1] in _BEFORE_FOLD:
+    elif word in _TIMES_CASE and draft.first and words[draft.first - 1] in _BEFORE_FOLD:
         _fold(page, draft, k)
 
 
@@ -88,7 +95,7 @@ def _one_noun_in(page: Page, draft: Draft, language: Language) -> None:
     """Read "one voter in six" as a share of voters."""
     words, k = page.words, draft.b
     for q in (k + 1, k + 2):
-        if q + 1 < len(words) and words[q] in ("in", "out") and words[q - 1].isalpha():
+        if q + 1 < len(words) and words[q] in _OUT_OF and words[q - 1].isalpha():
             q += 2 if words[q + 1] == "of" else 1
             q += words[q] == "every"
             second = core(page, q, language) if q < len(words) else None
@@ -114,7 +121,7 @@ def _one_noun_in(page: Page, draft: Draft, language: Language) -> None:
 def _one_of(page: Page, draft: Draft, language: Language) -> None:
     """Read "трое из пяти" and "один из десяти" as a share."""
     q = draft.b + 1
-    if page.words[q] in ("каждых", "каждого"):
+    if page.words[q] in _EACH:
         q += 1
     second = core(page, q, language) if q < len(page.words) else None
     if second and second.manner == "vague" and page.words[q] in _SHARE_SCALES:
@@ -220,7 +227,7 @@ def every(page: Page, i: int, language: Language) -> Draft | None:
     following = words[i + 2] if i + 2 < len(words) else ""
     if (
         language.units.get(following, ("",))[0]
-        or following in ("time", "раз")
+        or following in _RATIOS_TIMES
         or following in language.weekdays
     ):
         return None

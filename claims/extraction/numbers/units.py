@@ -7,6 +7,18 @@ from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_POINTS = words_of("numbers", "points")
+_MAGNITUDE = words_of("numbers", "magnitude")
+_DEGREE_LETTERS = words_of("numbers", "degree_letters")
+_HOURS_AFTER = words_of("numbers", "hours_after")
+_POUND_WORDS = words_of("numbers", "pound_words")
+_AMBIGUOUS_WON = words_of("numbers", "ambiguous_won")
+_RUPEE_MARKS = words_of("numbers", "rupee_marks")
+_RINGGIT_MARKS = words_of("numbers", "ringgit_marks")
+_BASIS_POINTS = words_of("numbers", "basis_points")
+_POINT_PHRASES = phrases_of("numbers", "point_phrases")
+_SHORT_AREAS = words_of("numbers", "short_areas")
+
 _DEGREES = words_of("numbers", "degrees")
 _DEGREE_SCALES = words_of("numbers", "degree_scales")
 _AMBIGUOUS_COINS = words_of("numbers", "ambiguous_coins")
@@ -58,7 +70,7 @@ def _money_before(page: Page, draft: Draft, language: Language) -> None:
     if word in ("-", "−", "–") and page.glued(a) and a > 1 and words[a - 2] in _SYMBOLS:
         draft.sign, a = -1, a - 1
         word = words[a - 1]
-    if word == "." and a > 1 and words[a - 2] in ("rs", "re"):
+    if word == "." and a > 1 and words[a - 2] in _RUPEE_MARKS:
         draft.kind, draft.unit, draft.first = "money", "INR", a - 2
     elif word in _SYMBOLS:
         code, first = language.currencies.get(word, "") or _symbol(word), a - 1
@@ -66,7 +78,7 @@ def _money_before(page: Page, draft: Draft, language: Language) -> None:
             code, first = _DOLLARS[words[a - 2]], a - 2
         draft.kind, draft.unit, draft.first = "money", code, first
     elif word in language.currencies and (
-        word in ("rs", "rm")
+        word in _RINGGIT_MARKS
         or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())
     ):
         draft.kind, draft.unit, draft.first = "money", language.currencies[word], a - 1
@@ -119,10 +131,10 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
         if word == "°":
             draft.end = until
         return
-    if draft.first and words[draft.first - 1] in ("magnitude", "магнитудой"):
+    if draft.first and words[draft.first - 1] in _MAGNITUDE:
         draft.kind, draft.unit = "measure", "magnitude"
         return
-    if word in ("c", "f") and page.capital(k) and (page.glued(k) or draft.sign < 0):
+    if word in _DEGREE_LETTERS and page.capital(k) and (page.glued(k) or draft.sign < 0):
         draft.kind, draft.unit, draft.end, draft.b = "measure", "degrees", k + 1, k + 1
         return
     _plain_unit(page, draft, k, language)
@@ -132,20 +144,16 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
     words = page.words
     word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
     if word == "%":
-        if (
-            following in ("points", "point")
-            or following == "-"
-            and words[k + 2 : k + 3] in (["points"], ["point"])
-        ):
+        if following in _POINTS or following == "-" and words[k + 2 : k + 3] in _POINT_PHRASES:
             return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
     if word == "per" and (following == "cent" or following == "-" and words[k + 2 : k + 3] == ["cent"]):
         return "percent", "percent", k + 2 if following == "cent" else k + 3
     if word in _PERCENT:
-        if following in ("points", "point"):
+        if following in _POINTS:
             return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
-    if word == "percentage" and following in ("points", "point") or word in _PERCENTAGE:
+    if word == "percentage" and following in _POINTS or word in _PERCENTAGE:
         return "measure", "percentage point", k + 2
     if word == "pp" or (word == "п" and words[k + 1 : k + 3] == [".", "п"]):
         return (
@@ -153,9 +161,9 @@ def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | N
             "percentage point",
             k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3,
         )
-    if word == "basis" and following in ("points", "point") or word in _BASIS:
+    if word == "basis" and following in _POINTS or word in _BASIS:
         return "measure", "basis point", k + 2
-    if word in ("bps", "bp"):
+    if word in _BASIS_POINTS:
         return "measure", "basis point", k + 1
     if word == "‰" or (word == "per" and following == "mille") or word in ("промилле",):
         return "measure", "per mille", k + 2 if word == "per" else k + 1
@@ -175,12 +183,12 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
         ):
             return (
                 None
-                if word not in ("won", "rand") or words[k + 1 : k + 2] == ["the"]
+                if word not in _AMBIGUOUS_WON or words[k + 1 : k + 2] == ["the"]
                 else (language.currencies[word], k + 1)
             )
         if word == "p" and (not page.glued(k) or page.capital(k)):
             return None
-        if word in ("pound", "pounds") or word == "фунтов":
+        if word in _POUND_WORDS or word == "фунтов":
             return _pounds(page, k)
         until = k + 1
         if until < n and words[until] == "." and page.glued(until) and word in _SHORT_CURRENCIES:
@@ -188,7 +196,7 @@ def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | No
                 until += 1
         code = "cent" if word in _SMALL else language.currencies[word]
         return code, until
-    if word in ("pounds", "pound"):
+    if word in _POUND_WORDS:
         return _pounds(page, k)
     for at in range(k, min(k + 4, n - 1)):
         if words[at] in _ADJECTIVES or words[at] in _BEFORE_CURRENCY:
@@ -238,7 +246,7 @@ def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> 
     if until + 1 < n and words[until] == "-" and page.glued(until) and page.glued(until + 1):
         if words[until + 1] in _SECOND_MEASURES:
             return until + 2, page.words_of(k, until + 2)
-    if until < n and unit in _HOURS and words[until] in ("hour", "hours"):
+    if until < n and unit in _HOURS and words[until] in _HOURS_AFTER:
         return until + 1, f"{unit} hour"
     if word_is_rate(page, until):
         return until + 2, f"{unit}/{words[until + 1]}"
@@ -266,7 +274,7 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
         second = words[until]
         if second in language.units:
             unit, until = page.words_of(k, until + 1), until + 1
-        elif unit in ("square", "sq"):
+        elif unit in _SHORT_AREAS:
             return
     until, unit = _compound(page, k, until, unit, language)
     if until + 1 < n and words[until] == "/" and words[until + 1] in _PER_TIME:

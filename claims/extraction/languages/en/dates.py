@@ -15,6 +15,7 @@ TABLE: Table = {
     "running_now": "this",
     "running_period": "year month week quarter",
     "end_of_period": "end of|the end",
+    "has": "has have",
     # dates/relative
     "same_day": "today tonight",
     "day_before": "yesterday",
@@ -42,6 +43,7 @@ TABLE: Table = {
     "parts_of_day": "morning afternoon evening night",
     "coming": "next coming this",
     "named_period": "quarter half",
+    "ambiguous_months": "may march",
     # dates/timeline
     "since": "since from starting",
     "age_of_things": "founded established built born adopted signed opened created launched introduced formed",
@@ -66,6 +68,15 @@ TABLE: Table = {
     "in_time": "in on",
     "than_in": "than in|than on",
     "changed_from": "down up different",
+    "years": "year",
+    "months": "month",
+    "weeks": "week",
+    "today": "today",
+    "reaching_ahead": "for",
+    "between": "between",
+    "after": "after",
+    "up_to": "until till",
+    "than": "than",
     # dates/mentions
     "zones": "am pm gmt utc a p m local time",
     "clock_ends": "a p m",
@@ -74,4 +85,6 @@ TABLE: Table = {
     "month_lookalikes": "may march mar sun sat",
     "before_month_day": "in of during early late last this since",
     "counted_not_year": "people men women",
+    "meridiem_letters": "a p",
+    "year_joint": "of in",
 }

@@ -31,6 +31,7 @@ TABLE: Table = {
     "old_compound": "- old|- olds|- old's",
     "name_prefixes": "mid pre post late early",
     "extensions": "ext extension",
+    "degree_letters": "d k",
     # masks/lookalikes
     "points": "n s e w",
     "big": "big super magnificent",
@@ -53,6 +54,11 @@ TABLE: Table = {
     "before_quarter": "at by until before after struck",
     "quarter_words": "five ten twenty",
     "verb_ends": "ed ing al",
+    "longitude": "long lon",
+    "by_letter": "x",
+    "to_or_past": "to past",
+    "something": "something|somethings",
+    "articles": "a an",
     # masks/names
     "in_plural": (
         "count bay cabin cell room zone page hymn psalm article section paragraph para platform level "
@@ -97,6 +103,11 @@ TABLE: Table = {
     "not_a_product": "only just total some nearly almost around all another",
     "product_ends": "pro plus mini",
     "before_product": "the a an its his her this",
+    "type_articles": "the a",
+    "number_short": "no n",
+    "rates": "per percent",
+    "number_words": "number no",
+    "participle_ends": "ed",
     # masks/times
     "oclock": "am pm a.m p.m o'clock gmt utc est cet hrs utca",
     "levels": (
@@ -116,6 +127,11 @@ TABLE: Table = {
     "before_count": "than over about some nearly around least almost more to",
     "before_year_noun": "in since until during the",
     "before_year_or_count": "around about than over",
+    "near_clock": "at by",
+    "noon": "am pm",
+    "noon_letters": "a p",
+    "per_words": "percent per",
+    "one_or_two": "one two",
     # masks/ages
     "joins_ages": "to and or between",
     "age_units": "years months",
@@ -130,4 +146,12 @@ TABLE: Table = {
         "children people those anyone women men adults girls boys youths patients everyone workers aged "
         "child kids players"
     ),
+    "aged": "aged ages",
+    "under_or_over": "under over",
+    "age_or_ages": "age ages",
+    "years_old": "years years-old",
+    "of_age": "of age|",
+    "year_or_years": "years year",
+    "turning_joint": "and from",
+    "plural_ends": "s people",
 }

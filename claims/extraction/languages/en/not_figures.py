@@ -63,6 +63,18 @@ TABLE: Table = {
     "after_have_been": "in on next today now tomorrow",
     "turns": "am turned turns",
     "young_or_old": "young old enough",
+    "and_words": "and",
+    "older_or_younger": "older younger",
+    "somethings": "- something|- somethings",
+    "must": "must should",
+    "a_or_an": "a|an",
+    "under_or_over": "under over",
+    "many_are": "were are",
+    "at_or_by": "at by",
+    "now_reaches": "now reaches",
+    "as_or_enough": "as enough",
+    "next_or_tomorrow": "next tomorrow",
+    "age_or_ages": "age ages",
     # not_figures/decide
     "ago": "ago later earlier before after old hence beforehand",
     "within": "within in past last first next every during coming previous recent into after until per",
@@ -112,6 +124,11 @@ TABLE: Table = {
     "over_time": "in over for during of within at",
     "term_units": "months years year",
     "turn": "turn|turned|rotate",
+    "times": "times",
+    "millimetres": "millimetre",
+    "out_of": "out of|",
+    "before_or_after": "before after",
+    "in_time": "in",
     # not_figures/labels
     "settled": "death toll total count tally number sum turnout price score minimum maximum another",
     "of_many": "were are have died",
@@ -121,6 +138,9 @@ TABLE: Table = {
     "determiners": "the a this that one",
     "numbered_periods": "day week year month round",
     "listed_after": "from|in|on|by|until|at|to",
+    "not_label": "thanks number",
+    "row_joins": "and or",
+    "introduces_secret": "is was",
     # not_figures/lookalikes
     "lookalikes_levels": (
         "put puts stands stood stand remains remained estimated toll number total score figure standing "
@@ -149,6 +169,10 @@ TABLE: Table = {
     "have_rank": "were are was is have",
     "rank_moves": "from rose fell",
     "have_rank_plural": "were are have",
+    "goes_on_after_time": "and",
+    "and_or": "and or",
+    "point_units": "point points",
+    "standing_openers": "on with",
     # not_figures/one
     "happened": (
         "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found "
@@ -166,4 +190,7 @@ TABLE: Table = {
     "one_in": "in on near",
     "of_them": "them whom these those",
     "for_one_time": "lasted for took only just least and of to last",
+    "one_has": "has is",
+    "to_or_can": "to|can",
+    "day_or_night": "day night",
 }

@@ -22,9 +22,16 @@ TABLE: Table = {
     "not_scores": "test the their exam",
     "after_scores": "of more were are have",
     "score_words": "score scores tens",
+    "articles": "a an",
+    "score_units": "score scores",
+    "points": "point points",
+    "races": "run race",
+    "few": "few handful",
+    "before_few": "a another",
     # numbers/quantities
     "ratio_words": "times doubled doubling doubles halved halving",
     "every": "every",
+    "minus": "minus",
     # numbers/ratios
     "ordinals": {
         "second": 2,
@@ -47,6 +54,10 @@ TABLE: Table = {
     "per_each": "every a",
     "lessened": "less fewer lower smaller",
     "per_many": "per|for",
+    "ratios_times": "time",
+    "out_of": "in out",
+    "per": "per for",
+    "fold_or_x": "fold x",
     # numbers/units
     "dollars": {
         "us": "USD",
@@ -92,8 +103,21 @@ TABLE: Table = {
     "an_hour": "per hour|an hour",
     "money_scales": "million billion thousand hundred m bn k",
     "rates": "km|kg|l|sec|min|yr|m",
+    "magnitude": "magnitude",
+    "degree_letters": "c f",
+    "hours_after": "hour hours",
+    "pound_words": "pounds pound",
+    "ambiguous_won": "won rand",
+    "rupee_marks": "rs re",
+    "ringgit_marks": "rs rm",
+    "basis_points": "bps bp",
+    "point_phrases": "points|point",
+    "short_areas": "square sq",
     # numbers/ranges
     "range_joins": "to and",
     "range_openers": "between from",
     "range_from": "from",
+    "or_words": "or",
+    "to_words": "to till",
+    "to_number": "to",
 }

@@ -15,6 +15,7 @@ TABLE: Table = {
     "left_open": (
         "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth twentieth hundredth"
     ),
+    "ago": "ago|",
     # predicate
     "openers": (
         "was were is are has have had who which been being will would can could may might must do does "
@@ -30,7 +31,11 @@ TABLE: Table = {
     "may_be_noun": "under above below near minimum maximum",
     "charged": "charged sentenced detained arrested convicted",
     "told": "told asked tell telling ask",
+    "in_or_were": "in were",
+    "about": "about around",
     # neighbours
     "measured": "per percent points",
     "verb_ends": "inates izes ises ifies",
+    # confidence
+    "default_people": "people",
 }

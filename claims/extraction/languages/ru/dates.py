@@ -67,6 +67,7 @@ TABLE: Table = {
     "weekday_lookalikes": "среды среда среде",
     "before_weekday_case": "в во с к до на вечером утром днем ночью прошлый прошлую",
     "named_period": "квартале квартал квартала полугодии полугодие полугодия",
+    "beginning": "начала начале",
     # dates/timeline
     "since": "с начиная со",
     "age_of_things": "родился родилась выпуска основан основана построен построена принят",
@@ -78,9 +79,18 @@ TABLE: Table = {
     "until": "до",
     "in_time": "в",
     "than_in": "чем в|",
+    "years": "год",
+    "months": "месяц",
+    "weeks": "неделя",
+    "today": "сегодня",
+    "reaching_ahead": "на",
+    "between": "между",
+    "after": "после",
+    "than": "чем",
     # dates/mentions
     "zones": "мск",
     "joins_days": "и по до",
     "year_word": "года году год годом г гг",
     "counted_not_year": "человек",
+    "short_years": "г гг",
 }

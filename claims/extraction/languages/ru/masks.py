@@ -19,6 +19,9 @@ TABLE: Table = {
     "ballot": "голосов проголосовали",
     "by_size": "х",
     "extensions": "доб добавочный",
+    "size_endings": "х ые",
+    "door_or_piece": ". ш|. д",
+    "fold_endings": "х е",
     # masks/lookalikes
     "hours": "утра вечера ночи",
     "before_hour": "в к до после около с от",
@@ -34,6 +37,8 @@ TABLE: Table = {
     "keys": "код пароль пин-код пин шифр",
     "quarters": "четверти пяти десяти двадцати",
     "coordinates": "широта долгота",
+    "genitive_plural_ends": "ов ев",
+    "by_letter": "х",
     # masks/names
     "always": "тип статья линия километр ветка",
     "streets_ru": (
@@ -50,6 +55,7 @@ TABLE: Table = {
     "short_heads": "д с п ч г",
     "short_pages": "п ч",
     "before_place": "в на из под у с",
+    "participle_ends": "ли",
     # masks/times
     "oclock": "мск",
     "daytime": "утра вечера ночи дня пополудни",
@@ -66,6 +72,8 @@ TABLE: Table = {
     "counted_not_year": "человек рублей",
     "before_year_certain": "в с",
     "before_count": "более свыше около менее",
+    "from_words": "с со",
+    "short_year_nouns": "г гг",
     # masks/ages
     "joins_ages": "до и",
     "age_units": "лет года месяцев",
@@ -84,4 +92,5 @@ TABLE: Table = {
     "dative_person_ends": "у ю ой ей ему ому",
     "young_stems": "дет ребен подрост лиц возраст молод несоверш",
     "sentence_stems": "свобод лишен срок",
+    "years_counted": "лет года",
 }

@@ -39,6 +39,21 @@ TABLE: Table = {
     "turned_strong": "свои исполнилось стукнуло",
     "participle_dative_ends": "шей щей шему щему енной енному анной анному",
     "person_dative_ends": "ке це ше",
+    "years": "лет года",
+    "joins_row_case": "и или",
+    "numeral_ends": "ти ми",
+    "he_or_she_dative": "ему ей",
+    "was_or_will_be": "было будет",
+    "reached_stems": "исполн стукну",
+    "years_counted": "лет год",
+    "lived_stems": "дожи достиг",
+    "which_dative": "которому которой",
+    "plural_dative": "ям ам",
+    "years_rows": "лет|года",
+    "beyond": "за под",
+    "then_or_now": "тогда ныне",
+    "adjective_dative_ends": "ему ому",
+    "dative_ends": "у ю",
     # not_figures/decide
     "ago": "назад спустя",
     "within": (
@@ -53,6 +68,9 @@ TABLE: Table = {
     "each": "в",
     "hour_of_day": "ночи утра дня вечера",
     "calibre": "калибра",
+    "times": "раз",
+    "millimetres": "миллиметр",
+    "in_time": "за",
     # not_figures/lookalikes
     "clocked": (
         "видел встре приед прише пришл прибы закон просн выезж выеха слыш начал начн уше ушл верн откр "
@@ -62,6 +80,7 @@ TABLE: Table = {
     "parts": "утром вечером ночью",
     "lookalikes_at_work": "работа открыт закрыт дежур прием принима",
     "around_case": "около после в",
+    "goes_on_after_time": "и",
     # not_figures/one
     "happened": (
         "погиб погибла погибли умер умерла скончался скончалась ранен ранена ранены ранения задержан "
@@ -77,4 +96,6 @@ TABLE: Table = {
     "one_did_case": "погиб умер скончался ранен арестован задержан",
     # not_figures/ages
     "joins_row": "и или",
+    "from_or_to": "с до",
+    "and_words": "и",
 }

@@ -12,6 +12,7 @@ TABLE: Table = {
     "which_half": "первая вторая первой второй первую вторую",
     "scale_letters": "к",
     "plural_scales": "тысячи сотни десятки",
+    "part_nouns": "часть|доля",
     # numbers/ratios
     "ordinals": {
         "втор": 2,
@@ -31,6 +32,9 @@ TABLE: Table = {
     "per_each": "каждые каждую",
     "before_fold": "в чем более почти около примерно",
     "per_many": "на|",
+    "each": "каждых каждого",
+    "ratios_times": "раз",
+    "times_case": "раза раз",
     # numbers/units
     "small": "цент цента центов копейка копейки копеек",
     "adjectives": {
@@ -67,12 +71,16 @@ TABLE: Table = {
     "unit_openers": "квадратный кубический кв куб",
     "per_time": "ч с час",
     "an_hour": "в час|",
+    "magnitude": "магнитудой",
     # numbers/quantities
     "before_zero": "на в у с о от из к",
     "every": "каждый каждая каждое каждого каждую каждом каждой",
     "fold_ends": "ое ро ды",
+    "minus": "минус",
     # numbers/ranges
     "range_joins": "до и",
     "range_openers": "от с между",
     "range_from": "с со",
+    "or_words": "или",
+    "to_number": "до",
 }

@@ -14,6 +14,7 @@ TABLE: Table = {
     # pipeline
     "every": "каждый каждая каждое каждого каждую каждом каждой",
     "left_open": "половина половины половине половину",
+    "ago": "назад|",
     # predicate
     "openers": "который которая которые были было был будут",
     # comparators
@@ -21,4 +22,6 @@ TABLE: Table = {
     "or_more": "и|или",
     "extended": "выше",
     "collective_scales": "десяток сотню тысячу полсотни дюжину полтора",
+    # confidence
+    "default_people": "человек",
 }
