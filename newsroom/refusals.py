@@ -1,17 +1,20 @@
 """Refusals as pages: what an act raises through a view becomes the answer a person can act on.
 
-NotAllowed 403, NotFound 404, OutOfDate 409 with both versions. Views show every other error of ours on
-their own form, where nothing typed is lost; one that gets this far is a 400 with its sentence. An act that lost a
-race for a lock is done again; a database that stays busy is a 503 that says when to come back.
+NotAllowed 403, NotFound 404 (under DEBUG too), OutOfDate 409 with both versions. Views show every other error of
+ours on their own form, where nothing typed is lost; one that gets this far is a 400 with its sentence. An act that
+lost a race for a lock is done again; a database that stays busy is a 503 that says when to come back.
 """
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.defaults import page_not_found
 
 import claims.errors
 import reviewers.errors
@@ -46,12 +49,18 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.DEBUG:
+            # Django would list every address of the site instead; a newcomer reads what a reader reads.
+            try:
+                resolve(request.path_info)
+            except Resolver404 as nowhere:
+                return page_not_found(request, nowhere)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page of a refusal; None for what is not ours."""
-        if isinstance(exception, NOT_FOUND):
-            raise Http404(str(exception)) from exception
+        if isinstance(exception, (Http404, *NOT_FOUND)):
+            return page_not_found(request, exception)
         if isinstance(exception, NOT_ALLOWED):
             return render(request, "403.html", {"exception": str(exception)}, status=403)
         if isinstance(exception, sources.errors.OutOfDate):
