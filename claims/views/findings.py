@@ -5,9 +5,10 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,22 +24,35 @@ FINDINGS_A_PAGE = 30
 
 @require_safe
 def findings(request: HttpRequest) -> HttpResponse:
-    """List the open findings, newest first; `?closed=1` the closed ones."""
+    """List the open findings, newest first; `?closed=1` the closed ones, `?finding=UID` that one alone."""
     ask(request, "see-desk")
     is_closed = request.GET.get("closed") == "1"
-    found = Finding.objects.visible_to(request.user).filter(closed_at__isnull=not is_closed)  # type: ignore[arg-type]
+    found = Finding.objects.visible_to(request.user)  # type: ignore[arg-type]
+    one = request.GET.get("finding", "")
+    found = found.filter(uid=_uid_of(one)) if one else found.filter(closed_at__isnull=not is_closed)
     found = found.select_related("closed_by").prefetch_related(
         "named__figure__current_state__measure__wordings"
     )
     page = Paginator(found, FINDINGS_A_PAGE).get_page(request.GET.get("page"))
+    if one and not page.object_list:
+        raise Http404
     can_close = request.user.may("close-finding")  # type: ignore[union-attr]
     context = {
         "page": page,
         "findings": [_told(one, can_close=can_close) for one in page.object_list],
         "is_closed": is_closed,
+        "is_one": bool(one),
         "query": "closed=1&" if is_closed else "",
     }
     return render(request, "claims/findings.html", context)
+
+
+def _uid_of(typed: str) -> UUID:
+    """Return the id in an address; 404 for what is none."""
+    try:
+        return UUID(typed)
+    except ValueError as not_an_id:
+        raise Http404 from not_an_id
 
 
 def _told(finding: Finding, *, can_close: bool) -> dict[str, Any]:
@@ -74,7 +88,7 @@ def _closed(finding: Finding) -> str:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def close(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Close a finding with a coded reason."""
+    """Close a finding with a coded reason; `next` is the page of ours that asked for it."""
     finding = get_object_or_404(Finding.objects.visible_to(request.user), uid=uid)  # type: ignore[arg-type]
     form = FindingForm(request.POST or None)
     error = ""
@@ -87,8 +101,15 @@ def close(request: HttpRequest, uid: UUID) -> HttpResponse:
             error = str(refusal)
         else:
             messages.success(request, _("Closed. It opens anew when its facts change."))
-            return redirect("claims:findings")
+            return redirect(_back(request))
     if not request.user.may("close-finding", finding):  # type: ignore[union-attr]
         raise NotAllowed(_("Editors decide what a finding comes to."))
-    context = {"finding": finding, "form": form, "error": error}
+    context = {"finding": finding, "form": form, "error": error, "back": _back(request)}
     return render(request, "claims/close_finding.html", context, status=422 if form.errors or error else 200)
+
+
+def _back(request: HttpRequest) -> str:
+    """Return the page that led here, when it is one of ours; else the list."""
+    came_from = request.POST.get("next") or request.GET.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(came_from, None) and came_from.startswith("/")
+    return came_from if is_ours else reverse("claims:findings")

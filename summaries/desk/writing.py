@@ -106,6 +106,7 @@ def page(
         "error": error,
         "conflict": conflict,
         "gate": checked,
+        "known": [{"sentence": one.sentence, "act": act_of(one.mend)} for one in checked.warnings],
         "stops": [_stop(n, stop, may_write=may_write) for n, stop in enumerate(checked.stops, 1)],
         "preview": preview(found, revision, checked),
         "query": query,
@@ -150,7 +151,12 @@ def paragraphs_of(revision: Revision) -> list[tuple[int, str]]:
 
 
 def _stop(n: int, stop: gate.Stop, *, may_write: bool) -> dict[str, Any]:
-    acts = [act_of(mend) for mend in stop.mends if may_write or not (mend.is_post or mend.query)]
+    # Who only reads the text is offered no mend of its words.
+    acts = [
+        act_of(mend)
+        for mend in stop.mends
+        if may_write or not (mend.is_post or mend.url_name.startswith("summaries:"))
+    ]
     return {"n": n, "title": stop.title, "sentence": stop.sentence, "acts": acts}
 
 

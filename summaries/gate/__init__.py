@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from ledger.people import Person
 from summaries import approvals
-from summaries.gate.figures import FigureCheck, check_findings
+from summaries.gate.figures import FigureCheck
+from summaries.gate.findings import check_findings
 from summaries.gate.grounds import check_grounds
 from summaries.gate.numbers import check_numbers, check_qualifiers
 from summaries.gate.sentences import sentences
@@ -33,7 +34,7 @@ def check(summary: Summary, *, person: Person | None = None) -> Gate:
     gate = Gate()
     gate.stops += _emptiness(summary, revision)
     gate.stops += FigureCheck(summary, uses, found, words).stops() + check_grounds(uses, words)
-    finding_stops, gate.warnings = check_findings(uses)
+    finding_stops, gate.warnings = check_findings(summary, uses, person)
     number_stops, gate.passed_numbers = check_numbers(summary, revision, found)
     gate.stops += finding_stops + number_stops + check_qualifiers(summary, found, words)
     gate.stops += _approval(summary, revision, uses, person)

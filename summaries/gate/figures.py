@@ -26,8 +26,6 @@ CONFLICTS = (
     Finding.Code.QUALIFIER_LOST,
     Finding.Code.DEFINITION_DIFFERS,
 )
-# A figure printed as it stands while one of these is open and strong would hide a conflict the desk knows of.
-MUST_BE_EXPLAINED = (Finding.Code.SAME_DATE_CONFLICT, Finding.Code.FALLING_TOTAL)
 _CYRILLIC = re.compile("[а-яё]")
 
 
@@ -215,30 +213,6 @@ class FigureCheck:
 
     def _is_headline(self, use: FigureUse) -> bool:
         return self.sentence_of[use.position].field == "headline"
-
-
-def check_findings(uses: list[FigureUse]) -> tuple[list[Stop], list[str]]:
-    """Return the open findings that stop a figure in the text, and the sentences of the others.
-
-    A strong fall or conflict on a figure printed as verified or attributed stops: an editor explains it first
-    (closes it with its reason), or a reviewer signs the figure as disputed. Every other open finding is a warning.
-    """
-    status = {use.figure_id: use.figure.status for use in uses}
-    named = FindingFigure.objects.filter(figure__in=status, finding__closed_at__isnull=True)
-    by_finding: dict[int, set[int]] = defaultdict(set)
-    findings: dict[int, Finding] = {}
-    for row in named.select_related("finding").order_by("finding_id", "position"):
-        by_finding[row.finding_id].add(row.figure_id)
-        findings[row.finding_id] = row.finding
-    stops, warnings = [], []
-    for pk, finding in findings.items():
-        plain = {status[figure] for figure in by_finding[pk]} & {Status.VERIFIED, Status.ATTRIBUTED}
-        if finding.code in MUST_BE_EXPLAINED and finding.severity == Finding.Severity.STRONG and plain:
-            mend = Mend(_("Explain it"), "claims:findings")
-            stops.append(Stop("open_finding", finding.get_code_display(), finding.sentence, mends=(mend,)))
-        else:
-            warnings.append(f"{finding.get_code_display()}: {finding.sentence}")
-    return stops, warnings
 
 
 def _names(uses: Iterable[FigureUse]) -> dict[int, set[str]]:

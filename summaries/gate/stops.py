@@ -40,13 +40,20 @@ class Passed(NamedTuple):
     by: str
 
 
+class OpenFinding(NamedTuple):
+    """A finding on a figure of the text that stops nothing, and where it is looked at."""
+
+    sentence: str
+    mend: Mend
+
+
 @dataclass(slots=True)
 class Gate:
-    """What stands between a summary and print. `holds` and `warnings` are sentences."""
+    """What stands between a summary and print. `holds` are sentences."""
 
     stops: list[Stop] = field(default_factory=list)
     holds: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[OpenFinding] = field(default_factory=list)
     passed_numbers: list[Passed] = field(default_factory=list)
 
     @property

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -415,6 +416,40 @@ def test_an_editor_closes_a_finding_and_it_stays_in_the_list_of_closed_ones(edit
     text = page(editor, "findings")
     assert "It opens anew when its facts change." in text and "Nothing to explain" in text
     assert "They said so." in page(editor, "findings", closed="1")
+
+
+def test_one_finding_can_be_looked_at_alone(client: Client) -> None:
+    measures = [cast.measure(f"M{n}", kind="stock") for n in range(2)]
+    for measure in measures:
+        for low in (60, 50):
+            filed.figure(measure, low)
+    recompute(measures)
+    one, other = Finding.objects.all()
+    text = page(signed_in(client, "reviewer"), "findings", finding=str(one.uid))
+    assert f"f-{one.uid}" in text and f"f-{other.uid}" not in text
+    for wrong in (str(uuid4()), "x"):
+        page(client, "findings", finding=wrong, status=404)
+
+
+@pytest.mark.parametrize(
+    ("came_from", "goes_to"),
+    [
+        ("/desk/summaries/", "/desk/summaries/"),
+        ("//elsewhere.example/", "/desk/findings/"),
+        ("x", "/desk/findings/"),
+    ],
+)
+def test_who_closes_a_finding_is_sent_back_to_the_page_of_ours_that_asked(
+    editor: Client, came_from: str, goes_to: str
+) -> None:
+    measure = cast.measure(kind="stock")
+    for low in (60, 50):
+        filed.figure(measure, low)
+    recompute([measure])
+    form = reverse("claims:close-finding", args=[Finding.objects.get().uid])
+    assert f'name="next" value="{goes_to}"' in editor.get(form, {"next": came_from}).content.decode()
+    sent = editor.post(form, {"reason": "revision", "note": "x", "next": came_from})
+    assert sent.headers["Location"] == goes_to
 
 
 def test_a_reviewer_closes_no_finding(client: Client) -> None:

@@ -185,6 +185,23 @@ def test_a_strong_conflict_has_to_be_explained_before_print(
     assert codes(summary) == []
 
 
+@pytest.mark.parametrize("severity", ["strong", "medium"])
+def test_it_leads_to_the_very_finding_and_an_editor_to_its_form(desk: Desk, severity: str) -> None:
+    for n in range(2):
+        finding = Finding.objects.create(
+            code="falling_total", key=str(n), severity=severity, sentence="The total falls.", facts_hash="x",
+            opened_at=cast.NOON,
+        )  # fmt: skip
+        FindingFigure.objects.create(finding=finding, figure=desk.figure, position=0)
+    summary = desk.write()
+    for person in (desk.editor, desk.publisher, None):
+        found = gate.check(summary, person=person)
+        mends = [one.mend for one in found.warnings] or [one.mends[0] for one in found.stops[:2]]
+        last = mends[-1]
+        named = last.args == (finding.uid,) if person == desk.editor else last.query[0][1] == str(finding.uid)
+        assert named and (last.url_name == "claims:close-finding") == (person == desk.editor)
+
+
 def test_a_measure_without_words_in_the_language_stops(desk: Desk) -> None:
     assert desk.figure.state.measure is not None
     summary = desk.write(language="ru")
