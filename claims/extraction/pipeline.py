@@ -19,7 +19,7 @@ from claims.extraction.masks.lookalikes import beside
 from claims.extraction.masks.names import idiom, words_in_name
 from claims.extraction.neighbours import Mask
 from claims.extraction.not_figures.decide import not_a_figure
-from claims.extraction.numbers.core import VULGAR
+from claims.extraction.numbers.fractions import VULGAR
 from claims.extraction.numbers.quantities import is_single, quantity
 from claims.extraction.page import Page
 from claims.extraction.predicate import predicate

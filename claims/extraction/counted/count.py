@@ -10,7 +10,7 @@ from claims.extraction.counted import nouns_case, nouns_plural, subjects_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import value_of
+from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
 
 _MONEY = {

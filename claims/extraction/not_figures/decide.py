@@ -10,7 +10,7 @@ from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.not_figures.labels import is_label, is_label_case, is_numbered_list, is_secret
 from claims.extraction.not_figures.lookalikes import is_clock, is_rank, is_standing
 from claims.extraction.not_figures.one import is_one, is_one_time
-from claims.extraction.numbers.core import value_of
+from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
 
 _TIMES = words_of("not_figures", "times")

@@ -8,7 +8,8 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers import ranges, ratios, units
-from claims.extraction.numbers.core import ONE, Core, core, share
+from claims.extraction.numbers.bare import bare_number
+from claims.extraction.numbers.core import ONE, Core, share
 from claims.extraction.page import Page
 
 _ARTICLES = words_of("numbers", "articles")
@@ -26,7 +27,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     if page.words[i] in _EVERY:
         draft = ratios.every(page, i, language)
     else:
-        found = core(page, i, language)
+        found = bare_number(page, i, language)
         draft = _draft(found, i) if found else _single(page, i, language)
     if draft is None:
         return None

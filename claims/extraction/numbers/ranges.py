@@ -7,7 +7,8 @@ from decimal import Decimal
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import Core, core
+from claims.extraction.numbers.bare import bare_number
+from claims.extraction.numbers.core import Core
 from claims.extraction.numbers.units import measure
 from claims.extraction.page import Page
 
@@ -41,7 +42,7 @@ def join(page: Page, draft: Draft, language: Language) -> None:
         q += 1
     if words[q] in _SYMBOLS and q + 1 < n:
         q += 1
-    second = core(page, q, language)
+    second = bare_number(page, q, language)
     if second is None or second.manner != "exact" or second.kind == "ratio" or second.start >= 0:
         return
     _close(page, draft, second, start, q, p, opener, language)
@@ -52,7 +53,7 @@ def _inherit(page: Page, draft: Draft, p: int, opener: str, language: Language) 
     words = page.words
     if draft.unit or opener not in _RANGE_FROM or words[p] not in _TO_NUMBER or p + 1 >= len(words):
         return
-    second = core(page, p + 1, language)
+    second = bare_number(page, p + 1, language)
     if second is None or second.manner != "exact" or second.start >= 0:
         return
     later = Draft(p + 1, second.end, second.value)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import ONE, core, share
+from claims.extraction.numbers.bare import bare_number
+from claims.extraction.numbers.core import ONE, share
 from claims.extraction.page import Page
 
 _EACH = words_of("numbers", "each")
@@ -73,7 +74,7 @@ def _one_in(page: Page, draft: Draft, language: Language) -> None:
         q += 1
     if q < len(words) and words[q] == "every":
         q += 1
-    second = core(page, q, language) if q < len(words) else None
+    second = bare_number(page, q, language) if q < len(words) else None
     if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
         return
     if not out:
@@ -98,7 +99,7 @@ def _one_noun_in(page: Page, draft: Draft, language: Language) -> None:
         if q + 1 < len(words) and words[q] in _OUT_OF and words[q - 1].isalpha():
             q += 2 if words[q + 1] == "of" else 1
             q += words[q] == "every"
-            second = core(page, q, language) if q < len(words) else None
+            second = bare_number(page, q, language) if q < len(words) else None
             if (
                 second
                 and second.manner == "exact"
@@ -123,7 +124,7 @@ def _one_of(page: Page, draft: Draft, language: Language) -> None:
     q = draft.b + 1
     if page.words[q] in _EACH:
         q += 1
-    second = core(page, q, language) if q < len(page.words) else None
+    second = bare_number(page, q, language) if q < len(page.words) else None
     if second and second.manner == "vague" and page.words[q] in _SHARE_SCALES:
         second = second._replace(value=second.value / 2, manner="exact")
     if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
@@ -141,7 +142,7 @@ def _per(page: Page, draft: Draft, q: int, language: Language) -> None:
     words = page.words
     if q < len(words) and words[q] in _PER_EACH:
         q += 1
-    second = core(page, q, language) if q < len(words) else None
+    second = bare_number(page, q, language) if q < len(words) else None
     if (
         second is None
         or second.manner != "exact"
@@ -161,7 +162,7 @@ def per_many(page: Page, draft: Draft, language: Language) -> None:
     if draft.kind != "count" or draft.elided or draft.manner != "exact" or words[k : k + 1] not in _PER_MANY:
         return
     q = k + 2 if words[k + 1 : k + 2] == ["every"] else k + 1
-    second = core(page, q, language) if q < len(words) else None
+    second = bare_number(page, q, language) if q < len(words) else None
     if (
         second is None
         or second.manner != "exact"

@@ -1,0 +1,86 @@
+"""Halves, thirds and quarters: signs, words, and what follows a number as "and a half"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.numbers.core import HALF, ONE, Core, share
+from claims.extraction.page import Page
+
+_PART_NOUNS = phrases_of("numbers", "part_nouns")
+_ARTICLES = words_of("numbers", "articles")
+_POINTS = words_of("numbers", "points")
+_SHARE_WORDS = words_of("numbers", "share_words")
+_QUALIFIED_SHARE = words_of("numbers", "qualified_share")
+_BEFORE_SHARE = words_of("numbers", "before_share")
+_WHICH_HALF = words_of("numbers", "which_half")
+VULGAR = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2", "⅖": "0.4",
+    "⅗": "0.6", "⅘": "0.8", "⅙": "0.1666666667", "⅚": "0.8333333333", "⅛": "0.125", "⅜": "0.375",
+    "⅝": "0.625", "⅞": "0.875",
+}  # fmt: skip
+_AFTER_SHARE = words_of("numbers", "after_share")
+
+
+def and_a_half(page: Page, j: int, language: Language) -> int:
+    """Return the token after "and a half" ("с половиной") at token j, or 0."""
+    words = page.words
+    if language.case:
+        return j + 2 if words[j : j + 2] == ["с", "половиной"] else 0
+    for phrase in (["and", "a", "half"], ["and", "one", "half"], ["-", "and", "-", "a", "-", "half"]):
+        if words[j : j + len(phrase)] == phrase:
+            return j + len(phrase)
+    return 0
+
+
+def half_of(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "half a million" as 500,000 and any other half as the ratio 0.5."""
+    words, n = page.words, len(page.words)
+    if i + 2 < n and words[i + 1] in ("a", "-"):
+        at = i + 3 if words[i + 2] == "-" else i + 2
+        kind, scale = language.numbers.get(words[at], ("", ONE)) if at < n else ("", ONE)
+        if kind in ("h", "s"):
+            return Core(at + 1, scale / 2, scaled=True)
+    if (
+        i + 2 < n
+        and words[i + 1] in _ARTICLES
+        and words[i + 2] in language.units
+        and words[i + 2] not in _POINTS
+    ):
+        return Core(i + 2, HALF)
+    if i and words[i - 1] in _WHICH_HALF:
+        return None
+    return Core(i + 1, HALF, kind="ratio")
+
+
+def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "a third" and "треть"; "the third" is an ordinal and "the quarter" a period."""
+    words, n = page.words, len(page.words)
+    if language.case:
+        if words[i] not in _SHARE_WORDS:
+            return (
+                Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in _PART_NOUNS else None
+            )
+        return Core(i + 1, share(ONE, value), kind="ratio")
+    if i > 1 and words[i - 1] in _QUALIFIED_SHARE and words[i - 2] == "a":
+        return Core(
+            i + 1,
+            share(ONE, value),
+            "about" if words[i - 1] == "good" else "exact",
+            kind="ratio",
+            start=i - 2,
+        )
+    if not i or words[i - 1] not in _BEFORE_SHARE:
+        return None
+    follows = words[i + 1] if i + 1 < n else "."
+    if words[i - 1] in _ARTICLES and follows not in _AFTER_SHARE and not follows.isalpha():
+        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1)
+    if follows in _AFTER_SHARE:
+        if words[i - 1] == "a" and words[i + 1 : i + 3] == ["of", "a"] and i + 3 < n:
+            scale = language.numbers.get(words[i + 3], ("", ONE))
+            if scale[0] and scale[0] in "hs":
+                return Core(i + 4, share(ONE, value) * scale[1], scaled=True, start=i - 1)
+        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1 if words[i - 1] in _ARTICLES else i)
+    return None

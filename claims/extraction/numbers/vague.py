@@ -1,0 +1,87 @@
+"""Numbers that do not say how many exactly: dozens, several, a few, a couple."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.numbers.core import ONE, Core
+from claims.extraction.page import Page
+
+_FEW = words_of("numbers", "few")
+_BEFORE_FEW = words_of("numbers", "before_few")
+_PLURAL_SCALES = words_of("numbers", "plural_scales")
+_NOT_SCORES = words_of("numbers", "not_scores")
+_AFTER_SCORES = words_of("numbers", "after_scores")
+
+
+def plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "dozens", "tens of thousands", "сотни тысяч": low 2 of the scale, but a dozen's is 24."""
+    words, n = page.words, len(page.words)
+    genitive = language.words.get("genitive", frozenset())
+    if language.case and words[i] in _PLURAL_SCALES and i and _governs(page, i, genitive):
+        return Core(i + 1, value, scaled=True)  # "более тысячи" is more than one thousand
+    j = i + 1
+    total = value
+    k = j + 1 if j < n and words[j] == "of" else j
+    if k < n:
+        kind, scale = language.numbers.get(words[k], ("", ONE))
+        if kind == "p" and scale > value:
+            total, j = total * scale, k + 1
+            return Core(j, total * 2, manner="vague", scaled=True)
+        if words[j : j + 2] == ["and", words[i]]:
+            j += 2
+    if words[i] == "tens" and j == i + 1 and not (j < n and words[j] == "of"):
+        return None
+    if words[i] in ("scores",) and (
+        not (j < n and words[j] in _AFTER_SCORES) or (i and words[i - 1] in _NOT_SCORES)
+    ):
+        return None
+    return Core(j, total * 2, manner="vague", scaled=True)
+
+
+def _governs(page: Page, i: int, genitive: frozenset[str]) -> bool:
+    return page.words[i - 1] in genitive
+
+
+def vague(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "several", "a few thousand", "несколько сотен"; bare "few" is no number."""
+    words, n = page.words, len(page.words)
+    word = words[i]
+    start = i
+    if word == "none":
+        return Core(i + 1, Decimal(0)) if words[i + 1 : i + 2] == ["of"] else None
+    if word in _FEW:
+        if not i or words[i - 1] not in _BEFORE_FEW:
+            return None
+        start = i - 1 if words[i - 1] == "a" else i
+    j = i + 1
+    if word == "handful":
+        return Core(j, value, manner="vague", start=start)
+    if j < n:
+        kind, scale = language.numbers.get(words[j], ("", ONE))
+        if kind in ("h", "s", "p") and word != "handful" and words[j] != "score":
+            return Core(j + 1, value * scale, manner="vague", scaled=True, start=start)
+        if words[j] in language.suffixes and len(words[j]) > 1:
+            return Core(j + 1, value * language.suffixes[words[j]], manner="vague", scaled=True, start=start)
+    return Core(j, value, manner="vague", start=start)
+
+
+def couple(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "a couple of hundred" and "пара десятков"; a married couple is no number."""
+    words, n = page.words, len(page.words)
+    j, start = i + 1, i
+    if not language.case:
+        if not i or words[i - 1] not in _BEFORE_FEW or words[j : j + 1] != ["of"]:
+            if not (
+                i and words[i - 1] == "a" and j < n and language.numbers.get(words[j], ("",))[0] in ("h", "s")
+            ):
+                return None
+            j -= 1
+        start, j = i - 1, j + 1
+    if j < n:
+        kind, scale = language.numbers.get(words[j], ("", ONE))
+        if kind in ("h", "s", "p"):
+            return Core(j + 1, 2 * scale, manner="about", scaled=True, start=start)
+    return Core(i + 1, Decimal(2), manner="about", start=start)
