@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate, chain
 from typing import Any
 
 from claims.extraction.characters import level, lower
@@ -12,10 +13,9 @@ from claims.extraction.languages import words_of
 _SHORT_BEFORE_STOP = words_of("reading", "short_before_stop")
 _BEFORE_SHORT_STOP = words_of("reading", "before_short_stop")
 
-# One alternative per kind of token; every repeat is possessive or bounded, so a scan is linear.
-TOKEN = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}+"
-    r"|\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-])"
+# One alternative per kind of token, the commonest first; every repeat is possessive or bounded, so a scan is linear.
+_DIGITS = (
+    r"\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-])"
     r"|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?![\d.,/]\d|\d)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?![\d:])"
     r"|\d++(?:[.,'/:\-]\d++){8,}[.,]?"
@@ -26,10 +26,19 @@ TOKEN = re.compile(
     r"|\d{1,3}(?:\.\d{3}){2,6}(?![.\d]\d|\d)(?:,\d{1,10}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3})(?:,\d{1,10})(?!\d)"
     r"|\d++(?:[.,]\d++)?"
-    r"|[^\W\d_]++(?:'[^\W\d_]++){0,3}"
-    r"|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    r"|\n|[^\w\s]|_"
 )
+_APOSTROPHES = r"(?:'[^\W\d_]++){0,3}"
+TOKEN = re.compile(
+    rf"(?![hw](?:ttps?://|ww\.))[a-zа-я]++[^\W\d_]*+{_APOSTROPHES}"
+    r"|[.,]|\n"
+    rf"|(?=\d)(?:{_DIGITS})"
+    r"|[^\w\s]"
+    r"|(?:https?://|www\.)[^\s<>\"]{1,2000}+"
+    rf"|[^\W\d_]++{_APOSTROPHES}"
+    r"|_"
+)
+# Tokens and the space before each cover the whole text, so that their lengths alone tell where each stands.
+_SPACE_AND_TOKEN = re.compile(rf"([^\S\n]*+)({TOKEN.pattern})")
 
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
@@ -53,6 +62,7 @@ class Page:
         "paragraphs",
         "memo",
         "_sentence",
+        "_paragraph",
         "_wrapped",
     )
 
@@ -63,7 +73,7 @@ class Page:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.memo: dict[object, Any] = {}  # what a pass found out, kept for the next number
-        self._sentence = (0, 0)  # the one asked for last
+        self._sentence = self._paragraph = (0, 0)  # those asked for last
         self._cut()
         self._wrapped = _is_wrapped(self.level)
         self._drop_soft_breaks()
@@ -73,12 +83,10 @@ class Page:
         self._cap()
 
     def _cut(self) -> None:
-        words, starts, ends = self.words, self.starts, self.ends
-        for found in TOKEN.finditer(lower(self.level)):
-            at, until = found.span()
-            words.append(found[0])
-            starts.append(at)
-            ends.append(until)
+        pieces = _SPACE_AND_TOKEN.findall(lower(self.level))
+        bounds = list(accumulate(map(len, chain.from_iterable(pieces))))
+        self.words = [word for _, word in pieces]
+        self.starts, self.ends = bounds[0::2], bounds[1::2]
 
     def _drop_soft_breaks(self) -> None:
         """Forget the line breaks that are only spaces, so that no pass has to step over them."""
@@ -135,7 +143,7 @@ class Page:
     def _cap(self) -> None:
         """Cut what has no full stop for hundreds of tokens, so that no pass looks further than that."""
         starts, last = self.sentences, len(self.words)
-        if all(b - a <= MAX_SENTENCE for a, b in zip(starts, [*starts[1:], last], strict=True)):
+        if last <= MAX_SENTENCE or all(b - a <= MAX_SENTENCE for a, b in zip(starts, [*starts[1:], last], strict=True)):
             return
         self.sentences = [
             at
@@ -196,9 +204,13 @@ class Page:
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the token range [first, end) of the paragraph that holds token i."""
+        first, end = self._paragraph
+        if first <= i < end:
+            return self._paragraph
         at = bisect_right(self.paragraphs, i) - 1
         end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.words)
-        return self.paragraphs[at], end
+        self._paragraph = self.paragraphs[at], end
+        return self._paragraph
 
     def block(self, i: int) -> int:
         """Return the first token of the lines around token i that no empty line divides, at most forty lines up."""
