@@ -15,8 +15,9 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import detect, phrases_of, words_of
 from claims.extraction.languages.others import is_number_word
 from claims.extraction.masks.digits import beside_digits
+from claims.extraction.masks.idioms import idiom
 from claims.extraction.masks.lookalikes import beside
-from claims.extraction.masks.names import idiom, words_in_name
+from claims.extraction.masks.names import words_in_name
 from claims.extraction.neighbours import Mask
 from claims.extraction.not_figures.decide import not_a_figure
 from claims.extraction.numbers.fractions import VULGAR

@@ -1,10 +1,10 @@
-"""Digits that are part of a code, a mark, a telephone number or a score, told by what is glued to them."""
+"""Digits that are part of a code, told by what is glued to them."""
 
 from __future__ import annotations
 
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.neighbours import DASHES, Mask, code_end, counted_group, noun_follows
+from claims.extraction.neighbours import DASHES, Mask, code_end, noun_follows
 from claims.extraction.page import Page
 
 _UNDER_OR_OVER = words_of("masks", "under_or_over")
@@ -12,20 +12,15 @@ _SIZE_ENDINGS = words_of("masks", "size_endings")
 _DOOR_OR_PIECE = phrases_of("masks", "door_or_piece")
 _DEGREE_LETTERS = words_of("masks", "degree_letters")
 _FOLD_ENDINGS = words_of("masks", "fold_endings")
-
 _BY_SIZE = words_of("masks", "by_size", signs="×")
 _COMPASS = words_of("masks", "compass")
 _OLD_COMPOUND = phrases_of("masks", "old_compound")
 _NAME_PREFIXES = words_of("masks", "name_prefixes")
-_EXTENSIONS = words_of("masks", "extensions")
-
 _ORDINAL_ENDS = words_of("masks", "ordinal_ends")
-
-
 _RU_ORDINAL = words_of("masks", "ru_ordinal")
-
-
-_MARKS = frozenset(".)")
+_RANKS = words_of("masks", "ranks")
+_GLUED_UNITS = words_of("masks", "glued_units")
+_WEAPONS = words_of("masks", "weapons")
 
 
 def glued_before(page: Page, i: int, language: Language) -> Mask | None:
@@ -85,9 +80,6 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
         ):
             return i - 2, code_end(page, i), "name"
     return None
-
-
-_RANKS = words_of("masks", "ranks")
 
 
 def glued_after(page: Page, i: int, language: Language) -> Mask | None:
@@ -180,123 +172,6 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
     if word in _BY_SIZE and j + 1 < n and words[j + 1].isdecimal() and words[i].isdecimal() and word != "by":
         return i, j + 2, "identifier"
     return None
-
-
-_GLUED_UNITS = words_of("masks", "glued_units")
-
-
-def marks(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "[4]", "1.", "2)" and "(3)" as marks of notes and lists."""
-    words, n = page.words, len(page.words)
-    if not words[i].isdecimal() or len(words[i]) > 3:
-        return None
-    after = words[i + 1] if i + 1 < n else ""
-    if i and words[i - 1] == "[" and after in ("]", ","):
-        return i - 1, i + 2, "page_mark"
-    first, end = page.sentence(i)
-    if i == first and after in _MARKS and page.glued(i + 1) and end - i > 2:
-        return i, i + 2, "page_mark"
-    if i == first and after in _MARKS and page.glued(i + 1) and after == "." and end == i + 2 and end < n:
-        line, _ = page.paragraph(i)
-        if i == line:
-            return i, i + 2, "page_mark"
-    if i > 1 and words[i - 1] == "," and after in ("]", ","):
-        k = i - 1
-        while k > 0 and i - k < 8 and (words[k] == "," or words[k].isdecimal()):
-            k -= 1
-        if words[k] == "[":
-            return i, i + 2 if after == "]" else i + 1, "page_mark"
-    if i == first + 1 and words[first] == "(" and after == ")":
-        return i - 1, i + 2, "page_mark"
-    return None
-
-
-_PHONE = words_of("masks", "phone")
-
-
-def telephone(page: Page, i: int, language: Language) -> Mask | None:
-    """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
-    words, n = page.words, len(page.words)
-    end = i + 1
-    while (
-        end < n
-        and end - i < 9
-        and (
-            words[end][0].isdecimal()
-            or (words[end] in "-()" and end + 1 < n and words[end + 1][0].isdecimal())
-        )
-    ):
-        end += 1
-    groups = sum(word[0].isdecimal() for word in words[i:end])
-    plus = (
-        i
-        and words[i - 1] in "+("
-        and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
-    )
-    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
-    bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
-    if words[i][0] == "0" and words[i][1:2].isdecimal():
-        return i, end, "identifier"
-    if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
-        return i, end, "identifier"
-    if bare and i and words[i - 1] in _EXTENSIONS:
-        return i, end, "identifier"
-    if (
-        bare
-        and near
-        and len(words[i]) >= 3
-        and not noun_follows(page, i, language)
-        and page.words[i - 1] not in language.currencies
-    ):
-        return i, end, "identifier"
-    if (
-        groups > 1
-        and bare
-        and i + 1 < n
-        and words[i + 1][0].isdecimal()
-        and not counted_group(page, end, language)
-    ):
-        return i, end, "identifier"
-    return None
-
-
-_MATCH = words_of("masks", "match")
-
-
-_BALLOT = words_of("masks", "ballot")
-
-
-def score(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "2–1" as the score of a match; votes such as "passed 52–48" stay figures."""
-    words, n = page.words, len(page.words)
-    j = i + 1
-    if (
-        j + 1 >= n
-        or words[j] not in DASHES
-        or not (page.glued(j) and page.glued(j + 1))
-        or not words[j + 1].isdecimal()
-        or not words[i].isdecimal()
-    ):
-        return None
-    first, end = page.sentence(i)
-    near = words[max(first, i - 25) : min(end, i + 25)]
-    small = len(words[i]) <= 3 and len(words[j + 1]) <= 3
-    rising = len(words[i]) < len(words[j + 1]) or (
-        len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1]
-    )
-    if (
-        small
-        and any(word in _MATCH for word in near)
-        and not any(word in _BALLOT for word in near)
-        and not noun_follows(page, j + 1, language)
-    ):
-        return i, j + 2, "not_a_claim"
-    if not rising and not any(word in _BALLOT for word in near):
-        return i, code_end(page, i), "not_a_claim" if small else "identifier"
-    return None
-
-
-_WEAPONS = words_of("masks", "weapons")
 
 
 def sub_number(page: Page, i: int, language: Language) -> Mask | None:

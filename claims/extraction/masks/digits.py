@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from claims.extraction.languages.base import Language
+from claims.extraction.masks.addresses import address
 from claims.extraction.masks.ages import age
-from claims.extraction.masks.codes import glued_after, glued_before, marks, score, sub_number, telephone
+from claims.extraction.masks.codes import glued_after, glued_before, sub_number
 from claims.extraction.masks.lookalikes import beside
-from claims.extraction.masks.names import address, named_by, product
-from claims.extraction.masks.times import dotted_time, time_of_day, year
+from claims.extraction.masks.marks import marks
+from claims.extraction.masks.names import product
+from claims.extraction.masks.numbered import named_by
+from claims.extraction.masks.scores import score
+from claims.extraction.masks.telephones import telephone
+from claims.extraction.masks.times import dotted_time, time_of_day
+from claims.extraction.masks.years import year
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 

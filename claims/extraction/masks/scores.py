@@ -1,0 +1,41 @@
+"""Scores of matches."""
+
+from __future__ import annotations
+
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import DASHES, Mask, code_end, noun_follows
+from claims.extraction.page import Page
+
+_MATCH = words_of("masks", "match")
+_BALLOT = words_of("masks", "ballot")
+
+
+def score(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "2–1" as the score of a match; votes such as "passed 52–48" stay figures."""
+    words, n = page.words, len(page.words)
+    j = i + 1
+    if (
+        j + 1 >= n
+        or words[j] not in DASHES
+        or not (page.glued(j) and page.glued(j + 1))
+        or not words[j + 1].isdecimal()
+        or not words[i].isdecimal()
+    ):
+        return None
+    first, end = page.sentence(i)
+    near = words[max(first, i - 25) : min(end, i + 25)]
+    small = len(words[i]) <= 3 and len(words[j + 1]) <= 3
+    rising = len(words[i]) < len(words[j + 1]) or (
+        len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1]
+    )
+    if (
+        small
+        and any(word in _MATCH for word in near)
+        and not any(word in _BALLOT for word in near)
+        and not noun_follows(page, j + 1, language)
+    ):
+        return i, j + 2, "not_a_claim"
+    if not rising and not any(word in _BALLOT for word in near):
+        return i, code_end(page, i), "not_a_claim" if small else "identifier"
+    return None

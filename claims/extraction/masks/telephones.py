@@ -1,0 +1,57 @@
+"""Telephone numbers."""
+
+from __future__ import annotations
+
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import Mask, counted_group, noun_follows
+from claims.extraction.page import Page
+
+_EXTENSIONS = words_of("masks", "extensions")
+_PHONE = words_of("masks", "phone")
+
+
+def telephone(page: Page, i: int, language: Language) -> Mask | None:
+    """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
+    words, n = page.words, len(page.words)
+    end = i + 1
+    while (
+        end < n
+        and end - i < 9
+        and (
+            words[end][0].isdecimal()
+            or (words[end] in "-()" and end + 1 < n and words[end + 1][0].isdecimal())
+        )
+    ):
+        end += 1
+    groups = sum(word[0].isdecimal() for word in words[i:end])
+    plus = (
+        i
+        and words[i - 1] in "+("
+        and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
+    )
+    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
+    bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
+    if words[i][0] == "0" and words[i][1:2].isdecimal():
+        return i, end, "identifier"
+    if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
+        return i, end, "identifier"
+    if bare and i and words[i - 1] in _EXTENSIONS:
+        return i, end, "identifier"
+    if (
+        bare
+        and near
+        and len(words[i]) >= 3
+        and not noun_follows(page, i, language)
+        and page.words[i - 1] not in language.currencies
+    ):
+        return i, end, "identifier"
+    if (
+        groups > 1
+        and bare
+        and i + 1 < n
+        and words[i + 1][0].isdecimal()
+        and not counted_group(page, end, language)
+    ):
+        return i, end, "identifier"
+    return None
