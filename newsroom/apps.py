@@ -4,9 +4,11 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.conf import settings
+from django.contrib.auth.signals import user_logged_in
 from django.core.management import call_command
 from django.db import connections
 from django.db.models.signals import post_migrate, pre_migrate, pre_save
+from django.http import HttpRequest
 
 
 class NewsroomConfig(AppConfig):
@@ -20,10 +22,18 @@ class NewsroomConfig(AppConfig):
         from newsroom.fixtures import refuse_fixtures
 
         pre_save.connect(refuse_fixtures)
+        user_logged_in.connect(begin_sign_in)
         # Django sends each signal once for every app with models; ledger is the first of ours, summaries the last.
         pre_migrate.connect(drop_triggers, sender=apps.get_app_config("ledger"))
         post_migrate.connect(make_triggers, sender=apps.get_app_config("summaries"))
         post_migrate.connect(make_cache_table, sender=apps.get_app_config("summaries"))
+
+
+def begin_sign_in(request: HttpRequest, **kwargs: Any) -> None:
+    """Note when a sign-in began, from which its end is reckoned."""
+    from newsroom import idle
+
+    idle.begin(request)
 
 
 def drop_triggers(using: str, plan: list[Any], **kwargs: Any) -> None:

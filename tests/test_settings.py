@@ -270,7 +270,8 @@ def test_S12_the_cookies_of_production_are_for_this_host_over_tls_alone(tmp_path
     ask = (
         "from django.conf import settings as s\n"
         "for kind in ('SESSION', 'CSRF', 'LANGUAGE'):\n"
-        "    print(*(getattr(s, f'{kind}_COOKIE_{what}') for what in 'NAME SECURE HTTPONLY SAMESITE DOMAIN'.split()))"
+        "    print(*(getattr(s, f'{kind}_COOKIE_{what}') for what in 'NAME SECURE HTTPONLY SAMESITE DOMAIN'.split()))\n"
+        "print(s.KNOWN_BROWSER_COOKIE_NAME)"
     )
     variables = {
         "SECRET_KEY": SOUND_KEY,
@@ -279,6 +280,7 @@ def test_S12_the_cookies_of_production_are_for_this_host_over_tls_alone(tmp_path
     }
     result = started("prod", "shell", "-v0", "-c", ask, **variables)
     expected = [f"__Host-{kind} True True Lax None" for kind in ("session", "csrf", "language")]
+    expected.append("__Host-known-browser")  # its other marks are those of the session's
     assert result.stdout.splitlines() == expected, result.stderr
 
 

@@ -133,14 +133,19 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True  # no box to tick: every session lasts SESSION_COOKIE_AGE
 ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {
     "login": "30/m/ip",
+    # key: one name from one address, or one browser the person has used (newsroom/adapter.py)
     "login_failed": "20/m/ip,5/5m/key",
+    "login_failed_anywhere": "100/h/key",  # one name from all addresses together
     "reset_password": "20/m/ip,5/m/key",
     "reset_password_from_key": "20/m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", default=0, low=0, high=10)
-SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds
+SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds a sign-in lasts in all
+SIGN_IN_IDLE_S = 30 * 60  # seconds without a request, after which it ends
+KNOWN_BROWSER_COOKIE_NAME = "known-browser"
+KNOWN_BROWSER_COOKIE_AGE = 180 * 24 * 60 * 60  # seconds
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

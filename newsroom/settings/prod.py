@@ -27,6 +27,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 # The prefix makes the browser refuse the cookie from a neighbouring host or without TLS.
 SESSION_COOKIE_NAME = "__Host-session"
 SESSION_COOKIE_SECURE = True
+KNOWN_BROWSER_COOKIE_NAME = "__Host-known-browser"
 CSRF_COOKIE_NAME = "__Host-csrf"
 CSRF_COOKIE_SECURE = True
 LANGUAGE_COOKIE_NAME = "__Host-language"

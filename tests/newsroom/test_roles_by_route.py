@@ -48,6 +48,8 @@ ROUTES = {
     # /desk/
     "newsroom:desk": Route("see-desk"),
     "newsroom:ledger": Route("see-ledger"),
+    "newsroom:unsaved": Route(SIGNED_IN),  # what they themselves sent
+    "newsroom:unsaved post": Route(SIGNED_IN, "post"),
     # /desk/documents/
     "claims:documents": Route("see-desk"),
     "claims:bring-in": Route("bring-in"),

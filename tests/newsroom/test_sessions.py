@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 
 from claims.models import Mention
-from newsroom.settings import base
 from reviewers.models import Reviewer
 from reviewers.people import end_role
 from tests import cast
@@ -56,15 +55,6 @@ def test_S02_signing_out_is_not_done_by_a_link(client: Client, mira: Reviewer) -
     sign_in(client)
     client.get("/account/logout/")
     assert client.get("/desk/").status_code == 200
-
-
-def test_S05_a_sign_in_ends_after_twelve_hours(client: Client, mira: Reviewer) -> None:
-    assert base.SESSION_COOKIE_AGE == 12 * 60 * 60
-    sign_in(client)
-    session = client.session
-    session.set_expiry(-1)
-    session.save()
-    assert client.get("/desk/").status_code == 302
 
 
 def test_S06_an_unknown_name_and_a_wrong_password_are_told_alike(client: Client, mira: Reviewer) -> None:
