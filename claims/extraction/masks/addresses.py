@@ -13,18 +13,11 @@ _STREETS = words_of("masks", "streets")
 
 def address(page: Page, i: int, language: Language) -> Mask | None:
     """Read "16 Tollgate Road" and "Parliament Square 1"."""
-    words, n = page.words, len(page.words)
+    words = page.words
     if not words[i].isdecimal() or len(words[i]) > 4:
         return None
-    j = i + 1
-    while j < n and j - i <= 4 and page.capital(j) and words[j].isalpha():
-        if words[j] in _STREETS and j > i + 1:
-            return i, i + 1, "address"
-        j += 1
-    near = words[max(i - 7, 0) : i]
-    if language.case and words[i - 1] == "," and any(word in _STREETS_RU for word in near):
-        if i + 1 >= n or words[i + 1] in (".", ",", ";", ")", "\n"):
-            return i, i + 1, "address"
+    if _street_after(page, i) or language.case and _street_with_comma(page, i):
+        return i, i + 1, "address"
     if (
         i > 1
         and words[i - 1] in _STREETS
@@ -34,3 +27,20 @@ def address(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return i, i + 1, "address"
     return None
+
+
+def _street_after(page: Page, i: int) -> bool:
+    words, j = page.words, i + 1
+    while j < len(words) and j - i <= 4 and page.capital(j) and words[j].isalpha():
+        if words[j] in _STREETS and j > i + 1:
+            return True
+        j += 1
+    return False
+
+
+def _street_with_comma(page: Page, i: int) -> bool:
+    """Read "улица Садовая, 5" at the end of a clause."""
+    words = page.words
+    if words[i - 1] != "," or not any(word in _STREETS_RU for word in words[max(i - 7, 0) : i]):
+        return False
+    return i + 1 >= len(words) or words[i + 1] in (".", ",", ";", ")", "\n")

@@ -34,118 +34,118 @@ def _type_number(page: Page, i: int, language: Language) -> Mask | None:
 
 def product(page: Page, i: int, language: Language) -> Mask | None:
     """Read "a Volta 308", "the Nordex 30" and "Nova 9 Pro": a number that is part of a proper name."""
-    words, n = page.words, len(page.words)
+    words = page.words
     typed = _type_number(page, i, language)
     if typed:
         return typed
     if i < 1 or not page.proper(i - 1) or not words[i - 1].isalpha() or page.glued(i):
         return None
-    name = words[i - 1]
     if not page.capital(i - 1) and words[i].isdecimal():
         return i - 1, i + 1, "name"  # "iPhone 11 Pro"
-    if (
+    if _is_common(words[i - 1], language):
+        return None
+    if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or is_headline(page, i):
+        return None
+    if i > 1 and words[i - 2] in _VEHICLES:
+        return i - 2, i + 1, "address"
+    return None if _is_place_or_count(page, i, language) else (i - 1, i + 1, "name")
+
+
+def _is_common(name: str, language: Language) -> bool:
+    """Tell the words that are written with a capital and still name no product."""
+    return (
         name in language.months
         or name in language.weekdays
         or name in language.currencies
         or name in language.stop
         or name in language.verbs
-    ):
-        return None
-    if not words[i].replace(".", "").isdecimal() or len(words[i]) > 5 or is_headline(page, i):
-        return None
-    if name.endswith("ed") or name in language.said or name in _NOT_A_PRODUCT:
-        return None
+        or name.endswith("ed")
+        or name in language.said
+        or name in _NOT_A_PRODUCT
+    )
+
+
+def _is_place_or_count(page: Page, i: int, language: Language) -> bool:
+    """Tell "in Marsk 12 were hurt" and "Velden 30 per cent" from a product."""
+    words, n = page.words, len(page.words)
     before = words[i - 2] if i > 1 else "."
     after = words[i + 1] if i + 1 < n else "."
-    first, _ = page.sentence(i)
-    if before in _VEHICLES:
-        return i - 2, i + 1, "address"
-    placed = before in _BEFORE_PLACE
-    if (
-        placed
-        and after not in (".", ",", ";", ":", ")", "?", "!")
-        or i - 1 == first
-        and after not in _PRODUCT_ENDS
-        and not page.capital(min(i + 1, n - 1))
-    ):
-        return None
+    if before in _BEFORE_PLACE and after not in (".", ",", ";", ":", ")", "?", "!"):
+        return True
+    opens = i - 1 == page.sentence(i)[0]
+    if opens and after not in _PRODUCT_ENDS and not page.capital(min(i + 1, n - 1)):
+        return True
     if noun_follows(page, i, language) and not (before in _BEFORE_PRODUCT and after.endswith("ed")):
-        return None
-    if (
+        return True
+    return (
         after in language.units
         or after in "%-–"
         or after in language.numbers
         or after in _RATES
         or after in language.currencies
-    ):
-        return None
-    return i - 1, i + 1, "name"
+    )
 
 
 def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     """Read "the Three Bells" and «Двенадцать стульев» as names, "twenty-first" as an ordinal."""
-    words, n = page.words, len(page.words)
-    k = i
+    k = _numerals_end(page, i, language)
+    return _read_out(page, i, k, language) or _quoted(page, i, k, language) or _title(page, i, k, language)
+
+
+def _numerals_end(page: Page, i: int, language: Language) -> int:
+    """Return the token after the number words that begin at token i."""
+    words, numbers, k = page.words, language.numbers, i
     while (
-        k < n
+        k < len(words)
         and k - i < 6
-        and (
-            words[k] in language.numbers
-            and language.numbers[words[k]][0] in "nchs"
-            or words[k] == "-"
-            and page.glued(k)
-        )
+        and (words[k] in numbers and numbers[words[k]][0] in "nchs" or words[k] == "-" and page.glued(k))
     ):
         k += 1
-    if (
-        k > i + 1
-        and language.numbers[words[i]][0] == "n"
-        and 10 <= language.numbers[words[i]][1] <= 20
-        and language.numbers.get(words[i + 1], ("", 0))[0] == "n"
-        and language.numbers[words[i + 1]][1] >= 10
-    ):
-        return i, k, "date"  # "nineteen eighty-four"
+    return k
+
+
+def _read_out(page: Page, i: int, k: int, language: Language) -> Mask | None:
+    """Read "nineteen eighty-four", "number-one", "chapter two" and "twenty-first"."""
+    words, numbers = page.words, language.numbers
+    if k > i + 1:
+        kind, value = numbers[words[i]]
+        second, more = numbers.get(words[i + 1], ("", 0))
+        if kind == "n" and 10 <= value <= 20 and second == "n" and more >= 10:
+            return i, k, "date"
     if i > 1 and words[i - 1] == "-" and words[i - 2] in _NUMBER_WORDS:
         return i - 2, k, "ordinal"
     if i and words[i - 1] in _READ_OUT and k - i == 1:
         named = named_by(page, i, language)
         if named:
             return named
-    tens = k > i and language.numbers.get(words[k - 2 if words[k - 1] == "-" else k - 1], ("", 0))[1] >= 20
-    if k < n and tens and words[k] in _ORDINAL_WORDS:
-        return i, k + 1, "ordinal"
-    if i and words[i - 1] == '"' and page.glued(i) and '"' in words[k : min(n, i + 6)]:
-        close = words.index('"', k)
-        if (
-            not any(word in language.verbs or word.endswith(_PARTICIPLE_ENDS) for word in words[i:close])
-            and close < n - 1
-            and words[close - 1] not in ".,!?"
-        ):
-            return i, close, "name"
-    first, _ = page.sentence(i)
-    if (
-        page.capital(i)
-        and i > first + 1
-        and page.capital(i - 1)
-        and words[i - 1].isalpha()
-        and words[i - 1] not in language.stop
-        and page.capital(i)
-        and not is_headline(page, i)
-        and words[i - 1] not in language.verbs
-    ):
-        return i - 1, k, "name"
-    if (
-        page.capital(i)
-        and i
-        and words[i - 1].endswith("'s")
-        and page.capital(i - 1)
-        and not is_headline(page, i)
-    ):
-        return i - 1, k, "name"
+    tens = k > i and numbers.get(words[k - 2 if words[k - 1] == "-" else k - 1], ("", 0))[1] >= 20
+    return (i, k + 1, "ordinal") if k < len(words) and tens and words[k] in _ORDINAL_WORDS else None
+
+
+def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:
+    """Read a title in quotation marks; words spoken have a verb or end in a stop."""
+    words, n = page.words, len(page.words)
+    if not i or words[i - 1] != '"' or not page.glued(i) or '"' not in words[k : min(n, i + 6)]:
+        return None
+    close = words.index('"', k)
+    if any(word in language.verbs or word.endswith(_PARTICIPLE_ENDS) for word in words[i:close]):
+        return None
+    return (i, close, "name") if close < n - 1 and words[close - 1] not in ".,!?" else None
+
+
+def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
+    """Read "Studio Seven", "Orme's Eleven", "Group of Seven" and "the Three Bells"."""
+    words = page.words
+    capital = page.capital(i)
+    if capital and i and not is_headline(page, i):
+        before = words[i - 1]
+        named = before.isalpha() and before not in language.stop and before not in language.verbs
+        if page.capital(i - 1) and (named and i > page.sentence(i)[0] + 1 or before.endswith("'s")):
+            return i - 1, k, "name"
     if i > 1 and words[i - 1] == "of" and words[i - 2] == "group" and page.capital(i - 2):
         return i - 2, k, "name"
-    if not page.capital(i) or k >= n or not page.capital(k) or not words[k].isalpha():
+    if not capital or k >= len(words) or not page.capital(k) or not words[k].isalpha():
         return None
-    if i == first or words[i - 1] in "\"':—–(." or is_headline(page, i):
+    if i == page.sentence(i)[0] or words[i - 1] in "\"':—–(." or is_headline(page, i):
         return None
     return i, k + 1, "name"

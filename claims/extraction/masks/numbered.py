@@ -17,6 +17,7 @@ _DETERMINERS = words_of("masks", "determiners")
 _PEOPLE_ACT = words_of("masks", "people_act")
 _SHORT_HEADS = words_of("masks", "short_heads")
 _SHORT_PAGES = words_of("masks", "short_pages")
+_LISTED = frozenset(("law", "page_mark", "address", "identifier"))
 _STRONG = frozenset(("law", "page_mark"))
 _IN_PLURAL = words_of("masks", "in_plural")
 _CATALOGUED = words_of("masks", "catalogued")
@@ -28,23 +29,36 @@ _COMMON = words_of("masks", "common")
 
 def named_by(page: Page, i: int, language: Language) -> Mask | None:
     """Read "Article 5", "Room 12", "page 3", "ст. 228 ч. 2": a number that only names one thing."""
-    words = page.words
-    k = i - 1
-    last = page.memo.get("mask")
-    if (
-        last
-        and k > 0
-        and words[k] in _JOINS_NUMBERED
-        and last[1] == k
-        and (
-            last[2] in ("law", "page_mark", "address", "identifier")
-            or last[2] == "name"
-            and words[last[0]].endswith("s")
-        )
-    ):
-        if last[2] == "law" or not noun_follows(page, i, language):
-            return i, i + 1, last[2]
-    marked = False
+    row = _row(page, i, language)
+    if row:
+        return row
+    walked = _marks_before(page, i)
+    if walked is None:
+        return None
+    k, marked = walked
+    head = _head(page, k, language)
+    if head not in language.heads or head == "no":
+        return (k + 1, i + 1, "identifier") if marked else None
+    if _is_counted(page, i, k, language.heads[head], marked):
+        return None
+    if _always_names(page, i, k, head) or _names(page, i, k, language.heads[head], marked, language):
+        return k, i + 1, language.heads[head]
+    return None
+
+
+def _row(page: Page, i: int, language: Language) -> Mask | None:
+    """Go on with "Articles 5 and 6", "Rooms 12, 14"."""
+    words, k, last = page.words, i - 1, page.memo.get("mask")
+    if not last or k <= 0 or words[k] not in _JOINS_NUMBERED or last[1] != k:
+        return None
+    if last[2] not in _LISTED and not (last[2] == "name" and words[last[0]].endswith("s")):
+        return None
+    return (i, i + 1, last[2]) if last[2] == "law" or not noun_follows(page, i, language) else None
+
+
+def _marks_before(page: Page, i: int) -> tuple[int, bool] | None:
+    """Step back over "No.", "№" and brackets: the token before them, and whether a mark of number was there."""
+    words, k, marked = page.words, i - 1, False
     while k >= 0 and words[k] in _NUMBERED_MARKS and i - k <= 3:
         if words[k] in _NUMBER_MARKS and not (
             words[k] == "no" and words[k + 1] != "." and not page.capital(k)
@@ -55,59 +69,59 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
         if words[k] == "." and not page.glued(k):
             return None
         k -= 1
-    head = words[k] if k >= 0 else ""
+    return k, marked
+
+
+def _head(page: Page, k: int, language: Language) -> str:
+    """Return the word at token k as the table of heads has it."""
+    head = page.words[k] if k >= 0 else ""
+    if head in language.heads:
+        return head
+    if head.endswith("s") and head[:-1] in _IN_PLURAL and head[:-1] in language.heads:
+        return head[:-1]
+    if language.case and noun_lemma(head) in language.heads:
+        return noun_lemma(head)
+    return head
+
+
+def _is_counted(page: Page, i: int, k: int, why: str, marked: bool) -> bool:
+    """Tell that the number behind a head belongs to something else: "in May 5 were", "the group 12 have left"."""
+    words = page.words
+    if words[k] == "may" or (words[k + 1] == "(" and not marked and why != "law"):
+        return True
     if (
-        head not in language.heads
-        and head.endswith("s")
-        and head[:-1] in _IN_PLURAL
-        and head[:-1] in language.heads
+        k == i - 1
+        and k
+        and words[k - 1] in _DETERMINERS
+        and not page.capital(k)
+        and words[i + 1 : i + 2]
+        and words[i + 1] in _PEOPLE_ACT
     ):
-        head = head[:-1]
-    if language.case and head not in language.heads and noun_lemma(head) in language.heads:
-        head = noun_lemma(head)
-    if head in language.heads and head != "no":
-        why = language.heads[head]
-        if words[k] in ("may",) or (words[k + 1] == "(" and not marked and why != "law"):
-            return None
-        if (
-            k == i - 1
-            and k
-            and words[k - 1] in _DETERMINERS
-            and not page.capital(k)
-            and words[i + 1 : i + 2]
-            and words[i + 1] in _PEOPLE_ACT
-        ):
-            return None
-        if (
-            len(words[k]) <= 2
-            and words[k + 1] != "."
-            and words[k] in _SHORT_HEADS
-            and words[k] not in _SHORT_PAGES
-        ):
-            return None
-        if (
-            head in _ALWAYS
-            and words[k + 1] not in "("
-            or head in _ALWAYS_CAPITAL
-            and page.capital(k)
-            and k == i - 1
-            and words[i].isdecimal()
-            and len(words[i]) <= (3 if head in _CATALOGUED else 2)
-        ):
-            return k, i + 1, why
-        if (
-            marked
-            or why in _STRONG
-            and words[k + 1] != "("
-            or (not noun_follows(page, i, language) and not _verbish(page, k))
-        ):
-            if words[k] in _COMMON and not page.capital(k) and not marked:
-                return None
-            return k, i + 1, why
+        return True
+    return (
+        len(words[k]) <= 2
+        and words[k + 1] != "."
+        and words[k] in _SHORT_HEADS
+        and words[k] not in _SHORT_PAGES
+    )
+
+
+def _always_names(page: Page, i: int, k: int, head: str) -> bool:
+    """Tell the heads whose number never counts: "type 2", "Platform 9"."""
+    words = page.words
+    if head in _ALWAYS and words[k + 1] not in "(":
+        return True
+    short = len(words[i]) <= (3 if head in _CATALOGUED else 2)
+    return head in _ALWAYS_CAPITAL and page.capital(k) and k == i - 1 and words[i].isdecimal() and short
+
+
+def _names(page: Page, i: int, k: int, why: str, marked: bool, language: Language) -> bool:
+    """Tell a head with its number from a word before a count."""
+    words = page.words
     if marked:
-        return k + 1, i + 1, "identifier"
-    return None
-
-
-def _verbish(page: Page, k: int) -> bool:
-    return page.words[k] in _VERB_OR_NOUN and not page.capital(k)
+        return True
+    if not (why in _STRONG and words[k + 1] != "("):
+        verb = words[k] in _VERB_OR_NOUN and not page.capital(k)
+        if verb or noun_follows(page, i, language):
+            return False
+    return words[k] not in _COMMON or page.capital(k)
