@@ -13,8 +13,33 @@ _PHONE = words_of("masks", "phone")
 
 def telephone(page: Page, i: int, language: Language) -> Mask | None:
     """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
-    words, n = page.words, len(page.words)
-    end = i + 1
+    words, end = page.words, _groups_end(page, i)
+    if words[i][0] == "0" and words[i][1:2].isdecimal():
+        return i, end, "identifier"
+    if not words[i].replace(" ", "").replace("\xa0", "").isdecimal():
+        return None
+    if i and words[i - 1] in _EXTENSIONS:
+        return i, end, "identifier"
+    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
+    groups = sum(word[0].isdecimal() for word in words[i:end])
+    if groups > 1 and (near or _dialled(page, i)) and words[end - 1][0].isdecimal():
+        return i, end, "identifier"
+    if near and len(words[i]) >= 3 and not noun_follows(page, i, language):
+        if words[i - 1] not in language.currencies:
+            return i, end, "identifier"
+    if (
+        groups > 1
+        and i + 1 < len(words)
+        and words[i + 1][0].isdecimal()
+        and not counted_group(page, end, language)
+    ):
+        return i, end, "identifier"
+    return None
+
+
+def _groups_end(page: Page, i: int) -> int:
+    """Return the token after the groups of digits that begin at token i."""
+    words, n, end = page.words, len(page.words), i + 1
     while (
         end < n
         and end - i < 9
@@ -24,34 +49,12 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
         )
     ):
         end += 1
-    groups = sum(word[0].isdecimal() for word in words[i:end])
-    plus = (
-        i
-        and words[i - 1] in "+("
-        and (words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal())))
-    )
-    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
-    bare = words[i].replace(" ", "").replace("\xa0", "").isdecimal()
-    if words[i][0] == "0" and words[i][1:2].isdecimal():
-        return i, end, "identifier"
-    if groups > 1 and bare and (plus or near) and (words[end - 1][0].isdecimal()):
-        return i, end, "identifier"
-    if bare and i and words[i - 1] in _EXTENSIONS:
-        return i, end, "identifier"
-    if (
-        bare
-        and near
-        and len(words[i]) >= 3
-        and not noun_follows(page, i, language)
-        and page.words[i - 1] not in language.currencies
-    ):
-        return i, end, "identifier"
-    if (
-        groups > 1
-        and bare
-        and i + 1 < n
-        and words[i + 1][0].isdecimal()
-        and not counted_group(page, end, language)
-    ):
-        return i, end, "identifier"
-    return None
+    return end
+
+
+def _dialled(page: Page, i: int) -> bool:
+    """Tell whether "+" stands before, or a bracket that goes on with a number or the word for one."""
+    words = page.words
+    if not i or words[i - 1] not in "+(":
+        return False
+    return words[i - 1] == "+" or (i > 1 and (words[i - 2] in _PHONE or words[i - 2][0].isdecimal()))

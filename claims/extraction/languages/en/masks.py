@@ -31,7 +31,7 @@ TABLE: Table = {
     "old_compound": "- old|- olds|- old's",
     "name_prefixes": "mid pre post late early",
     "extensions": "ext extension",
-    "degree_letters": "d k",
+    "name_letters": "d k",
     # masks/lookalikes
     "points": "n s e w",
     "big": "big super magnificent",

@@ -19,9 +19,9 @@ TABLE: Table = {
     "ballot": "голосов проголосовали",
     "by_size": "х",
     "extensions": "доб добавочный",
-    "size_endings": "х ые",
-    "door_or_piece": ". ш|. д",
-    "fold_endings": "х е",
+    "decade_endings": "х ые",
+    "latitude_case": ". ш|. д",
+    "year_endings": "х е",
     # masks/lookalikes
     "hours": "утра вечера ночи",
     "before_hour": "в к до после около с от",
