@@ -41,101 +41,105 @@ _SENTENCE_STEMS = endings_of("masks", "sentence_stems")
 
 
 def age(page: Page, i: int, language: Language) -> Mask | None:
-    words, n = page.words, len(page.words)
-    before = words[i - 1] if i else ""
-    j = i + 1
-    after = words[j] if j < n else ""
-    if (
-        before in _AGED
-        or (before == "age" and words[i].isdecimal())
-        or (before == "of" and i > 1 and words[i - 2] in _AGE_OR_AGES)
-    ):
+    """Read "aged 46", "a 12-year-old", "Ida Roe, 36,", "мальчик 11 лет" and "boys under 16,"."""
+    words, j = page.words, i + 1
+    before, after = words[i - 1] if i else "", words[j] if j < len(words) else ""
+    if _is_named_age(page, i, before):
         return i, _age_end(page, j), "age"
-    if before in _BEFORE_AGE and i > 1 and words[i - 2] in _AGES:
-        return i, _age_end(page, j), "age"
-    if before in ("возрасте",) or (i > 1 and words[i - 2] == "возрасте" and before in _ABOUT_AGE):
-        return i, _age_end(page, j), "age"
-    if (
-        after in _YEARS_OLD
-        and words[j + 1 : j + 3] in _OF_AGE
-        or (after in _YEAR_OR_YEARS and words[j + 1 : j + 2] == ["old"])
-    ):
-        return i, j + 2, "age"
-    if (
-        after == "-"
-        and words[j + 1 : j + 2] == ["year"]
-        and words[j + 2 : j + 3] == ["-"]
-        and words[j + 3 : j + 4] in _OLD
-    ):
-        return i, j + 4, "age"
+    said = _years_old(page, i, after)
+    if said:
+        return said
     if words[i].isdecimal() and len(words[i]) <= 3 and 0 < int(words[i]) < 120:
-        named = (
-            i > 1 and page.capital(i - 2) and words[i - 2].isalpha() and words[i - 2] not in language.months
-        )
-        if before == "," and named and after in _CLOSES_AGE and language.code:
-            if after in _TURNING_JOINT and words[i - 2] in language.weekdays:
-                return None
-            if after in _YEARS_OF_AGE and not (j + 1 < n and words[j + 1] in (",", ".", ";", ")")):
-                return None
-            return i, j if after not in _YEARS_OF_AGE else j + 1, "age"
-        if before == "(" and after == ")" and named:
-            return i, j, "age"
-        if (
-            before == ","
-            and i > 1
-            and words[i - 2].isalpha()
-            and words[i - 2] not in language.stop
-            and words[i - 2] not in language.weekdays
-            and words[i - 2] not in language.months
-        ):
-            if (
-                after == "and"
-                and words[j + 1 : j + 2] != []
-                and words[j + 1].isdecimal()
-                and words[j + 2 : j + 3] in ([","], ["."], [";"])
-            ):
-                return i, j + 2, "age"
-            if (
-                after in (",", ".", ";")
-                and not page.capital(i - 2)
-                and not words[i - 2].endswith(_PLURAL_ENDS)
-                and 10 <= int(words[i]) < 100
-            ):
-                return i, j, "age"
-    if (
-        language.case
-        and after in _YEARS_OF_AGE
-        and j + 1 < n
-        and words[j + 1] in (",", ".", ";", "и")
-        and not (words[j + 1] == "и" and words[j + 2 : j + 3] and words[j + 2].isdecimal())
-        and len(words[i]) <= 2
-        and (
-            before.endswith(_DATIVE_ENDS)
-            and len(before) > 3
-            or before in _TURNED_CASE
-            and i > 1
-            and words[i - 2].endswith(_DATIVE_PERSON_ENDS)
-        )
-    ):
-        return i, j + 1, "age"
-    if language.case and after in _YEARS_COUNTED and before in _PERSON_BEFORE_AGE:
-        return i, j + 1, "age"
-    if language.case and after in _YEARS_CASE and before in _AGE_BOUND_FAR and len(words[i]) <= 2:
-        if before in _AGE_BOUND:
+        set_off = _set_off(page, i, before, after, language)
+        if set_off:
+            return set_off
+    if language.case:
+        if _is_age_case(page, i, before, after):
             return i, j + 1, "age"
-        if i > 1 and (
-            words[i - 2].startswith(_YOUNG_STEMS)
-            or before == "до"
-            and int(words[i]) in (14, 16, 18)
-            and not words[i - 2].startswith(_SENTENCE_STEMS)
-        ):
-            return i, j + 1, "age"
-    if before in _UNDER_OR_OVER and not language.case and words[i].isdecimal() and len(words[i]) <= 2:
+    elif before in _UNDER_OR_OVER and words[i].isdecimal() and len(words[i]) <= 2:
         if after in _CLOSES_AGED and i > 1 and words[i - 2] in _AGED_GROUPS:
             return i, _age_end(page, j), "age"
     if before in _TURNED and after in _AFTER_TURNING and len(words[i]) <= 2:
         return i, i + 1, "age"
     return None
+
+
+def _is_named_age(page: Page, i: int, before: str) -> bool:
+    """Read "aged 46", "age 46", "of age 46", "ages 5 to 9", "в возрасте 46"."""
+    words = page.words
+    second = words[i - 2] if i > 1 else ""
+    return (
+        before in _AGED
+        or (before == "age" and words[i].isdecimal())
+        or (before == "of" and second in _AGE_OR_AGES)
+        or (before in _BEFORE_AGE and second in _AGES)
+        or before == "возрасте"
+        or (second == "возрасте" and before in _ABOUT_AGE)
+    )
+
+
+def _years_old(page: Page, i: int, after: str) -> Mask | None:
+    """Read "46 years old", "46 years of age" and "46-year-old"."""
+    words, j = page.words, i + 1
+    if after in _YEARS_OLD and words[j + 1 : j + 3] in _OF_AGE:
+        return i, j + 2, "age"
+    if after in _YEAR_OR_YEARS and words[j + 1 : j + 2] == ["old"]:
+        return i, j + 2, "age"
+    if after == "-" and words[j + 1 : j + 3] == ["year", "-"] and words[j + 3 : j + 4] in _OLD:
+        return i, j + 4, "age"
+    return None
+
+
+def _set_off(page: Page, i: int, before: str, after: str, language: Language) -> Mask | None:
+    """Read an age set off behind a person: "Ida Roe, 36,", "Ida Roe (36)", "the skipper, 41, and"."""
+    words, j = page.words, i + 1
+    if i < 2 or not words[i - 2].isalpha():
+        return None
+    named = page.capital(i - 2) and words[i - 2] not in language.months
+    if before == "(":
+        return (i, j, "age") if after == ")" and named else None
+    if before != ",":
+        return None
+    if named and after in _CLOSES_AGE:
+        if after in _TURNING_JOINT and words[i - 2] in language.weekdays:
+            return None
+        if after not in _YEARS_OF_AGE:
+            return i, j, "age"
+        closed = j + 1 < len(words) and words[j + 1] in (",", ".", ";", ")")
+        return (i, j + 1, "age") if closed else None
+    if words[i - 2] in language.stop or words[i - 2] in language.weekdays or words[i - 2] in language.months:
+        return None
+    if after == "and" and words[j + 1 : j + 2] != [] and words[j + 1].isdecimal():
+        if words[j + 2 : j + 3] in ([","], ["."], [";"]):
+            return i, j + 2, "age"
+    person = not page.capital(i - 2) and not words[i - 2].endswith(_PLURAL_ENDS)
+    return (i, j, "age") if after in (",", ".", ";") and person and 10 <= int(words[i]) < 100 else None
+
+
+def _is_age_case(page: Page, i: int, before: str, after: str) -> bool:
+    """Read "мальчику 11 лет,", "житель 46 лет", "старше 75 лет" and "подросткам до 16 лет"."""
+    words, second = page.words, page.words[i - 2] if i > 1 else ""
+    if after in _YEARS_OF_AGE and len(words[i]) <= 2 and _ends_clause(page, i + 2):
+        if before.endswith(_DATIVE_ENDS) and len(before) > 3:
+            return True
+        if before in _TURNED_CASE and second.endswith(_DATIVE_PERSON_ENDS):
+            return True
+    if after in _YEARS_COUNTED and before in _PERSON_BEFORE_AGE:
+        return True
+    if after not in _YEARS_CASE or before not in _AGE_BOUND_FAR or len(words[i]) > 2:
+        return False
+    if before in _AGE_BOUND or second.startswith(_YOUNG_STEMS):
+        return True
+    of_age = i > 1 and before == "до" and int(words[i]) in (14, 16, 18)
+    return of_age and not second.startswith(_SENTENCE_STEMS)
+
+
+def _ends_clause(page: Page, k: int) -> bool:
+    """Tell whether token k closes a clause, or joins it to anything but a number."""
+    words = page.words
+    if k >= len(words) or words[k] not in (",", ".", ";", "и"):
+        return False
+    return not (words[k] == "и" and words[k + 1 : k + 2] and words[k + 1].isdecimal())
 
 
 def _age_end(page: Page, j: int) -> int:

@@ -24,48 +24,54 @@ _LEVELS = words_of("masks", "levels")
 
 
 def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
-    words, n = page.words, len(page.words)
-    j = i + 1
-    if j >= n:
+    """Read "5 pm", "9 o'clock", "в 7 утра", "с 9 до 18 часов" and "at 7."."""
+    words, j = page.words, i + 1
+    if j >= len(words):
         return None
-    word = words[j]
+    meridiem = _meridiem(page, i, words[j])
+    if meridiem:
+        return meridiem
+    if not words[i].isdecimal() or len(words[i]) > 2:
+        return None
+    timed = _hours_case(page, i, words[j]) if language.case else None
+    return timed or ((i, i + 1, "time") if _is_at_hour(page, i, words[j]) else None)
+
+
+def _meridiem(page: Page, i: int, word: str) -> Mask | None:
+    words, j = page.words, i + 1
     if word in _OCLOCK and (word != "est" or words[i].isdecimal()):
         return i, j + 1, "time"
-    if word in _NOON_LETTERS and words[j + 1 : j + 3] == [".", "m"]:
-        return i, j + 4 if words[j + 3 : j + 4] == ["."] else j + 3, "time"
-    if word in _NOON_LETTERS and page.glued(j) and words[j + 1 : j + 2] == ["m"]:
-        return i, j + 2, "time"
-    if language.case and words[i].isdecimal() and len(words[i]) <= 2:
-        if (
-            word == "до"
-            and i
-            and words[i - 1] in _FROM_WORDS
-            and j + 2 < n
-            and words[j + 1].isdecimal()
-            and len(words[j + 1]) <= 2
-            and (words[j + 2].startswith("час") or words[j + 2] in ".,;)")
-        ):
-            return i, j + 3 if words[j + 2].startswith("час") else j + 2, "time"
-        if word in _DAYTIME and i and (words[i - 1] in _BEFORE_DAYTIME or word in _DAYTIME_CERTAIN):
-            return i, j + 1, "time"
-        if (
-            word in _HOUR_WORDS
-            and j + 1 < n
-            and (words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по")
-        ):
+    if word in _NOON_LETTERS:
+        if words[j + 1 : j + 3] == [".", "m"]:
+            return i, j + 4 if words[j + 3 : j + 4] == ["."] else j + 3, "time"
+        if page.glued(j) and words[j + 1 : j + 2] == ["m"]:
             return i, j + 2, "time"
-    if (
-        i
-        and words[i - 1] == "at"
-        and words[i].isdecimal()
-        and len(words[i]) <= 2
-        and int(words[i]) <= 24
-        and word in _AFTER_CLOCK
-        and not any(other in _LEVELS for other in words[max(i - 8, 0) : i - 1])
-    ):
-        if word != "in" or words[j + 1 : j + 2] == ["the"]:
-            return i, i + 1, "time"
     return None
+
+
+def _hours_case(page: Page, i: int, word: str) -> Mask | None:
+    """Read "с 9 до 18 часов", "в 7 утра", "6 часов вечера"."""
+    words, n, j = page.words, len(page.words), i + 1
+    if word == "до" and i and words[i - 1] in _FROM_WORDS and j + 2 < n:
+        hours = words[j + 2].startswith("час")
+        if words[j + 1].isdecimal() and len(words[j + 1]) <= 2 and (hours or words[j + 2] in ".,;)"):
+            return i, j + 3 if hours else j + 2, "time"
+    if word in _DAYTIME and i and (words[i - 1] in _BEFORE_DAYTIME or word in _DAYTIME_CERTAIN):
+        return i, j + 1, "time"
+    if word in _HOUR_WORDS and j + 1 < n:
+        if words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по":
+            return i, j + 2, "time"
+    return None
+
+
+def _is_at_hour(page: Page, i: int, word: str) -> bool:
+    """Read "at 7." and "at 9 in the morning"; "the toll stands at 7" is a level."""
+    words = page.words
+    if not i or words[i - 1] != "at" or int(words[i]) > 24 or word not in _AFTER_CLOCK:
+        return False
+    if any(other in _LEVELS for other in words[max(i - 8, 0) : i - 1]):
+        return False
+    return word != "in" or words[i + 2 : i + 3] == ["the"]
 
 
 def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
