@@ -143,7 +143,9 @@ class Page:
     def _cap(self) -> None:
         """Cut what has no full stop for hundreds of tokens, so that no pass looks further than that."""
         starts, last = self.sentences, len(self.words)
-        if last <= MAX_SENTENCE or all(b - a <= MAX_SENTENCE for a, b in zip(starts, [*starts[1:], last], strict=True)):
+        if last <= MAX_SENTENCE or all(
+            b - a <= MAX_SENTENCE for a, b in zip(starts, [*starts[1:], last], strict=True)
+        ):
             return
         self.sentences = [
             at
