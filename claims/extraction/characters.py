@@ -65,6 +65,11 @@ def lower(text: str) -> str:
     return "".join([low if len(low := one.lower()) == 1 else one for one in text])
 
 
+def is_odd(text: str) -> bool:
+    """Tell whether a text has any character that `flags_of` would name; most texts have none."""
+    return not text.isascii() and _SUSPECT.search(text) is not None
+
+
 def flags_of(quote: str, around: str = "") -> tuple[str, ...]:
     """Name what an editor should know about the characters of a number: nothing, in most cases.
 

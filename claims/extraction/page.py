@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import accumulate, chain
 from typing import Any
 
-from claims.extraction.characters import level, lower
+from claims.extraction.characters import is_odd, level, lower
 from claims.extraction.languages import words_of
 
 _SHORT_BEFORE_STOP = words_of("reading", "short_before_stop")
@@ -55,6 +55,7 @@ class Page:
         "text",
         "level",
         "offsets",
+        "is_odd",
         "words",
         "starts",
         "ends",
@@ -69,6 +70,7 @@ class Page:
     def __init__(self, text: str, abbreviations: frozenset[str]) -> None:
         self.text = text
         self.level, self.offsets = level(text)
+        self.is_odd = is_odd(text)  # a character somewhere that an editor should know about
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []

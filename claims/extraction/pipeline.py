@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from decimal import Context, Decimal
+from operator import attrgetter
+from typing import TypeVar
 
 from claims.extraction.attribution.attribute import attribute
 from claims.extraction.characters import flags_of
@@ -12,8 +14,8 @@ from claims.extraction.confidence import weigh
 from claims.extraction.dates import asof
 from claims.extraction.dates.mentions import DateMention, Day, find_date
 from claims.extraction.draft import Draft
-from claims.extraction.languages import detect, phrases_of, words_of
-from claims.extraction.languages.others import is_number_word
+from claims.extraction.languages import LANGUAGES, detect, phrases_of, words_of
+from claims.extraction.languages.others import LONGEST, NUMBER_WORDS, is_number_word
 from claims.extraction.masks.digits import beside_digits
 from claims.extraction.masks.idioms import idiom
 from claims.extraction.masks.lookalikes import beside
@@ -31,7 +33,15 @@ _AGO = phrases_of("reading", "ago")
 _WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
 _LIMIT = Decimal(10) ** 20  # what the desk can hold
 _DIGITS = re.compile(r"\d+")
+_ONE = Decimal(1)
 _EVERY = words_of("reading", "every")
+_FIRST = frozenset("0123456789") | VULGAR.keys()  # what a number in digits begins with
+_OPENERS = {  # every word at which a number can begin, by language
+    code: language.words["single_units"].union(language.numbers, _EVERY, NUMBER_WORDS)
+    for code, language in LANGUAGES.items()
+}
+_START = attrgetter("start")
+_Record = TypeVar("_Record", ReadFigure, PassedNumber)
 _LEFT_OPEN = words_of("reading", "left_open")
 
 
@@ -66,17 +76,27 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
 
 def _numerals(reading: Reading) -> None:
     """Walk over every numeral once, left to right, and give it to the first pass that knows it."""
+    openers, done = _OPENERS[reading.language.code], 0
+    opens = [
+        i
+        for i, word in enumerate(reading.page.words)
+        if word in openers or word[0] in _FIRST or len(word) > LONGEST and is_number_word(word)
+    ]
+    for i in opens:
+        done = max(done, _begun(reading, i, done))
+
+
+def _begun(reading: Reading, i: int, done: int) -> int:
+    """Settle the numeral at token i, unless it is part of one that goes on to `done`; return where to go on."""
     page, language = reading.page, reading.language
-    numbers, singles = language.numbers, language.words["single_units"]
-    done = 0
-    for i, word in enumerate(page.words):
-        if i < done or not (word in numbers or "0" <= word[0] <= "9" or word in _EVERY or word[0] in VULGAR):
-            if word in singles and is_single(page, i, language):
-                done = max(done, _one(reading, i))
-            elif is_number_word(word):
-                reading.leftover.append((i, i + 1, "misread"))
-            continue
-        done = max(done, _one(reading, i))
+    word = page.words[i]
+    if i >= done and (word in language.numbers or word[0] in _FIRST or word in _EVERY):
+        return _one(reading, i)
+    if is_single(page, i, language):
+        return _one(reading, i)
+    if is_number_word(word):
+        reading.leftover.append((i, i + 1, "misread"))
+    return done
 
 
 def _one(reading: Reading, i: int) -> int:
@@ -128,9 +148,13 @@ def _one(reading: Reading, i: int) -> int:
 
 def _is_unreadable(page: Page, draft: Draft) -> bool:
     """Tell what is not read by itself: digits of two scripts in one number, and more than the desk can hold."""
-    too_large = any(value is not None and value.copy_abs() >= _LIMIT for value in (draft.low, draft.high))
+    for value in (draft.low, draft.high):
+        if value is not None and not -_LIMIT < value < _LIMIT:
+            return True
+    if not page.is_odd:
+        return False
     start, end = page.span(draft.first, draft.end)
-    return too_large or "mixed_digits" in flags_of(page.text[start:end])
+    return "mixed_digits" in flags_of(page.text[start:end])
 
 
 def _not_a_number(reading: Reading, i: int) -> None:
@@ -144,25 +168,20 @@ def _not_a_number(reading: Reading, i: int) -> None:
 def extraction(reading: Reading, start: int, end: int) -> Extraction:
     """Turn a finished run into records, those that lie within [start, end) of the text."""
     page = reading.page
-    figures = [_figure(reading, draft) for draft in reading.drafts]
-    figures = [one for one in figures if start <= one.start and one.end <= end]
+    figures = _within(start, end, [_figure(reading, draft) for draft in reading.drafts])
     passed = [_passed(page, mask) for mask in reading.passed]
     leftover = [_passed(page, mask) for mask in reading.leftover]
     leftover += _uncovered(page.text, figures, passed, leftover)
     return Extraction(
-        figures=tuple(sorted(figures, key=lambda one: one.start)),
-        passed=tuple(
-            sorted(
-                (one for one in passed if start <= one.start and one.end <= end), key=lambda one: one.start
-            )
-        ),
-        leftover=tuple(
-            sorted(
-                (one for one in leftover if start <= one.start and one.end <= end), key=lambda one: one.start
-            )
-        ),
+        figures=tuple(figures),
+        passed=tuple(_within(start, end, passed)),
+        leftover=tuple(_within(start, end, leftover)),
         language=reading.language.code,
     )
+
+
+def _within(start: int, end: int, records: list[_Record]) -> list[_Record]:
+    return sorted([one for one in records if start <= one.start and one.end <= end], key=_START)
 
 
 def _passed(page: Page, mask: Mask) -> PassedNumber:
@@ -177,13 +196,8 @@ def _uncovered(text: str, *found: list) -> list[PassedNumber]:
     rest = []
     for run_of_digits in _DIGITS.finditer(text):
         at, until = run_of_digits.span()
-        k = bisect_left(starts, at + 1) - 1
-        covered = (
-            any(spans[j][0] <= at and until <= spans[j][1] for j in range(max(k - 2, 0), k + 1))
-            if k >= 0
-            else False
-        )
-        if not covered:
+        k = bisect_right(starts, at)  # spans may overlap, but never more than three
+        if not any(end >= until for _, end in spans[max(k - 3, 0) : k]):
             rest.append(PassedNumber(at, until, run_of_digits[0], "misread"))
     return rest
 
@@ -192,18 +206,20 @@ def _figure(reading: Reading, draft: Draft) -> ReadFigure:
     page = reading.page
     start, end = page.span(draft.first, draft.end)
     quote = page.text[start:end]
+    low = _exact(draft.low)
+    flags = flags_of(quote, page.text[max(start - 1, 0) : end + 1]) if page.is_odd else ()
     return ReadFigure(
         start=start,
         end=end,
         quote=quote,
-        low=_exact(draft.low),
-        high=_exact(draft.high),
+        low=low,
+        high=low if draft.high is draft.low else _exact(draft.high),
         comparator=draft.comparator,
         counted=draft.counted,
         elided=draft.elided,
         kind=draft.kind,
         unit=draft.unit,
-        flags=tuple(draft.flags) + flags_of(quote, page.text[max(start - 1, 0) : end + 1]),
+        flags=(*draft.flags, *flags),
         predicate=draft.predicate,
         as_of=draft.as_of,
         as_of_phrase=draft.as_of_phrase,
@@ -223,7 +239,7 @@ def _exact(value: Decimal | None) -> Decimal | None:
         return None
     if not value:
         return Decimal(0)
-    if not value.as_tuple().exponent:
-        return value
+    if value.same_quantum(_ONE):
+        return value  # an exponent of zero: nothing idle
     value = value.normalize(_WIDE)
     return value.quantize(Decimal(1), context=_WIDE) if value.as_tuple().exponent > 0 else value  # type: ignore[operator]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Only words that mean nothing in English or Russian; short ones that do ("once", "due", "sept") are left out.
-_WORDS = frozenset(
+NUMBER_WORDS = frozenset(
     (
         "deux trois quatre cinq huit neuf onze douze treize quatorze quinze vingt trente quarante cinquante soixante"
         " septante octante nonante cents mille zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
@@ -14,6 +14,7 @@ _WORDS = frozenset(
         " iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin"
     ).split()
 ) - frozenset("elf bin elli cents cento acht dos quince otto venti mille nove iki".split())
+LONGEST = 7  # letters up to which a word can only be a numeral if it is one of these
 _ENDINGS = (
     "undzwanzig",
     "unddreißig",
@@ -29,6 +30,6 @@ _ENDINGS = (
 
 def is_number_word(word: str) -> bool:
     """Tell whether a lower-case word is a numeral of a language that is not read."""
-    if len(word) < 8:
-        return word in _WORDS
-    return word in _WORDS or word.endswith(_ENDINGS) or word.startswith("veinti")
+    if word in NUMBER_WORDS:
+        return True
+    return len(word) > LONGEST and (word.endswith(_ENDINGS) or word.startswith("veinti"))
