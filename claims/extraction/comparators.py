@@ -34,7 +34,8 @@ def qualify(page: Page, draft: Draft, language: Language) -> None:
     if draft.manner == "vague":
         name = "vague"
     set_interval(draft, name)
-    draft.note("comparators", f"{name}: {page.words_of(draft.first, draft.end)}")
+    if draft.trace is not None:
+        draft.note("comparators", f"{name}: {page.words_of(draft.first, draft.end)}")
 
 
 def behind(page: Page, draft: Draft, language: Language) -> None:

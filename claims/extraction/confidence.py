@@ -7,6 +7,8 @@ part of our own set; `bench/calibration.py` draws what they are worth.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
@@ -37,37 +39,47 @@ _WEIGHTS = {
 def weigh(page: Page, drafts: list[Draft], language: Language) -> None:
     """Fill in the confidence of every draft, between 0.02 and 0.99."""
     for draft in drafts:
-        noticed = [name for name, holds in features(page, draft, language).items() if holds]
-        odds = _START + sum(_WEIGHTS[name] for name in noticed)
-        draft.confidence = round(min(max(1 / (1 + math.exp(-odds)), 0.02), 0.99), 2)
-        draft.note("confidence", f"{draft.confidence}: {', '.join(noticed) or 'nothing against it'}")
+        noticed = tuple(features(page, draft))
+        draft.confidence = _likelihood(noticed)
+        if draft.trace is not None:
+            draft.note("confidence", f"{draft.confidence}: {', '.join(noticed) or 'nothing against it'}")
 
 
-def features(page: Page, draft: Draft, language: Language) -> dict[str, bool]:
-    """Return what speaks for or against a reading, by the names of the weights."""
-    words = page.words
-    k = max(draft.noun_end, draft.end)
-    after = words[k] if k < len(words) else "."
-    before = draft.first - 1
-    digits = words[draft.a]
-    counts = draft.kind == "count"
-    return {
-        "noun left unsaid": draft.elided and counts,
-        "counts people by default": draft.elided and counts and draft.counted in _DEFAULT_PEOPLE,
-        "share without a whole": draft.elided and draft.kind in ("percent", "ratio"),
-        "flagged": bool(draft.flags),
-        "bare number at the end of a clause": draft.elided and counts and not after.isalnum(),
-        "one in words": draft.low == 1 and draft.form == "words" and counts,
-        "like a year": counts and len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20"),
-        "ratio": draft.kind == "ratio",
-        "vague": draft.comparator == "vague",
-        "capital before": counts
-        and before >= 0
-        and words[before].isalpha()
-        and page.capital(before)
-        and draft.comparator == "exact",
-        "qualified": draft.comparator
-        in ("more_than", "at_least", "about", "less_than", "at_most", "between"),
-        "with a unit": draft.kind in ("money", "percent", "measure", "duration"),
-        "noun right behind": counts and not draft.elided,
-    }
+@lru_cache(maxsize=1024)
+def _likelihood(noticed: tuple[str, ...]) -> float:
+    odds = _START + sum(_WEIGHTS[name] for name in noticed)
+    return round(min(max(1 / (1 + math.exp(-odds)), 0.02), 0.99), 2)
+
+
+def features(page: Page, draft: Draft) -> Iterator[str]:
+    """Name what speaks for or against a reading, as the weights do and in their order."""
+    words, kind = page.words, draft.kind
+    counts = kind == "count"
+    if draft.elided and counts:
+        yield "noun left unsaid"
+        if draft.counted in _DEFAULT_PEOPLE:
+            yield "counts people by default"
+    elif draft.elided and kind in ("percent", "ratio"):
+        yield "share without a whole"
+    if draft.flags:
+        yield "flagged"
+    if counts:
+        k, digits = max(draft.noun_end, draft.end), words[draft.a]
+        if draft.elided and not (k < len(words) and words[k].isalnum()):
+            yield "bare number at the end of a clause"
+        if draft.low == 1 and draft.form == "words":
+            yield "one in words"
+        if len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdecimal():
+            yield "like a year"
+    elif kind == "ratio":
+        yield "ratio"
+    if draft.comparator == "vague":
+        yield "vague"
+    elif draft.comparator != "exact":
+        yield "qualified"
+    elif counts and draft.first and page.capital(draft.first - 1) and words[draft.first - 1].isalpha():
+        yield "capital before"
+    if not counts and kind != "ratio":
+        yield "with a unit"
+    if counts and not draft.elided:
+        yield "noun right behind"

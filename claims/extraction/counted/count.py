@@ -54,7 +54,8 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.counted = _left_unsaid(page, draft, language, earlier)
             _same_measure(page, draft, language, earlier)
             _level_of_index(page, draft, earlier)
-    draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
+    if draft.trace is not None:
+        draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
 
 
 def _money_word(page: Page, draft: Draft, language: Language) -> str:

@@ -55,10 +55,9 @@ def date(
             since = _earlier_since(draft, first, dates)
         if since is not None and since.day.year:
             draft.since = since.day.edtf()
-        draft.note(
-            "as-of",
-            f"{draft.as_of} ({draft.as_of_basis}: {draft.as_of_phrase or 'no phrase'}), since {draft.since}",
-        )
+        if draft.trace is not None:
+            phrase = draft.as_of_phrase or "no phrase"
+            draft.note("as-of", f"{draft.as_of} ({draft.as_of_basis}: {phrase}), since {draft.since}")
 
 
 _JOINS = words_of("dates", "joins", signs="(")

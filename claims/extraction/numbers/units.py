@@ -58,7 +58,7 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
         whole = draft.low * 1000
         if "." in page.words[draft.a] and whole == int(whole) and draft.low < 1000 and not language.case:
             draft.low = draft.high = whole  # nobody prices in thousandths: €7.500 is 7,500, and flagged
-    if draft.unit:
+    if draft.unit and draft.trace is not None:
         draft.note("units", f"{draft.kind} in {draft.unit}")
 
 
