@@ -34,7 +34,7 @@ class _Voices:
     def __init__(self, page: Page, language: Language, facts: DocumentFacts) -> None:
         self.page, self.language, self.facts = page, language, facts
         self.known: dict[int, list[Speaker]] = {}
-        self.marks = [i for i, word in enumerate(page.words) if word == '"']
+        self.marks = [i for i, word in enumerate(page.words) if word == '"'] if '"' in page.level else []
         self._quotes: dict[int, list[_Quote]] = {}
 
     def of(self, first: int, end: int) -> list[Speaker]:
@@ -105,18 +105,19 @@ class _Voices:
 def _part_of_those(page: Page, first: int) -> bool:
     """Tell whether a sentence begins with a part of those counted before: "56 of them", "56 из них"."""
     near = page.words[first : first + 7]
-    return any(
-        pair
-        in (
-            ("of", "them"),
-            ("of", "these"),
-            ("of", "those"),
-            ("of", "whom"),
-            ("из", "них"),
-            ("из", "которых"),
-        )
-        for pair in zip(near, near[1:], strict=False)
-    )
+    return not _PARTS_OF_THOSE.isdisjoint(zip(near, near[1:], strict=False))
+
+
+_PARTS_OF_THOSE = frozenset(
+    [
+        ("of", "them"),
+        ("of", "these"),
+        ("of", "those"),
+        ("of", "whom"),
+        ("из", "них"),
+        ("из", "которых"),
+    ]
+)
 
 
 def attribute(page: Page, drafts: list[Draft], language: Language, facts: DocumentFacts) -> None:
@@ -127,7 +128,8 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
     for draft in drafts:
         names = [name for name in _who(draft, voices) if not _is_publisher(name, facts.publisher)]
         draft.attribution = tuple(dict.fromkeys(names))[:MAX_NAMES]
-        draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
+        if draft.trace is not None:
+            draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
 
 
 def _is_publisher(name: str, publisher: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BARE, Speaker
-from claims.extraction.languages import words_of
+from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -13,8 +13,9 @@ from claims.extraction.page import Page
 def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     """Return the speakers of the sentence [first, end), in their order."""
     words, found = page.words, []
-    starts, said = language.according, language.said
-    for i in range(first, end):
+    starts, said, openers = language.according, language.said, _OPENERS[language.code]
+    opens = [i for i, word in enumerate(words[first:end], first) if word in openers or word[-2:] == "'s"]
+    for i in opens:
         word = words[i]
         if word in starts:
             speaker = _according(page, i, first, end, language)
@@ -34,6 +35,9 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
 
 
 _COUNTS = words_of("attribution", "counts")
+_OPENERS = {  # every word by which a speaker can be found, besides a possessive, by language
+    code: language.said.union(language.according) for code, language in LANGUAGES.items()
+}
 
 
 def _possessive(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:

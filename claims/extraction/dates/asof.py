@@ -38,14 +38,12 @@ def date(
     for draft in drafts:
         first, end = page.sentence(draft.first)
         mentions = dates.of(first, end)
-        own = _nearest(
-            draft,
-            [one for one in mentions if one.role == "on"] or [one for one in mentions if one.role == "event"],
-            drafts,
-            starts,
-            page.words,
-        )
-        since = next((one for one in mentions if one.role == "since"), None)
+        own = since = None
+        if mentions:
+            on = [one for one in mentions if one.role == "on"]
+            on = on or [one for one in mentions if one.role == "event"]
+            own = _nearest(draft, on, drafts, starts, page.words)
+            since = next((one for one in mentions if one.role == "since"), None)
         if own is not None:
             _set(draft, own, own.basis, dates)
             _running(draft, own, dates)
@@ -135,8 +133,8 @@ def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
 def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline) -> None:
     """Take the date from the sentences before, else the day the text leans on."""
     page = dates.page
-    start = page.block(first)
     at = bisect_left(page.sentences, first) - 1
+    start = page.block(first) if at >= 0 else 0
     steps = 0
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
         begin, end = page.sentences[at], page.sentences[at + 1]
@@ -200,12 +198,12 @@ def _lean_on_head(draft: Draft, dates: Timeline) -> None:
 
 def _earlier_since(draft: Draft, first: int, dates: Timeline) -> DateMention | None:
     """Return the start of the running total named earlier in the paragraph."""
+    if draft.kind != "count":
+        return None
     page = dates.page
     start, _ = page.paragraph(first)
     at = bisect_left(page.sentences, first) - 1
     last = max(at - 2, -1)
-    if draft.kind != "count":
-        return None
     while at > last and page.sentences[at] >= start:
         for mention in dates.of(page.sentences[at], page.sentences[at + 1]):
             if mention.role == "since":

@@ -6,7 +6,7 @@ import datetime
 from calendar import monthrange
 
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
-from claims.extraction.languages import mapping_of, phrases_of, words_of
+from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -37,6 +37,9 @@ _RU_THIS = words_of("dates", "ru_this")
 _PERIOD = mapping_of("dates", "period")
 _QUARTERS = mapping_of("dates", "quarters")
 TRIGGERS = words_of("dates", "triggers")
+OPENERS = {  # every word at which `find` can find a date, by language
+    code: TRIGGERS.union(language.weekdays, language.months) for code, language in LANGUAGES.items()
+}
 
 
 def find(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:

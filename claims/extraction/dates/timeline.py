@@ -67,6 +67,7 @@ class Timeline:
         self.basis = "publication"
         self.phrase = ""
         self._date_line()
+        self._leaning = self.period or self.reference.edtf()
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
         self._by_sentence: dict[int, list[DateMention]] = {}
         self._anchors: list[DateMention] | None = None
@@ -101,7 +102,7 @@ class Timeline:
 
     def leaning(self) -> str:
         """Return what an undated figure is true of: the day of publication, or the whole of a longer date."""
-        return self.period or self.reference.edtf()
+        return self._leaning
 
     def head(self) -> DateMention | None:
         """Return the first dated event of the text that is not the start of a running total."""
@@ -138,7 +139,7 @@ class Timeline:
         known = self._by_sentence.get(first)
         if known is not None:
             return known
-        page, language = self.page, self.language
+        page, openers = self.page, relative.OPENERS[self.language.code]
         at = bisect_left(self.firsts, first)
         mentions: list[DateMention] = []
         taken: set[int] = set()
@@ -146,20 +147,20 @@ class Timeline:
             mentions.append(self.found[at])
             taken.update(range(self.found[at].first, self.found[at].end))
             at += 1
-        for i in range(first, end):
-            word = page.words[i]
-            if i not in taken and (
-                word in relative.TRIGGERS
-                or word in language.weekdays
-                or word in language.months
-                or word.endswith("'s")
-            ):
-                mention = relative.find(page, i, language, self.reference)
+        opens = [
+            i
+            for i, word in enumerate(page.words[first:end], first)
+            if word in openers or word[-2:] == "'s" and word[:-2] in openers
+        ]
+        for i in opens:
+            if i not in taken:
+                mention = relative.find(page, i, self.language, self.reference)
                 if mention and mention.first not in taken:
                     mentions.append(mention)
                     taken.update(range(mention.first, mention.end))
-        mentions.sort(key=lambda one: one.first)
-        self._resolve(mentions, first)
+        if mentions:
+            mentions.sort(key=lambda one: one.first)
+            self._resolve(mentions, first)
         self._by_sentence[first] = mentions
         return mentions
 
