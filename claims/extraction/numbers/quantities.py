@@ -50,6 +50,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     if draft.kind != "ratio":
         ratios.extend(page, draft, language)
     units.measure(page, draft, language)
+    measured = draft.first, draft.b
     ranges.join(page, draft, language)
     if draft.kind == "count" and draft.manner == "vague":
         _vague_money(page, draft, language)
@@ -57,7 +58,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         draft.low, draft.high = draft.high.copy_negate(), draft.low.copy_negate()
     if draft.noun_end == draft.noun_at:
         comparators.behind(page, draft, language)
-        if draft.kind == "count" and not draft.unit:
+        if draft.kind == "count" and not draft.unit and measured != (draft.first, draft.b):
             units.measure(page, draft, language)
     count(page, draft, language, earlier)
     ratios.per_many(page, draft, language)
