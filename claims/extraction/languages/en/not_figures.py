@@ -78,7 +78,7 @@ TABLE: Table = {
     # not_figures/decide
     "ago": "ago later earlier before after old hence beforehand",
     "within": "within in past last first next every during coming previous recent into after until per",
-    "decide_levels": (
+    "clock_word_levels": (
         "stands stood remains remained put stays stayed estimated stand toll rate number level capped "
         "settled fixed set total"
     ),
@@ -100,7 +100,7 @@ TABLE: Table = {
         "it him her them us me am i'm we're i sure certain behind right committed confident honest "
         "focused agree true"
     ),
-    "decide_at_work": "are work works worked working from a the usual",
+    "nine_to_five": "are work works worked working from a the usual",
     "races": (
         "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly "
         "breaststroke backstroke"
@@ -142,7 +142,7 @@ TABLE: Table = {
     "row_joins": "and or",
     "introduces_secret": "is was",
     # not_figures/lookalikes
-    "lookalikes_levels": (
+    "clock_levels": (
         "put puts stands stood stand remains remained estimated toll number total score figure standing "
         "rate level valued priced counted reckoned numbered capped settled fixed set stays stayed "
         "unchanged inflation unemployment index dead deaths injured cases"

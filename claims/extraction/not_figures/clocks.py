@@ -1,4 +1,4 @@
-"""Bare numbers that look like counts and are not: hours, odds, standings, ranks, rows of numbers."""
+"""Bare numbers that are times of day: "sailed at about ten", "from 2 to 4 p.m.", "к девяти"."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ _FROM_OR_TO = words_of("not_figures", "from_or_to")
 _BEFORE_OR_AFTER = words_of("not_figures", "before_or_after")
 _GOES_ON_AFTER_TIME = words_of("not_figures", "goes_on_after_time", signs=", . ;")
 _AND_OR = words_of("not_figures", "and_or")
-_POINT_UNITS = words_of("not_figures", "point_units")
-_STANDING_OPENERS = words_of("not_figures", "standing_openers")
-
 _JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
 _AROUND_CASE = words_of("not_figures", "around_case")
 _OF_DEPARTURE = words_of("not_figures", "of_departure")
 _SET_FOR = phrases_of("not_figures", "set_for")
 _NEAR_HOUR = words_of("not_figures", "near_hour")
 _BEFORE_CLOCK = words_of("not_figures", "before_clock")
-_HAVE_RANK = words_of("not_figures", "have_rank")
-_RANK_MOVES = words_of("not_figures", "rank_moves")
-_HAVE_RANK_PLURAL = words_of("not_figures", "have_rank_plural")
-
-_LEVELS = words_of("not_figures", "lookalikes_levels")
+_CLOCK_LEVELS = words_of("not_figures", "clock_levels")
 _OPENINGS = words_of("not_figures", "openings")
 _HEDGES = words_of("not_figures", "hedges")
 _LATER = words_of("not_figures", "later")
 _CLOCKED = endings_of("not_figures", "clocked")
 _NEARED = endings_of("not_figures", "neared")
-_RANKS = words_of("not_figures", "ranks")
-_STANDING = words_of("not_figures", "standing")
+_TIMETABLE = words_of("not_figures", "timetable")
+_PARTS = words_of("not_figures", "parts")
+_OPENING_STEMS = endings_of("not_figures", "opening_stems")
+_DAYS = words_of("not_figures", "days")
+_AFTER_CLOCK_WORD = words_of("not_figures", "after_clock_word")
+_BEFORE_HOUR = words_of("not_figures", "before_hour")
+_MERIDIEM_TOKENS = phrases_of("not_figures", "meridiem_tokens")
+_MERIDIEM_WORDS = phrases_of("not_figures", "meridiem_words")
+_CLOCK_WORD_LEVELS = words_of("not_figures", "clock_word_levels")
 
 
 def is_clock(page: Page, draft: Draft, language: Language) -> str:
@@ -58,7 +58,7 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     near = words[max(first, k - 12) : k]
     if language.case:
         return _is_clock_case(words, draft.a - 1, near, after)
-    if any(word in _LEVELS for word in words[max(first, k - 8) : k]):
+    if any(word in _CLOCK_LEVELS for word in words[max(first, k - 8) : k]):
         return ""
     timed = any(word in _OPENINGS for word in near)
     if words[k] == "at" and draft.form == "words" and top <= 12:
@@ -70,15 +70,12 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     return ""
 
 
-_TIMETABLE = words_of("not_figures", "timetable")
-
-
 def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str:
     if words[k] == "в" and words[k - 1] == "часов":
         return "time"
     if words[k] == "около" and after in CLOSERS and any(word in _PARTS for word in near):
         return "time"
-    if words[k] in _FROM_OR_TO and any(word.startswith(_AT_WORK) for word in near):
+    if words[k] in _FROM_OR_TO and any(word.startswith(_OPENING_STEMS) for word in near):
         return "time" if after in CLOSERS or after == "до" else ""
     if after not in CLOSERS or any(word.startswith(_NEARED) for word in near):
         return ""
@@ -86,10 +83,6 @@ def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str
         return "time"
     timed = any(word.startswith(_CLOCKED) for word in near)
     return "time" if words[k] in _AROUND_CASE and timed else ""
-
-
-_PARTS = words_of("not_figures", "parts")
-_AT_WORK = endings_of("not_figures", "lookalikes_at_work")
 
 
 def _follows_time(page: Page, draft: Draft) -> bool:
@@ -123,45 +116,34 @@ def _of_departure(page: Page, draft: Draft, after: str) -> bool:
     )
 
 
-_DAYS = words_of("not_figures", "days")
-
-
-def is_rank(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "(rated 12)", "odds of 5 to 1", "jurors 1 to 12", "lots numbered 120 to 140 were", "214 for 6"."""
-    if not draft.elided or draft.scaled:
+def is_clock_word(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "doors open at seven"."""
+    if (
+        draft.form != "words"
+        or not draft.elided
+        or draft.kind != "count"
+        or draft.comparator != "exact"
+        or not draft.low
+        or draft.low > 12
+        or draft.a < 2
+    ):
         return ""
-    words, i, k = page.words, draft.a, max(draft.b, draft.end)
-    before, after = words[i - 1] if i else "", after_number(page, draft)
-    if before in _RANKS and draft.comparator == "exact":
-        return "identifier"
-    if before == "numbered" and draft.form == "digits" and after in _HAVE_RANK:
-        return "identifier"
-    if (
-        draft.comparator == "between"
-        and draft.form == "digits"
-        and draft.low == 1
-        and words[i + 1 : i + 2] == ["to"]
-    ):
-        return "identifier" if before not in _RANK_MOVES else ""
-    plural = before.endswith("s") and before.isalpha() and before not in language.stop | language.verbs
-    if draft.comparator == "between" and draft.form == "digits" and words[i + 1 : i + 2] == ["to"] and plural:
-        return "identifier" if after in _HAVE_RANK_PLURAL else ""
-    if (
-        words[k : k + 2] == ["to", "1"]
-        or words[k : k + 2] == ["to", "one"]
-        and words[max(i - 2, 0) : i] == ["odds", "of"]
-    ):
-        draft.b = draft.end = k + 2
-        return "not_a_claim"
-    last = page.memo.get("mask")
-    if before == "for" and last and last[1] == i - 1 and last[2] == "name" and (draft.low or 0) <= 10:
-        return "not_a_claim" if after in CLOSERS or after in ("(", "and") else ""
+    words = page.words
+    if words[draft.a - 1] != "at" or words[draft.a - 2] in _CLOCK_WORD_LEVELS:
+        return ""
+    k = max(draft.b, draft.end)
+    after = words[k] if k < len(words) else "."
+    return "time" if after in CLOSERS or after in _AFTER_CLOCK_WORD else ""
+
+
+def is_time(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "from 2 to 4 p.m.", "between 9 and 11 am" and "at nine sharp"."""
+    words, k = page.words, max(draft.b, draft.end)
+    if draft.unit == "GBP" and words[k - 1 : k] == ["p"]:
+        return "time" if words[k : k + 2] == [".", "m"] else ""
+    n = next((n for n in (k - 1, k) if words[n : n + 1] == ["sharp"]), None)
+    if n is not None and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
+        return "time" if "".join(words[n + 1 : n + 2]) in ("", *CLOSERS) else ""
+    if words[k : k + 3] in _MERIDIEM_TOKENS or words[k : k + 1] in _MERIDIEM_WORDS:
+        return "time"
     return ""
-
-
-def is_standing(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "fourth on 41 points": a place in a table."""
-    words, i = page.words, draft.first
-    if draft.unit not in _POINT_UNITS or i < 2 or words[i - 1] not in _STANDING_OPENERS:
-        return ""
-    return "not_a_claim" if any(word in _STANDING for word in words[max(i - 4, 0) : i - 1]) else ""

@@ -1,0 +1,117 @@
+"""Numbers that only belong to a phrase: "five-star", "24-hour shop", "back to square one", "the 100 metres"."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_MILLIMETRES = words_of("not_figures", "millimetres")
+_OUT_OF = phrases_of("not_figures", "out_of")
+_ARTICLES = words_of("not_figures", "articles")
+_RACE_UNITS = words_of("not_figures", "race_units")
+_PAST_HOUR = phrases_of("not_figures", "past_hour")
+_INTO_DURATION = phrases_of("not_figures", "into_duration")
+_HOUR_OF_DAY = words_of("not_figures", "hour_of_day")
+_CALIBRE = words_of("not_figures", "calibre")
+_ROUNDS_OF = phrases_of("not_figures", "rounds_of")
+_TURN = phrases_of("not_figures", "turn")
+_SET_PHRASES = words_of("not_figures", "set_phrases")
+_ALWAYS_SET = words_of("not_figures", "always_set")
+_ROUND_THE_CLOCK = words_of("not_figures", "round_the_clock")
+_BACK = words_of("not_figures", "back")
+_WHOLEHEARTED = words_of("not_figures", "wholehearted")
+_NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
+_RACES = words_of("not_figures", "races")
+
+
+def is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "five-star", "24-hour shop", "rounds of 9 mm", "like a million dollars", "the top five"."""
+    words, k = page.words, max(draft.b, draft.end)
+    before = words[draft.first - 1] if draft.first else ""
+    following = words[k : k + 3]
+    if draft.hyphened and following[1:2] and draft.kind == "count":
+        if following[1] in _ALWAYS_SET or (
+            draft.low == 1 and draft.form == "words" and following[1] in _SET_PHRASES
+        ):
+            return "idiom"
+    if (
+        draft.hyphened
+        and draft.low == 24
+        and words[draft.noun_end : draft.noun_end + 1] != []
+        and words[draft.noun_end] in _ROUND_THE_CLOCK
+    ):
+        return "name"
+    if draft.unit in _MILLIMETRES and (
+        before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF
+    ):
+        return "name"
+    if (
+        draft.unit == "percent"
+        and draft.form == "words"
+        and draft.low == 100
+        and (
+            before in _WHOLEHEARTED
+            or before == "на"
+            and words[draft.first - 2] in _WHOLEHEARTED
+            or words[k : k + 1]
+            and words[k] in _WHOLEHEARTED
+        )
+    ):
+        return "idiom"
+    past = words[max(draft.first - 2, 0) : draft.first]
+    if past in _PAST_HOUR:
+        return "time"
+    if (
+        before == "like"
+        and draft.kind == "money"
+        or before == "top"
+        and draft.kind == "count"
+        and not draft.scaled
+        and draft.comparator == "exact"
+    ):
+        return "idiom"
+    if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in _INTO_DURATION:
+        return "date"
+    if draft.elided and following[:2] in _OUT_OF and following[2:3] == [words[draft.a]]:
+        draft.b = draft.end = k + 3
+        return "idiom"
+    if words[k : k + 4] == ["-", "to", "-", "one"] and draft.form == "words":
+        draft.b = draft.end = k + 4
+        return "idiom"
+    if (
+        draft.unit == "час"
+        and words[draft.noun_end : draft.noun_end + 1]
+        and words[draft.noun_end] in _HOUR_OF_DAY
+    ):
+        return "time"
+    if words[draft.a : draft.a + 3] == ["9", "to", "5"] and before in _NINE_TO_FIVE:
+        draft.b = draft.end = draft.a + 3
+        return "time"
+    phrase = f"{before} {words[draft.a]}"
+    if draft.first and (phrase in _BACK or f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}" in _BACK):
+        return "idiom"
+    return ""
+
+
+def is_race(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over the name of a race: "ran the 100 metres in 10.98 seconds"."""
+    if draft.kind != "measure" or not draft.first or page.words[draft.first - 1] not in _ARTICLES:
+        return ""
+    first, end = page.sentence(draft.a)
+    near = page.words[max(first, draft.a - 25) : min(end, draft.a + 25)]
+    k = draft.noun_end
+    racing = any(word in _RACES for word in near)
+    return (
+        "name"
+        if racing and page.words[k : k + 1] != ["of"] and not draft.hyphened and draft.unit in _RACE_UNITS
+        else ""
+    )
+
+
+def is_turn(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "turn 180 degrees" and "a 180-degree turn"."""
+    if draft.unit.startswith("degree") and page.words[draft.first - 1 : draft.first] in _TURN:
+        return "idiom"
+    return ""
