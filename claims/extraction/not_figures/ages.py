@@ -72,6 +72,7 @@ _BETWEEN = words_of("not_figures", "between")
 
 
 _TURNING = words_of("not_figures", "turning")
+_RELATIVES = _KIN - words_of("not_figures", "pronouns")
 
 
 def is_age(page: Page, draft: Draft, language: Language) -> str:
@@ -152,58 +153,58 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
     after = after_number(page, draft)
     closed = after in CLOSERS or after in _AFTER_SAID_AGE
-    k = max(draft.b, draft.end)
-    if before in _AT_OR_BY and (after in _HE_OR_SHE or words[k : k + 2] in _COMMA_HE):
-        return True
-    if (
-        before in _AGED
-        or (before == "of" and (second in _AGE_OR_AGES or second in _ONES))
-        or before == "both"
-    ):
-        return True
-    j = draft.a - 1
-    while j > 1 and words[j] in _BETWEEN:
-        j -= 1
-    if words[j] in _AM and words[j - 1] in _HE_OR_SHE:
-        return True
-    if (
-        before == "be"
-        and closed
-        and (
-            second == "would"
-            or words[first - 3 : first - 1][:1]
-            and words[first - 3] in _THOUGHT
-            and second == "to"
-        )
-    ):
+    said = _is_named_age(page, draft, before, second, after) or _is_being(page, draft, second, closed)
+    if said:
         return True
     if words[max(first - 4, 0) : first] in _WOULD_HAVE_BEEN:
         return closed or after in _AFTER_HAVE_BEEN
     if before in _BEEN and closed:
-        near = words[max(first - 5, page.sentence(first)[0]) : first]
-        if second in _KIN or before in _TURNS or near[-3:-1] == ["believed", "to"]:
-            return True
-        if before == "been" and any(word in _KIN for word in near):
-            return True
-        start = max(page.sentence(first)[0], first - 12)
-        return any(word in _AGE_WORDS for word in words[start:first])
+        return _has_been(page, draft, before, second)
     if before == "than" and second in _OLDER_OR_YOUNGER:
         return True
-    if (
-        before in _NOW_REACHES
-        and closed | (after == "in")
-        and any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first])
-    ):
-        return True
-    if (
-        before in _KIN - {"he", "she", "i", "who", "both", "him", "her"}
-        and closed
-        and page.memo.get("age", -1) > page.sentence(first)[0]
-    ):
+    if before in _NOW_REACHES and (closed or after == "in"):
+        if any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first]):
+            return True
+    if before in _RELATIVES and closed and page.memo.get("age", -1) > page.sentence(first)[0]:
         return True
     if before in _AS_OR_ENOUGH or (before == "at" and (second in _TURNING or second == "enough")):
         return any(word in _YOUNG_OR_OLD or word in _TURNING for word in words[max(first - 4, 0) : first])
     return (closed or after in _NEXT_OR_TOMORROW) and _is_apposed(page, draft, after)
+
+
+def _is_named_age(page: Page, draft: Draft, before: str, second: str, after: str) -> bool:
+    """Read "aged 46", "the age of 46", "a boy of 11", "both 46", "at 46 he"."""
+    k = max(draft.b, draft.end)
+    if before in _AT_OR_BY and (after in _HE_OR_SHE or page.words[k : k + 2] in _COMMA_HE):
+        return True
+    if before in _AGED or before == "both":
+        return True
+    return before == "of" and (second in _AGE_OR_AGES or second in _ONES)
+
+
+def _is_being(page: Page, draft: Draft, second: str, closed: bool) -> bool:
+    """Read "she is now 46", "he would be 46" and "is thought to be 46"."""
+    words, first, j = page.words, draft.first, draft.a - 1
+    while j > 1 and words[j] in _BETWEEN:
+        j -= 1
+    if words[j] in _AM and words[j - 1] in _HE_OR_SHE:
+        return True
+    if words[first - 1] != "be" or not closed:
+        return False
+    thought = words[first - 3 : first - 1][:1] and words[first - 3] in _THOUGHT
+    return second == "would" or bool(thought) and second == "to"
+
+
+def _has_been(page: Page, draft: Draft, before: str, second: str) -> bool:
+    """Read "the driver was 46", "turned 46", "is believed to be 46": who it is said of is a person."""
+    words, first = page.words, draft.first
+    begin = page.sentence(first)[0]
+    near = words[max(first - 5, begin) : first]
+    if second in _KIN or before in _TURNS or near[-3:-1] == ["believed", "to"]:
+        return True
+    if before == "been" and any(word in _KIN for word in near):
+        return True
+    return any(word in _AGE_WORDS for word in words[max(begin, first - 12) : first])
 
 
 _DOERS = endings_of("not_figures", "doers")

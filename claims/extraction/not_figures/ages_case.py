@@ -46,6 +46,7 @@ _PEOPLE = words_of("not_figures", "people")
 
 
 _KIN_DATIVE = words_of("not_figures", "kin_dative")
+_AFTER_SET_OFF = frozenset(", . ) — – ; :".split())
 
 
 def _before_years(page: Page, draft: Draft) -> bool:
@@ -104,66 +105,64 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
         return _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
     if draft.kind != "count" or not draft.elided:
         return False
-    after = after_number(page, draft)
-    if before in _ELDER and after in CLOSERS:
-        return True
-    if before == "на" and second.startswith("выгляд"):
-        return True
-    if page.sentence(first)[0] == first - 1 and is_dative_person(before) and after in CLOSERS:
-        return True
-    if before == "к" and after in _HE_OR_SHE_CASE and (draft.low or 0) >= 15:
-        return True
-    if draft.comparator in ("between", "at_least") and _row_of_ages(page, draft):
-        return True
-    if _kin_ahead(page, draft) and after in CLOSERS and draft.comparator == "exact":
-        return True
-    if before in _WHICH_DATIVE or _reached(page, draft):
-        return True
-    if before in _WAS_CASE and (second in _DATIVE or second.endswith(_ADJECTIVE_DATIVE_ENDS)):
-        return True
-    if before in "—–" and second in _ELDER:
-        return True
-    if _before_years(page, draft) and (
-        before.endswith(_PLURAL_DATIVE_ENDS) or _is_someone(before) or before in _PEOPLE
-    ):
-        return True
-    if before == "(" and _before_years(page, draft):
-        return True
-    if before in _KIN_DATIVE or (
-        before.endswith(_DATIVE_ENDS) and second in _POSSESSIVE_CASE and after in CLOSERS
-    ):
-        return True
-    if before == "за" and second.endswith(_PLURAL_DATIVE) and (draft.low or 0) % 10 == 0:
-        return True
-    if before in _TURNED_OWN and (after in CLOSERS or before in _TURNED_STRONG):
-        return True
-    if (
-        words[max(draft.b, draft.end) : max(draft.b, draft.end) + 3][2:3] in _YEARS_ROWS
-        and after == "и"
-        and before == ","
-    ):
-        return True
-    if before in _BEYOND or words[first] == "под":
-        return (draft.low or 0) % 10 == 0 and (draft.low or 0) >= 30 and (after in CLOSERS or after in "—–")
-    relative = before.endswith(_KIN_DATIVE_ENDS) or before in _THEN_OR_NOW
     return (
-        after in CLOSERS
-        and draft.comparator == "exact"
-        and (
-            relative
-            and draft.form == "words"
-            or before == "было"
-            and "тогда" in words[max(first - 4, 0) : first]
-        )
+        _of_somebody(page, draft, before, second)
+        or _in_row(page, draft, before)
+        or _reaches(page, draft, before, second)
     )
 
 
+def _of_somebody(page: Page, draft: Draft, before: str, second: str) -> bool:
+    """Read "старшему 7,", "к 20 он", "сыну скоро 12", "моему брату 30": a person in the dative, and a number alone."""
+    first, after = draft.first, after_number(page, draft)
+    closed = after in CLOSERS
+    if before in _ELDER and closed or before in "—–" and second in _ELDER:
+        return True
+    if closed and page.sentence(first)[0] == first - 1 and is_dative_person(before):
+        return True
+    if before == "к" and after in _HE_OR_SHE_CASE and (draft.low or 0) >= 15:
+        return True
+    if draft.comparator in ("between", "at_least") and before in _GROUP_DATIVE:
+        return True
+    if closed and draft.comparator == "exact" and _kin_ahead(page, draft):
+        return True
+    if before in _WHICH_DATIVE or before in _KIN_DATIVE:
+        return True
+    return closed and before.endswith(_DATIVE_ENDS) and second in _POSSESSIVE_CASE
+
+
+def _in_row(page: Page, draft: Draft, before: str) -> bool:
+    """Read "мальчики 19, 22 и 25 лет" and "(12 и 15 лет)": a row of numbers that ends in years."""
+    words, k = page.words, max(draft.b, draft.end)
+    if before == "," and after_number(page, draft) == "и" and words[k + 2 : k + 3] in _YEARS_ROWS:
+        return True
+    if not _before_years(page, draft):
+        return False
+    return before == "(" or before.endswith(_PLURAL_DATIVE_ENDS) or _is_someone(before) or before in _PEOPLE
+
+
+def _reaches(page: Page, draft: Draft, before: str, second: str) -> bool:
+    """Read "исполнилось 18", "выглядит на 40", "ему за пятьдесят" and "было тогда двадцать"."""
+    words, first, after = page.words, draft.first, after_number(page, draft)
+    closed, tens = after in CLOSERS, (draft.low or 0) % 10 == 0
+    if before == "на" and second.startswith("выгляд") or _reached(page, draft):
+        return True
+    if before in _WAS_CASE and (second in _DATIVE or second.endswith(_ADJECTIVE_DATIVE_ENDS)):
+        return True
+    if before == "за" and second.endswith(_PLURAL_DATIVE) and tens:
+        return True
+    if before in _TURNED_OWN and (closed or before in _TURNED_STRONG):
+        return True
+    if before in _BEYOND or words[first] == "под":
+        return tens and (draft.low or 0) >= 30 and (closed or after in "—–")
+    if not closed or draft.comparator != "exact":
+        return False
+    if draft.form == "words" and (before.endswith(_KIN_DATIVE_ENDS) or before in _THEN_OR_NOW):
+        return True
+    return before == "было" and "тогда" in words[max(first - 4, 0) : first]
+
+
 _GROUP_DATIVE = words_of("not_figures", "group_dative")
-
-
-def _row_of_ages(page: Page, draft: Draft) -> bool:
-    """Read "детям от 2 до 11 — малая доза": the group in the dative, the bounds, and nothing counted."""
-    return page.words[draft.first - 1] in _GROUP_DATIVE
 
 
 def _kin_ahead(page: Page, draft: Draft) -> bool:
@@ -216,54 +215,50 @@ _SENTENCED = endings_of("not_figures", "sentenced")
 def _years_of_life(
     page: Page, draft: Draft, before: str, second: str, after: str, language: Language
 ) -> bool:
+    """Tell years of somebody's life from a sentence or a stretch of time."""
     words, first = page.words, draft.first
     start, end = page.sentence(first)
     near = words[max(start, first - 12) : min(end, first + 5)]
     if any(word.startswith(_SENTENCED) for word in near):
         return False
-    if before == "(" and after == ")" or before in _DATIVE or before in _YEARS_BEFORE:
+    if _is_dative_age(page, draft, before, after):
         return True
-    if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":
-        return True
-    if (
-        before in (",", "—", "–")
-        and after in (",", ".", ")", "—", "–", ";", ":")
-        and draft.comparator == "exact"
-    ):
-        return (
-            words[first - 2].isalpha()
-            and not second.startswith("срок")
-            and (page.capital(first - 2) or _is_someone(second))
-        )
-    if (
-        before in _KIN_DATIVE
-        or before in _PEOPLE
-        and (draft.form == "digits" or words[draft.a].endswith("и"))
-        or is_dative_person(before)
-    ):
-        return True
-    if _reached(page, draft) or before == "на" and any(word in _OLDER for word in near):
-        return True
-    if any(word.startswith("возраст") for word in near) and not any(
-        word.startswith("средн") for word in near
-    ):
-        return True
-    if (
-        before == "и"
-        and first > 2
-        and (words[first - 2][0].isdecimal() or words[first - 2] in language.numbers)
-        and words[first - 3] == ","
-    ):
+    if before in (",", "—", "–") and after in _AFTER_SET_OFF and draft.comparator == "exact":
+        someone = words[first - 2].isalpha() and (page.capital(first - 2) or _is_someone(second))
+        return someone and not second.startswith("срок")
+    if _is_aged(page, draft, before, near) or _is_row_end(page, draft, before, language):
         return True
     if before == "с" and draft.form == "digits" and after in CLOSERS:
         return True
     if second[:1].isdecimal() or second in language.numbers:
         return False
-    if (
-        page.capital(first - 1)
-        and before.isalpha()
-        and before not in language.stop
-        and first - 1 > page.sentence(first)[0]
-    ):
+    if page.capital(first - 1) and before.isalpha() and before not in language.stop and first - 1 > start:
         return True
     return _is_someone(before) and before not in _YEARS_COUNTED and before not in language.units
+
+
+def _is_dative_age(page: Page, draft: Draft, before: str, after: str) -> bool:
+    """Read "(46 лет)", "ему 46 лет", "к 46 годам", "жене 46 лет", "дети 6 лет"."""
+    if before == "(" and after == ")" or before in _DATIVE or before in _YEARS_BEFORE:
+        return True
+    if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":
+        return True
+    if before in _PEOPLE and (draft.form == "digits" or page.words[draft.a].endswith("и")):
+        return True
+    return before in _KIN_DATIVE or is_dative_person(before)
+
+
+def _is_aged(page: Page, draft: Draft, before: str, near: list[str]) -> bool:
+    """Read "исполнилось 46 лет", "на 3 года старше", "в возрасте до 46 лет"."""
+    if _reached(page, draft) or before == "на" and any(word in _OLDER for word in near):
+        return True
+    aged = any(word.startswith("возраст") for word in near)
+    return aged and not any(word.startswith("средн") for word in near)
+
+
+def _is_row_end(page: Page, draft: Draft, before: str, language: Language) -> bool:
+    """Read the last number of "19, 22 и 25 лет"."""
+    words, first = page.words, draft.first
+    if before != "и" or first < 3 or words[first - 3] != ",":
+        return False
+    return words[first - 2][0].isdecimal() or words[first - 2] in language.numbers

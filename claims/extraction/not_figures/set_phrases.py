@@ -28,71 +28,75 @@ _RACES = words_of("not_figures", "races")
 
 def is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "five-star", "24-hour shop", "rounds of 9 mm", "like a million dollars", "the top five"."""
-    words, k = page.words, max(draft.b, draft.end)
-    before = words[draft.first - 1] if draft.first else ""
-    following = words[k : k + 3]
-    if draft.hyphened and following[1:2] and draft.kind == "count":
-        if following[1] in _ALWAYS_SET or (
-            draft.low == 1 and draft.form == "words" and following[1] in _SET_PHRASES
-        ):
+    before = page.words[draft.first - 1] if draft.first else ""
+    return (
+        _compound(page, draft, before)
+        or _led_in(page, draft, before)
+        or _led_out(page, draft, before)
+        or _saying(page, draft, before)
+    )
+
+
+def _compound(page: Page, draft: Draft, before: str) -> str:
+    """Read "five-star", "one-way", "24-hour shop" and "9 mm calibre" as names of a kind."""
+    words = page.words
+    if draft.hyphened:
+        k = max(draft.b, draft.end)
+        second = "".join(words[k + 1 : k + 2])
+        one = draft.low == 1 and draft.form == "words"
+        if draft.kind == "count" and (second in _ALWAYS_SET or one and second in _SET_PHRASES):
             return "idiom"
-    if (
-        draft.hyphened
-        and draft.low == 24
-        and words[draft.noun_end : draft.noun_end + 1] != []
-        and words[draft.noun_end] in _ROUND_THE_CLOCK
-    ):
-        return "name"
-    if draft.unit in _MILLIMETRES and (
-        before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF
-    ):
-        return "name"
-    if (
-        draft.unit == "percent"
-        and draft.form == "words"
-        and draft.low == 100
-        and (
-            before in _WHOLEHEARTED
-            or before == "на"
-            and words[draft.first - 2] in _WHOLEHEARTED
-            or words[k : k + 1]
-            and words[k] in _WHOLEHEARTED
-        )
-    ):
-        return "idiom"
-    past = words[max(draft.first - 2, 0) : draft.first]
-    if past in _PAST_HOUR:
+        if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:
+            return "name"
+    if draft.unit in _MILLIMETRES:
+        if before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF:
+            return "name"
+    return ""
+
+
+def _led_in(page: Page, draft: Draft, before: str) -> str:
+    """Read "behind you 100 per cent", "half past six", "like a million dollars" and "the top five"."""
+    words = page.words
+    if draft.unit == "percent" and draft.form == "words" and draft.low == 100:
+        k = max(draft.b, draft.end)
+        beside = (before, words[draft.first - 2] if before == "на" else "", "".join(words[k : k + 1]))
+        if any(word in _WHOLEHEARTED for word in beside):
+            return "idiom"
+    if words[max(draft.first - 2, 0) : draft.first] in _PAST_HOUR:
         return "time"
-    if (
-        before == "like"
-        and draft.kind == "money"
-        or before == "top"
-        and draft.kind == "count"
-        and not draft.scaled
-        and draft.comparator == "exact"
-    ):
+    if before == "like" and draft.kind == "money":
         return "idiom"
+    bare = draft.kind == "count" and not draft.scaled and draft.comparator == "exact"
+    return "idiom" if before == "top" and bare else ""
+
+
+def _led_out(page: Page, draft: Draft, before: str) -> str:
+    """Read "two days on,", "ten out of ten", "ten-to-one", "5 часов утра" and "9 to 5"."""
+    words, k = page.words, max(draft.b, draft.end)
     if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in _INTO_DURATION:
         return "date"
-    if draft.elided and following[:2] in _OUT_OF and following[2:3] == [words[draft.a]]:
+    if draft.elided and words[k : k + 2] in _OUT_OF and words[k + 2 : k + 3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
         return "idiom"
     if words[k : k + 4] == ["-", "to", "-", "one"] and draft.form == "words":
         draft.b = draft.end = k + 4
         return "idiom"
-    if (
-        draft.unit == "час"
-        and words[draft.noun_end : draft.noun_end + 1]
-        and words[draft.noun_end] in _HOUR_OF_DAY
-    ):
+    if draft.unit == "час" and "".join(words[draft.noun_end : draft.noun_end + 1]) in _HOUR_OF_DAY:
         return "time"
     if words[draft.a : draft.a + 3] == ["9", "to", "5"] and before in _NINE_TO_FIVE:
         draft.b = draft.end = draft.a + 3
         return "time"
-    phrase = f"{before} {words[draft.a]}"
-    if draft.first and (phrase in _BACK or f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}" in _BACK):
-        return "idiom"
     return ""
+
+
+def _saying(page: Page, draft: Draft, before: str) -> str:
+    """Read "ground zero", "cloud nine" and "his two cents": known by the word before."""
+    if not draft.first:
+        return ""
+    words = page.words
+    phrase = f"{before} {words[draft.a]}"
+    longer = f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}"
+    return "idiom" if phrase in _BACK or longer in _BACK else ""
 
 
 def is_race(page: Page, draft: Draft, language: Language) -> str:

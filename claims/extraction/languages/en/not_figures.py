@@ -16,6 +16,7 @@ TABLE: Table = {
         "he she i who son daughter brother sister wife husband mother father grandson granddaughter boy "
         "girl twins both him her"
     ),
+    "pronouns": "he she i who both him her",
     "ones": (
         "boy girl man woman child teenager son daughter youth student baby toddler pensioner infant men "
         "women people children boys girls grandfather grandmother mother father brother sister wife "
