@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from claims.extraction.languages.base import Language
 from claims.extraction.masks.addresses import address
 from claims.extraction.masks.ages import age
@@ -17,10 +20,12 @@ from claims.extraction.masks.years import year
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 
+Look = Callable[[Page, int, Language], Mask | None]
+
 
 def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
     """Return what the digits at token i are, where a neighbour tells that they are no figure."""
-    words = page.words
+    words, word = page.words, page.words[i]
     if (
         words[i + 1 : i + 2] == ["\n"]
         and words[i + 2 : i + 3]
@@ -28,26 +33,36 @@ def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
         and len(words[i + 2]) == 3
     ):
         return i, i + 3, "misread"  # a number broken by the end of a line is not put together by itself
-    for look in _BESIDE:
+    joined = i > 0 and (page.glued(i) or words[i - 1] == ".")
+    for look in _looks("." in word, word.isdecimal(), len(word) == 4, joined):
         found = look(page, i, language)
         if found:
             return found
     return None
 
 
-_BESIDE = (
-    glued_before,
-    glued_after,
-    sub_number,
-    marks,
-    time_of_day,
-    dotted_time,
-    score,
-    telephone,
-    named_by,
-    address,
-    age,
-    year,
-    product,
-    beside,
+@cache
+def _looks(pointed: bool, bare: bool, four: bool, joined: bool) -> tuple[Look, ...]:
+    """Choose the masks that can tell something of digits such as these."""
+    given = {"pointed": pointed, "bare": bare, "four": bare and four, "joined": joined, "": True}
+    return tuple(look for look, needs in _BESIDE if given[needs])
+
+
+# The masks in their order, each with what the digits must be for it to tell anything: written with a point,
+# bare (without marks), four bare digits, or joined to what stands before them (without a space, or by a full stop).
+_BESIDE: tuple[tuple[Look, str], ...] = (
+    (glued_before, "joined"),
+    (glued_after, ""),
+    (sub_number, "joined"),
+    (marks, "bare"),
+    (time_of_day, ""),
+    (dotted_time, "pointed"),
+    (score, "bare"),
+    (telephone, ""),
+    (named_by, ""),
+    (address, "bare"),
+    (age, ""),
+    (year, "four"),
+    (product, ""),
+    (beside, ""),
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
+
+Look = Callable[[Page, int, Language], Mask | None]
 
 _LONGITUDE = words_of("masks", "longitude")
 _GENITIVE_PLURAL_ENDS = endings_of("masks", "genitive_plural_ends")
@@ -35,7 +39,9 @@ _PEOPLE_ENDS = endings_of("masks", "people_ends")
 
 def beside(page: Page, i: int, language: Language) -> Mask | None:
     """Return what the number at token i is, where the words right beside it leave no doubt."""
-    for look in _LOOKS:
+    word = page.words[i]
+    shape = "bare" if word.isdecimal() else "digits" if word[0].isdecimal() else "words"
+    for look in _LOOKS_OF[shape, language.case]:
         found = look(page, i, language)
         if found:
             return found
@@ -234,8 +240,27 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None
 
 
-_LOOKS = (
-    _opening,
-    _quarter_to, _entry, _typed,
-    _coordinate, _school_class, _plate, _something, _par, _halved, _called, _hour, _numbered,
-)  # fmt: skip
+# The looks in their order, each with the shapes of a number that it can tell something of.
+_LOOKS: tuple[tuple[Look, str], ...] = (
+    (_opening, "bare"),
+    (_quarter_to, "words"),
+    (_entry, "bare digits"),
+    (_typed, "bare"),
+    (_coordinate, "digits"),
+    (_school_class, "bare"),
+    (_plate, "bare"),
+    (_something, "bare digits words"),
+    (_par, "bare digits words"),
+    (_halved, "words"),
+    (_called, "bare digits words"),
+    (_hour, "bare words"),
+    (_numbered, "bare"),
+)
+_OF_ONE_KIND = {_typed: False, _hour: True, _numbered: True}  # those of languages with or without case alone
+_LOOKS_OF = {
+    (shape, case): tuple(
+        look for look, shapes in _LOOKS if shape in shapes.split() and _OF_ONE_KIND.get(look, case) == case
+    )
+    for shape in ("bare", "digits", "words")
+    for case in (False, True)
+}

@@ -20,7 +20,7 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if i and words[i - 1] in _EXTENSIONS:
         return i, end, "identifier"
-    near = any(word in _PHONE for word in words[max(page.sentence(i)[0], i - 6) : i])
+    near = not _PHONE.isdisjoint(words[max(page.sentence(i)[0], i - 6) : i])
     groups = sum(word[0].isdecimal() for word in words[i:end])
     if groups > 1 and (near or _dialled(page, i)) and words[end - 1][0].isdecimal():
         return i, end, "identifier"
