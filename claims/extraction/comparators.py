@@ -130,34 +130,29 @@ def _after(page: Page, draft: Draft, end: int, language: Language, *, inside: bo
         return ""
     for parts, name in language.after.get(words[end], ()):
         until = end + len(parts)
-        if tuple(words[end:until]) != parts:
+        if tuple(words[end:until]) != parts or _goes_elsewhere(page, parts, until, language, inside=inside):
             continue
-        if parts[0] in _INSIDE_ONLY and not inside:
-            continue
-        if (
-            parts == ("at", "least")
-            and until < len(words)
-            and words[until].isalpha()
-            and words[until] not in _IN_OR_WERE
-        ):
-            continue
-        if (
-            not inside
-            and until < len(words)
-            and (
-                words[until][0].isdecimal()
-                or words[until] in language.numbers
-                or words[until] in language.currencies
-            )
-        ):
-            continue
-        if parts == ("+",) and until < len(words) and words[until][0].isdecimal():
-            continue
-        if parts[0] in _NEEDS_NO_NUMBER and until < len(words):
-            if words[until][0].isdecimal() or words[until] in language.numbers:
-                continue
         if inside or parts[0] in _OR_MORE:
             draft.end = until if inside else draft.end
             draft.noun_end = max(draft.noun_end, until)
             return name
     return ""
+
+
+def _goes_elsewhere(
+    page: Page, parts: tuple[str, ...], until: int, language: Language, *, inside: bool
+) -> bool:
+    """Tell whether words behind a number qualify the next one: "12 and at least 30", "5 + 3"."""
+    if parts[0] in _INSIDE_ONLY and not inside:
+        return True
+    if until >= len(page.words):
+        return False
+    following = page.words[until]
+    if parts == ("at", "least") and following.isalpha() and following not in _IN_OR_WERE:
+        return True
+    digits = following[0].isdecimal()
+    if not inside and (digits or following in language.numbers or following in language.currencies):
+        return True
+    if parts == ("+",) and digits:
+        return True
+    return parts[0] in _NEEDS_NO_NUMBER and (digits or following in language.numbers)

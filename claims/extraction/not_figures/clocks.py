@@ -49,25 +49,30 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
             return "time"
         if words[draft.a - 2 : draft.a] in _SET_FOR:
             return "time" if after in CLOSERS else ""
-    k = draft.a - 1
+    return _is_hour(page, draft, language, after) if top == int(top) else ""
+
+
+def _is_hour(page: Page, draft: Draft, language: Language, after: str) -> str:
+    """Read whole hours by the word before: "at ten", "shortly before 9", "opens by 11", "около семи"."""
+    words, k = page.words, draft.a - 1
     while k > 0 and words[k] in _HEDGES:
         k -= 1
-    if k < 1 or top != int(top):
+    if k < 1:
         return ""
-    first, end = page.sentence(draft.a)
+    first, _ = page.sentence(draft.a)
     near = words[max(first, k - 12) : k]
     if language.case:
         return _is_clock_case(words, draft.a - 1, near, after)
     if any(word in _CLOCK_LEVELS for word in words[max(first, k - 8) : k]):
         return ""
-    timed = any(word in _OPENINGS for word in near)
-    if words[k] == "at" and draft.form == "words" and top <= 12:
-        return "time" if after in CLOSERS or after in _LATER else ""
-    if words[k] in _BEFORE_OR_AFTER and words[k - 1] in _NEAR_HOUR and top <= 12:
-        return "time" if after in CLOSERS else ""
-    if words[k] in _BEFORE_CLOCK and timed and near[-1:] != ["with"]:
-        return "time" if after in CLOSERS or after in _LATER or after in _AND_OR else ""
-    return ""
+    early = (draft.high if draft.high is not None else draft.low or 0) <= 12
+    closed = after in CLOSERS
+    if words[k] == "at" and draft.form == "words" and early:
+        return "time" if closed or after in _LATER else ""
+    if words[k] in _BEFORE_OR_AFTER and words[k - 1] in _NEAR_HOUR and early:
+        return "time" if closed else ""
+    timed = words[k] in _BEFORE_CLOCK and near[-1:] != ["with"] and any(word in _OPENINGS for word in near)
+    return "time" if timed and (closed or after in _LATER or after in _AND_OR) else ""
 
 
 def _is_clock_case(words: list[str], k: int, near: list[str], after: str) -> str:

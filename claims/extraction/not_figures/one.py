@@ -6,6 +6,7 @@ from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.closers import after_number
 from claims.extraction.page import Page
 
 _ONE_HAS = words_of("not_figures", "one_has")
@@ -26,33 +27,37 @@ def is_one(page: Page, draft: Draft, language: Language) -> str:
     if draft.form != "words" or draft.kind != "count" or draft.low != 1 or draft.manner != "exact":
         return ""
     words = page.words
-    k = max(draft.b, draft.end)
-    after = words[k] if k < len(words) else "."
     if draft.first and words[draft.first - 1] in _NOT_ONE:
         return "idiom"
-    if (
-        not draft.elided
-        and draft.comparator == "exact"
-        and draft.low
-        and not _one_is_counted(page, draft, language)
-    ):
+    if not draft.elided and draft.comparator == "exact" and not _one_is_counted(page, draft, language):
         return "not_a_claim"
     if language.case:
-        if after == "из":
-            return "" if words[k + 1 : k + 2] != [] and words[k + 1] in _OF_THOSE else "idiom"
-        return "skip" if draft.elided and after not in _ONE_DID_CASE else ""
+        return _alone_case(page, draft)
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
+    return _alone(page, draft)
+
+
+def _alone_case(page: Page, draft: Draft) -> str:
+    """Read "один из них" and "один погиб"."""
+    after, k = after_number(page, draft), max(draft.b, draft.end)
+    if after == "из":
+        return "" if "".join(page.words[k + 1 : k + 2]) in _OF_THOSE else "idiom"
+    return "skip" if draft.elided and after not in _ONE_DID_CASE else ""
+
+
+def _alone(page: Page, draft: Draft) -> str:
+    """Read "one was killed", "and one in Orme", "one of them"."""
+    words, after, k = page.words, after_number(page, draft), max(draft.b, draft.end)
     if after in _HAPPENED:
         return ""
     if draft.comparator != "exact" or after in _ONE_DID:
         first, _ = page.sentence(draft.a)
-        opens = draft.a == first or words[draft.a - 1] in _BEFORE_ONE
         if after in _ONE_HAS and words[k + 1 : k + 2] in _TO_OR_CAN:
             return "skip"
         if after in _ONE_IN and not _counted_before(page, draft.a, first):
             return "skip"
-        return "" if opens else "skip"
+        return "" if draft.a == first or words[draft.a - 1] in _BEFORE_ONE else "skip"
     if after == "of":
         return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in _OF_THEM else "idiom"
     return "skip"

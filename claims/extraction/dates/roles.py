@@ -1,0 +1,108 @@
+"""What a date says of a figure: when it is true, where a total begins, or nothing."""
+
+from __future__ import annotations
+
+from claims.extraction.dates.mentions import DateMention, Day
+from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_REACHING_AHEAD = words_of("dates", "reaching_ahead")
+_BETWEEN = words_of("dates", "between")
+_AFTER = words_of("dates", "after")
+_UP_TO = words_of("dates", "up_to")
+_THAN = words_of("dates", "than")
+_BEFORE_DATE = words_of("dates", "before_date", signs="-")
+_UNTIL = words_of("dates", "until")
+_IN_TIME = words_of("dates", "in_time")
+_THAN_IN = phrases_of("dates", "than_in")
+_CHANGED_FROM = words_of("dates", "changed_from")
+_SINCE = words_of("dates", "since")
+_AGE_OF_THINGS = words_of("dates", "age_of_things")
+_PARTS_OF_TIME = words_of("dates", "parts_of_time")
+_EVENTS = words_of("dates", "events")
+_SUPERLATIVES = words_of("dates", "superlatives")
+
+
+def role_of(page: Page, mention: DateMention, first: int, reference: Day, language: Language) -> str:
+    """Return the role of a date in the sentence that begins at token `first`.
+
+    on (true of that day), since, until, between (opens a period), future, event and modifier (the date of a
+    thing named), other. `reference` is the day the text leans on.
+    """
+    if mention.role == "since":
+        return "since"
+    if _is_future(page, mention, reference):
+        return "future"
+    back = mention.first - 1
+    while back > first and page.words[back] in _BEFORE_DATE:
+        back -= 1
+    return (
+        _bound(page, mention, first, back)
+        or _aside(page, mention, first, back, reference)
+        or _of_thing(page, mention, first, back, language)
+        or "on"
+    )
+
+
+def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
+    """Read "since", "between" and "until"; "the worst since 2020" bounds nothing."""
+    words, i = page.words, mention.first
+    since = words[max(back, first)] in _SINCE
+    if since and any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back]):
+        return "other"
+    if _governed_by_since(page, mention, first):
+        return "since"
+    if since and back >= first and not (words[back] == "from" and back and words[back - 1] in _CHANGED_FROM):
+        return "since"
+    before = words[i - 1] if i > first else ""
+    if before in _BETWEEN:
+        return "on" if mention.until else "between"
+    return "until" if before in _UNTIL or words[max(back, first)] in _UP_TO else ""
+
+
+def _aside(page: Page, mention: DateMention, first: int, back: int, reference: Day) -> str:
+    """Read "founded in 2010", "after 5 May" and "more than in 2030" as dates of something else."""
+    words, i, day = page.words, mention.first, mention.day
+    if back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS:
+        if not day.day or (day.year and day.year != reference.year):
+            return "other"
+    before = words[i - 1] if i > first else ""
+    than = words[max(i - 2, first) : i] in _THAN_IN or before in _THAN
+    return "other" if than or before in _AFTER else ""
+
+
+def _of_thing(page: Page, mention: DateMention, first: int, back: int, language: Language) -> str:
+    """Read "the flood of 2030" and "the 2030 census" as dates of a thing, "up 3.1% on 2028" as a comparison."""
+    words, i, day = page.words, mention.first, mention.day
+    before = words[i - 1] if i > first else ""
+    if before == "of" and back >= first and (day.day or day.month == 0):
+        if words[i - 2] not in _PARTS_OF_TIME:
+            return "event" if words[i - 2] in _EVENTS else "modifier"
+    if day.month:
+        return ""
+    following = words[mention.end] if mention.end < len(words) else ""
+    if before == "the" and following.isalpha() and following not in language.stop:
+        return "event" if following in _EVENTS else "modifier"
+    return "other" if before == "on" and not mention.either else ""
+
+
+def _is_future(page: Page, mention: DateMention, reference: Day) -> bool:
+    """Tell whether a date lies after the day the text leans on; what will be is said on that day."""
+    day = mention.day
+    before = page.words[mention.first - 1] if mention.first else ""
+    if not day.year or not reference.year or (before in _REACHING_AHEAD and not day.month):
+        return False
+    known = len([part for part in day if part])
+    return day[:known] > reference[:known]
+
+
+def _governed_by_since(page: Page, mention: DateMention, first: int) -> bool:
+    """Read "Since the border closed on 2 February" as the start of what follows."""
+    words = page.words
+    for i in range(mention.first - 2, max(first - 1, mention.first - 10), -1):
+        if words[i] in (",", ";", ":", '"'):
+            return False
+        if words[i] == "since":
+            return True
+    return words[first] == "с" and mention.first - first < 8 and "," not in words[first : mention.first]
