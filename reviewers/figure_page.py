@@ -28,7 +28,6 @@ def page_of(figure: Figure, person: Reviewer, *, form: SignForm | None = None) -
         "figure": figure,
         "state": figure.state,
         "line": printed([figure])[figure.pk],
-        "what": figure.state.predicate,
         "credibility": _credibility(now),
         "facts": _facts(figure.state, person),
         "findings": _findings(figure, person),
@@ -53,7 +52,11 @@ def sign_form(case: Case, sent: Any = None) -> SignForm:
         [f"mention:{lead.uid}"] if lead and any(lead.pk == mention.pk for mention in case.mentions) else []
     )
     return SignForm(
-        sent, case=case, choices=choices(case), initial={"seen": case.state.n, "evidence": ticked}
+        sent,
+        case=case,
+        choices=choices(case),
+        initial={"seen": case.state.n, "evidence": ticked},
+        auto_id="sign_%s",  # the panel of the reader has forms of its own beside it
     )
 
 
@@ -64,6 +67,7 @@ def _signature(case: Case, form: SignForm | None) -> dict[str, Any]:
         {
             "value": f"{choice.status}:{grounds.code}",
             "status": choice.status,
+            "status_word": Figure.Status(choice.status).label.lower(),
             "label": grounds.label,
             "closed": grounds.why_closed,
             "is_chosen": chosen == f"{choice.status}:{grounds.code}",
@@ -73,7 +77,13 @@ def _signature(case: Case, form: SignForm | None) -> dict[str, Any]:
         for grounds in choice.reasons
     ]
     why_closed = rows[0]["closed"] if not any(not row["closed"] for row in rows) else ""
-    return {"sign_form": form, "choices": rows, "why_closed": why_closed, "may_sign": not why_closed}
+    is_one_reason = bool(why_closed) and len({row["closed"] for row in rows}) == 1
+    return {
+        "sign_form": form,
+        "choices": [] if is_one_reason else rows,  # what closes them all is said once
+        "why_closed": why_closed,
+        "may_sign": not why_closed,
+    }
 
 
 def _credibility(now: Standing) -> str:
@@ -88,6 +98,7 @@ def _facts(state: FigureState, person: Reviewer) -> list[tuple[str, str]]:
     return [
         (_("Value"), in_words(state.value, wording="number")),
         (_("Counted"), state.counted),
+        (_("Of them"), state.predicate),
         (_("As of"), _date(state, "as_of")),
         (_("Since"), _date(state, "since")),
         (_("Originator"), f"{party.name_for(person)}, {grade}" if party else _("nobody named")),

@@ -3,7 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,7 +23,8 @@ from django.utils.translation import gettext_lazy
 from claims.models import Figure, Finding, Hand, Measure
 from claims.printing import Printed, printed
 from ledger import clock
-from reviewers.models import Assignment, Evidence, Reviewer, Verdict
+from reviewers.leaning import why_fell
+from reviewers.models import Assignment, Reviewer, Verdict
 from reviewers.standing import TWO_SIGN
 
 SHOWN = 50  # rows of a group; its heading says how many there are in all
@@ -110,10 +123,6 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
     live = Verdict.objects.filter(state=OuterRef("current_state"), withdrawn_at__isnull=True)
     first_signature = live.filter(status__in=TWO_SIGN).exclude(status=OuterRef("status"))
     findings = Finding.objects.standing().filter(figures=OuterRef("pk"), severity__in=SEVERE)
-    withdrawn = Q(document__state="withdrawn") | Q(mention__document__state="withdrawn")
-    gone = Evidence.objects.filter(
-        withdrawn, verdict__state=OuterRef("current_state"), verdict__withdrawn_at__isnull=True
-    )
     unsigned, status = Q(status=Figure.Status.UNREVIEWED), Figure.Status
     figures = Figure.objects.visible_to(person).with_state()
     if person.may("sign"):  # who signs nothing sees all that waits
@@ -121,20 +130,17 @@ def _waiting(person: Reviewer) -> QuerySet[Figure]:
         figures = figures.exclude(Exists(live.filter(by=person)))
     return (
         figures.filter(current_state__measure__state=Measure.State.OPEN)
-        .annotate(
-            asks_second=Exists(first_signature), has_findings=Exists(findings), evidence_gone=Exists(gone)
-        )
+        .annotate(asks_second=Exists(first_signature), has_findings=Exists(findings))
         .filter(
             unsigned
             | Q(asks_second=True)
-            | Q(evidence_gone=True)
             | Q(has_findings=True, status__in=[status.ATTRIBUTED, status.VERIFIED])
         )
         .annotate(
             group=Case(
                 When((unsigned | Q(asks_second=True)) & Q(n_draft_uses__gt=0), then=Value(DRAFT)),
                 When(unsigned & Q(n_published_uses__gt=0), then=Value(FALLEN)),
-                When(Q(has_findings=True) | Q(evidence_gone=True), then=Value(CONFLICT)),
+                When(has_findings=True, then=Value(CONFLICT)),
                 default=Value(REST),
                 output_field=IntegerField(),
             ),
@@ -155,7 +161,7 @@ def held_now() -> QuerySet[Assignment]:
 
 
 def _rows(figures: list[Figure], person: Reviewer) -> dict[int, QueueRow]:
-    """Put the figures into rows: four queries and those of printing, for any number of rows."""
+    """Put the figures into rows: five queries and those of printing, for any number of rows."""
     ids = [figure.pk for figure in figures]
     lines = printed(figures)
     held = {
@@ -173,6 +179,7 @@ def _rows(figures: list[Figure], person: Reviewer) -> dict[int, QueueRow]:
     for pk, code in named.values_list("figures", "code").order_by("opened_at", "pk"):
         if pk in findings:
             findings[pk].append(str(Finding.Code(code).label))
+    fell = why_fell(figure for figure in figures if figure.status == Figure.Status.UNREVIEWED)
     rows = {}
     for figure in figures:
         asks_for = figure.asks  # type: ignore[attr-defined]
@@ -184,7 +191,7 @@ def _rows(figures: list[Figure], person: Reviewer) -> dict[int, QueueRow]:
             why=_why(
                 figure,
                 firsts.get(figure.current_state_id or 0) if asks_for == SECOND else None,
-                findings[figure.pk],
+                [*findings[figure.pk], *([fell[figure.pk]] if figure.pk in fell else [])],
             ),
             asks_for=asks_for,
             since=figure.status_since,
@@ -196,16 +203,14 @@ def _rows(figures: list[Figure], person: Reviewer) -> dict[int, QueueRow]:
     return rows
 
 
-def _why(figure: Figure, first: Verdict | None, findings: list[str]) -> str:
-    """Say why the figure waits: what was signed first, what is found, what has changed, what is missing."""
+def _why(figure: Figure, first: Verdict | None, found: list[str]) -> str:
+    """Say why the figure waits: what was signed first, what is found or fell, what has changed, what is missing."""
     said = []
     if first is not None:
         said.append(
             _("%(name)s signed: %(status)s") % {"name": first.by, "status": first.get_status_display()}
         )
-    said += list(dict.fromkeys(findings))
-    if figure.evidence_gone:  # type: ignore[attr-defined]
-        said.append(_("Its evidence was withdrawn"))
+    said += list(dict.fromkeys(found))
     state = figure.state
     if figure.status == Figure.Status.UNREVIEWED and state.n > 1 and state.reason:
         said.append(state.reason.rstrip("."))

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from claims.models import Figure
 from reviewers import assign
@@ -54,9 +55,14 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 def figure(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Show a figure with everything that bears on signing it."""
-    return render(request, "reviewers/figure.html", page_of(_figure(request, uid), request.user))
+    """Show a figure with everything that bears on signing it; its signatures alone to the panel that asks for them."""
+    context = page_of(_figure(request, uid), request.user)
+    if request.htmx:
+        came_from = request.htmx.current_url_abs_path or ""
+        return render(request, "reviewers/_signatures.html", context | {"h": "h3", "came_from": came_from})
+    return render(request, "reviewers/figure.html", context)
 
 
 @require_POST
@@ -78,7 +84,7 @@ def sign(request: HttpRequest, uid: UUID) -> HttpResponse:
     if waits is not None and waits.pk == verdict.pk:
         said += " " + _("It waits for a second reviewer; the earlier status stands meanwhile.")
     messages.success(request, said)
-    return redirect("reviewers:figure", uid=uid)
+    return redirect(_back(request, uid))
 
 
 def _again(
@@ -120,7 +126,7 @@ def withdraw_verdict(request: HttpRequest, uid: UUID) -> HttpResponse:
     else:
         signing.withdraw_verdict(by=request.user, verdict=verdict)
         messages.success(request, _("Your verdict is withdrawn. It stays on record."))
-    return redirect("reviewers:figure", uid=uid)
+    return redirect(_back(request, uid))
 
 
 @require_POST

@@ -7,6 +7,7 @@ from typing import Any
 from django.forms import Form
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from claims.forms import AddForm, DismissForm, FileForm, ReadingForm
@@ -114,7 +115,7 @@ def _figure(request: HttpRequest, mention: Mention) -> dict[str, Any]:
         "line": printed([figure])[figure.pk],
         "measure": measure,
         "definition": wording.definition if measure and (wording := measure.wording()) else "",
-        "findings": [_finding(one) for one in findings],
+        "findings": [_finding(request, one, measure) for one in findings],
         "others": list(others.select_related("document").order_by("pk")[:MENTIONS_SHOWN]),
         "voices": _voices(request, figure),
     }
@@ -132,13 +133,16 @@ def _voices(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
     ]
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    url = f"{reverse('claims:findings')}#f-{finding.uid}"
-    return {
-        "title": finding.get_code_display(),
-        "sentence": finding.sentence,
-        "acts": [{"label": _("Decide"), "url": url}],
-    }
+def _finding(request: HttpRequest, finding: Finding, measure: Measure | None) -> dict[str, Any]:
+    acts = []
+    if measure:
+        measure_url = reverse("claims:measure", args=[measure.slug])
+        acts.append({"label": _("See it on the measure"), "url": f"{measure_url}#f-{finding.uid}"})
+    if request.user.may("close-finding", finding):  # type: ignore[union-attr]
+        query = urlencode({"next": request.get_full_path()})
+        close_url = reverse("claims:close-finding", args=[finding.uid])
+        acts.append({"label": _("Close with a reason"), "url": f"{close_url}?{query}"})
+    return {"title": finding.get_code_display(), "sentence": finding.sentence, "acts": acts}
 
 
 def _forms(request: HttpRequest, mention: Mention, forms: dict[str, Form]) -> dict[str, Any]:

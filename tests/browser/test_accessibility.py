@@ -86,6 +86,10 @@ def kinds_of_page() -> dict[str, str]:
     addresses["mention to sort"] = (
         f"{reverse('claims:document', args=[mention.document.uid])}?mention={mention.uid}"
     )
+    stated = Mention.objects.filter(figure=signed, document__is_protected=False)[0]
+    addresses["mention filed"] = (
+        f"{reverse('claims:document', args=[stated.document.uid])}?mention={stated.uid}"
+    )
     addresses["not a figure"] = (
         f"{reverse('summaries:not-a-figure', args=[draft.uid])}?field=body&quote=seventeen&nth=1"
     )
@@ -98,6 +102,7 @@ def kinds_of_page() -> dict[str, str]:
 def faults(page: Page, kind: str, address: str) -> list[str]:
     """What is wrong with a page, in words."""
     page.goto(address)
+    expect(page.locator("[hx-trigger=load]")).to_have_count(0)  # what a page asks for later has come
     found = Axe().run(page, options={"runOnly": STANDARDS}).response["violations"]
     said = [f"{kind}: {fault['id']} {node['html'][:110]}" for fault in found for node in fault["nodes"][:2]]
     if page.evaluate(WIDER):

@@ -75,6 +75,29 @@ def test_a_first_signature_says_that_it_waits_and_asks_the_next_person(made: Fig
     assert "Sign here" not in signed_in(ana).get(page(made)).content.decode()
 
 
+def test_the_panel_of_the_reader_asks_for_the_signatures_alone_and_gets_the_person_back(
+    made: Figure, ana: Reviewer
+) -> None:
+    client, reader = signed_in(ana), "/desk/documents/one/?mention=two"
+    answer = client.get(
+        page(made), headers={"HX-Request": "true", "HX-Current-URL": f"http://testserver{reader}"}
+    )
+    text = answer.content.decode()
+    assert "<html" not in text and "Your signature" in text and "HX-Request" in answer.headers["Vary"]
+    assert f'name="next" value="{reader}"' in text
+    assert client.post(page(made, "sign"), form(made, next=reader)).headers["Location"] == reader
+    assert client.post(page(made, "withdraw-verdict"), {"next": reader}).headers["Location"] == reader
+    elsewhere = client.get(
+        page(made), headers={"HX-Request": "true", "HX-Current-URL": "http://elsewhere.example/x"}
+    )
+    assert 'name="next"' not in elsewhere.content.decode()
+
+
+def test_who_cannot_sign_reads_why_once(made: Figure) -> None:
+    text = signed_in(cast.person("contributor")).get(page(made)).content.decode()
+    assert "You cannot sign this figure" in text and 'type="radio"' not in text
+
+
 @pytest.mark.parametrize(
     "changes",
     [
