@@ -25,7 +25,8 @@ from claims.measures import (
     word_measure,
 )
 from claims.models import Figure, Finding, Measure, Mention
-from claims.printing import PRINTABLE, basis_in_words, printed
+from claims.printing import PRINTABLE
+from claims.views.measure_rows import rows_of, told, where_it_stands
 from claims.views.reader import reader_url
 from claims.wording import unit_in_words
 
@@ -161,9 +162,10 @@ def measure_page(
         "parts": found.parts.select_related("part__topic").prefetch_related("part__wordings"),
         "phases": found.phases.all(),
         "page": page,
-        "rows": _rows(request, figures, findings),
-        "findings": [_finding(one, person) for one in findings if one.closed_at is None],
-        "closed": [_finding(one, person) for one in findings if one.closed_at is not None],
+        "rows": rows_of(request, figures, findings),
+        **where_it_stands(filed),
+        "findings": [told(one, person) for one in findings if one.closed_at is None],
+        "closed": [told(one, person) for one in findings if one.closed_at is not None],
         "can_define": person.may("define-measure") and found.state == Measure.State.OPEN,  # type: ignore[union-attr]
         "can_restate": person.may("restate-figure"),  # type: ignore[union-attr]
         "n_to_release": _n_to_release(filed) if person.may("release-series") else 0,  # type: ignore[union-attr]
@@ -189,47 +191,6 @@ def _by_date(filed: Any) -> Any:
         F("current_state__as_of_latest").asc(nulls_last=True),
         "pk",
     )
-
-
-def _rows(request: HttpRequest, figures: list[Figure], findings: list[Finding]) -> list[dict[str, Any]]:
-    """The lines of the table. The words a figure leads with are linked only for who may read their document."""
-    lines, sees_all = printed(figures), request.user.may("see-protected")  # type: ignore[union-attr]
-    numbers: dict[int, list[int]] = {}
-    standing = [one for one in findings if one.closed_at is None]
-    for n, finding in enumerate(standing, 1):
-        for named in finding.named.all():
-            numbers.setdefault(named.figure_id, []).append(n)
-    return [
-        {
-            "figure": figure,
-            "line": lines[figure.pk],
-            "state": figure.state,
-            "basis": basis_in_words(figure.state.as_of_basis),
-            "findings": numbers.get(figure.pk, []),
-            "source_url": reader_url(lead.document, lead)
-            if (lead := figure.state.lead_mention) and (sees_all or not lead.document.is_protected)
-            else "",
-        }
-        for figure in figures
-    ]
-
-
-def _finding(finding: Finding, person: Any) -> dict[str, Any]:
-    closed = ""
-    if finding.closed_at:
-        closed = _("Closed: %(why)s. %(note)s") % {
-            "why": finding.get_closed_reason_display(),
-            "note": finding.closed_note,
-        }
-    can_close = not closed and person.may("close-finding", finding)
-    url = reverse("claims:close-finding", args=[finding.uid])
-    return {
-        "id": f"f-{finding.uid}",
-        "title": finding.get_code_display(),
-        "sentence": finding.sentence,
-        "closed": closed,
-        "acts": [{"label": _("Close with a reason"), "url": url}] if can_close else [],
-    }
 
 
 def _words(found: Measure, language: str) -> dict[str, str]:

@@ -311,10 +311,24 @@ def test_a_measure_shows_its_figures_by_date_with_their_findings(editor: Client)
     filed.figure(measure, 60, as_of="2031-05-01")
     recompute([measure])
     text = page(editor, "measure", measure.slug)
-    assert text.index("60 people") < text.index("50 people")
+    head, table = text.split("Figures by date")
+    assert table.index("60 people") < table.index("50 people")
+    assert "50 people" in head.split("Waits")[1] and "Nothing of it is signed and stands." in head
     assert "Falling total" in text and "Close with a reason" in text and "Harbour Watch" in text
     assert reverse("claims:restate", args=[later.uid]) in text
     assert "1 origin" in text and "no origin named" in text
+
+
+def test_a_measure_says_where_it_stands_and_both_sides_of_a_dispute(editor: Client) -> None:
+    measure = cast.measure()
+    for low, day, status in ((60, "2031-05-01", "attributed"), (70, "2031-05-10", "unverifiable")):
+        cast.signed(cast.figure(measure, low=low, as_of=day), status)
+    head = page(editor, "measure", measure.slug).split("Figures by date")[0]
+    assert "more than 60 people" in head and "more than 70 people" not in head and "Waits" not in head
+    for low in (80, 90):
+        cast.signed(cast.figure(measure, low=low, as_of="2031-05-20"), "disputed")
+    head = page(editor, "measure", measure.slug).split("Figures by date")[0]
+    assert "more than 80 people" in head and "more than 90 people" in head and "more than 60" not in head
 
 
 def test_an_empty_measure_says_what_will_be_counted(editor: Client) -> None:
