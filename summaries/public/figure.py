@@ -1,6 +1,5 @@
 """The page of one figure, for good: how much, of what, as of when, who says so, what it rests on, what changed."""
 
-from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -42,7 +41,7 @@ def figure(request: HttpRequest, uid: str) -> HttpResponse:
     had = signings([found])[found.pk]
     context = {
         "section": "measures",
-        "figure": replace(words, what=_what(found.state)),
+        "figure": words,
         "measure": _measure(found.state, language),
         "description": f"{words.say()}: {words.measure}",
         "basis": BASES[found.state.as_of_basis](),
@@ -57,15 +56,6 @@ def figure(request: HttpRequest, uid: str) -> HttpResponse:
         **_beside(found, language),
     }
     return render(request, "summaries/figure.html", context)
-
-
-def _what(state: FigureState) -> str:
-    """Return what the source says of those counted, unless the words come from a protected text or party."""
-    lead = state.lead_mention
-    is_hidden = (
-        lead is None or lead.document.is_protected or (state.originator and state.originator.is_protected)
-    )
-    return "" if is_hidden else state.predicate
 
 
 def _measure(state: FigureState, language: str) -> dict[str, str]:
@@ -138,7 +128,7 @@ def _used_in(one: Figure) -> list[dict[str, str]]:
     """Return the summaries in print that use this figure, newest first."""
     versions = (
         Version.objects.filter(current_of__isnull=False, revision__uses__figure=one)
-        .exclude(summary__state__in=[Summary.State.RETRACTED, Summary.State.WITHDRAWN])
+        .filter(summary__in=Summary.objects.readable())
         .select_related("summary", "revision")
         .order_by("-change_seq")
         .distinct()
