@@ -161,7 +161,7 @@ def _clock(page: Page, i: int) -> DateMention | None:
 
 def _around_digits(page: Page, i: int, language: Language) -> DateMention | None:
     """Read "5 May 2017", "May 5, 2017", "the 5th of May", "5–7 May", "5 мая 2017 года", "in 2017"."""
-    words, n, months = page.words, len(page.words), language.months
+    words, months = page.words, language.months
     number = words[i]
     if not number.isdecimal() or len(number) > 4:
         return None
@@ -177,10 +177,9 @@ def _around_digits(page: Page, i: int, language: Language) -> DateMention | None
             back -= 1
         if back >= 0 and words[back] in months and not language.case and _is_month(page, back):
             return _month_day(page, back, i, value, language)
-    if back_month := (i and words[i - 1] in months and len(number) == 4):
+    if i and words[i - 1] in months and len(number) == 4:
         if YEARS[0] <= value <= YEARS[1] and _is_month(page, i - 1):
             return DateMention(i - 1, _skip_year_word(page, i + 1), Day(value, months[words[i - 1]]))
-    del back_month, n
     return None
 
 
@@ -218,16 +217,7 @@ def _day_month(page: Page, i: int, value: int, language: Language) -> DateMentio
     j = i + 1
     if j < n and words[j] in _DAY_ENDINGS and page.glued(j):
         j += 1
-    last = value
-    if j + 1 < n and words[j] in "-–—" and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
-        k = j + 2
-        if k < n and words[k] in _DAY_ENDINGS:
-            k += 1
-        if k < n and words[k] in months:
-            last, j = int(words[j + 1]), k
-    elif j + 1 < n and words[j] in _JOINS_DAYS and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
-        if j + 2 < n and words[j + 2] in months and int(words[j + 1]) > value:
-            last, j = int(words[j + 1]), j + 2
+    last, j = _last_day(page, j, value, language)
     if j < n and words[j] == "of":
         j += 1
     if j >= n or words[j] not in months or not _is_month(page, j):
@@ -245,6 +235,19 @@ def _day_month(page: Page, i: int, value: int, language: Language) -> DateMentio
     first = i - 1 if i and words[i - 1] == "the" else i
     until = Day(year, month, last) if last != value and is_day(Day(year, month, last)) else None
     return DateMention(first, end, day, until)
+
+
+def _last_day(page: Page, j: int, value: int, language: Language) -> tuple[int, int]:
+    """Return the last day of "5–7 May" and "5 to 7 May" and the token after it; else the day itself."""
+    words, n, months = page.words, len(page.words), language.months
+    if j + 1 >= n or not words[j + 1].isdecimal() or len(words[j + 1]) > 2:
+        return value, j
+    last = int(words[j + 1])
+    if words[j] in "-–—":
+        k = j + 3 if j + 2 < n and words[j + 2] in _DAY_ENDINGS else j + 2
+        return (last, k) if k < n and words[k] in months else (value, j)
+    joined = words[j] in _JOINS_DAYS and j + 2 < n and words[j + 2] in months and last > value
+    return (last, j + 2) if joined else (value, j)
 
 
 def _month_day(page: Page, month_at: int, i: int, value: int, language: Language) -> DateMention | None:

@@ -93,13 +93,11 @@ def _years_old(page: Page, i: int, after: str) -> Mask | None:
 def _set_off(page: Page, i: int, before: str, after: str, language: Language) -> Mask | None:
     """Read an age set off behind a person: "Ida Roe, 36,", "Ida Roe (36)", "the skipper, 41, and"."""
     words, j = page.words, i + 1
-    if i < 2 or not words[i - 2].isalpha():
+    if i < 2 or before not in ("(", ",") or not words[i - 2].isalpha():
         return None
     named = page.capital(i - 2) and words[i - 2] not in language.months
     if before == "(":
         return (i, j, "age") if after == ")" and named else None
-    if before != ",":
-        return None
     if named and after in _CLOSES_AGE:
         if after in _TURNING_JOINT and words[i - 2] in language.weekdays:
             return None

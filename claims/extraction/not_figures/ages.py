@@ -153,15 +153,12 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
     before, second = words[first - 1], words[first - 2] if first > 1 else ""
     after = after_number(page, draft)
     closed = after in CLOSERS or after in _AFTER_SAID_AGE
-    said = _is_named_age(page, draft, before, second, after) or _is_being(page, draft, second, closed)
-    if said:
+    if _is_named_age(page, draft, before, second, after) or _is_being(page, draft, second, closed):
         return True
     if words[max(first - 4, 0) : first] in _WOULD_HAVE_BEEN:
         return closed or after in _AFTER_HAVE_BEEN
     if before in _BEEN and closed:
         return _has_been(page, draft, before, second)
-    if before == "than" and second in _OLDER_OR_YOUNGER:
-        return True
     if before in _NOW_REACHES and (closed or after == "in"):
         if any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first]):
             return True
@@ -173,12 +170,14 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
 
 
 def _is_named_age(page: Page, draft: Draft, before: str, second: str, after: str) -> bool:
-    """Read "aged 46", "the age of 46", "a boy of 11", "both 46", "at 46 he"."""
+    """Read "aged 46", "the age of 46", "a boy of 11", "both 46", "younger than 46", "at 46 he"."""
     k = max(draft.b, draft.end)
     if before in _AT_OR_BY and (after in _HE_OR_SHE or page.words[k : k + 2] in _COMMA_HE):
         return True
     if before in _AGED or before == "both":
         return True
+    if before == "than":
+        return second in _OLDER_OR_YOUNGER
     return before == "of" and (second in _AGE_OR_AGES or second in _ONES)
 
 

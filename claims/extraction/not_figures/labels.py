@@ -51,9 +51,8 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
         return ""
     capital = page.capital(i - 1)
     before = words[i - 2] if i > 1 else "."
-    if capital and before in _PLACE and after not in CLOSERS:
-        return ""
-    if capital and draft.form == "words" and page.capital(i) is False and after not in CLOSERS:
+    counts = before in _PLACE or draft.form == "words" and not page.capital(i)
+    if capital and counts and after not in CLOSERS:
         return ""
     if not capital and before in _DETERMINERS and after in _OF_MANY:
         return ""

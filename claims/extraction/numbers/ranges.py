@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.bare import bare_number
 from claims.extraction.numbers.core import Core
@@ -20,6 +20,7 @@ _RANGE_JOINS = words_of("numbers", "range_joins")
 _RANGE_OPENERS = words_of("numbers", "range_openers")
 _RANGE_FROM = words_of("numbers", "range_from")
 
+_PAIRED = mapping_of("numbers", "paired")
 _DASHES = frozenset("-–—−~")
 _SYMBOLS = frozenset("$£€¥₽₹₴")
 
@@ -107,33 +108,25 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
     words = page.words
     word = words[p]
     if word in _DASHES:
-        spaced = not page.glued(p) or not page.glued(p + 1)
-        if (word == "-" and spaced or word == "—" and spaced) and not (
-            draft.kind == "money" and page.words[p + 1] in _SYMBOLS | {"us"}
-        ):
-            return 0
-        return p + 1
-    if word in _TO_WORDS:
-        if opener == "from" and changes(page, draft.first - 1, language):
-            return 0
-        if (
-            opener != "from"
-            and draft.first
-            and opener in language.words["changes"]
-            or draft.first > 1
-            and opener == "by"
-        ):
-            return 0  # "slid $85 to $9,120" is a change and a level
-        return p + 1 if opener not in ("by",) else 0
-    if word == "and":
-        return p + 1 if opener == "between" else 0
+        spaced = word in "-—" and (not page.glued(p) or not page.glued(p + 1))
+        money = draft.kind == "money" and words[p + 1] in _SYMBOLS | {"us"}
+        return p + 1 if money or not spaced else 0
     if word in _OR_WORDS:
         return p + 1
-    if word == "до":
-        return p + 1 if opener == "от" and not changes(page, draft.first - 1, language) else 0
-    if word == "и":
-        return p + 1 if opener == "между" else 0
+    if word in _TO_WORDS:
+        return 0 if _is_change(page, opener, draft, language) else p + 1
+    if opener and opener == _PAIRED.get(word):
+        return p + 1 if word != "до" or not changes(page, draft.first - 1, language) else 0
     return 0
+
+
+def _is_change(page: Page, opener: str, draft: Draft, language: Language) -> bool:
+    """Tell "slid $85 to $9,120" and "rose from 30 to 40", a change and a level, from a range."""
+    if opener == "from":
+        return changes(page, draft.first - 1, language)
+    if opener == "by":
+        return True
+    return bool(draft.first) and opener in language.words["changes"]
 
 
 def changes(page: Page, at: int, language: Language) -> bool:

@@ -105,108 +105,119 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
         draft.hyphened = True
     if k >= n:
         return
-    word, following = words[k], words[k + 1] if k + 1 < n else ""
-    if hyphen and language.case and _adjective_unit(draft, word, k):
+    if hyphen and language.case and _adjective_unit(draft, words[k], k):
         return
     percent = _percent(page, k, language)
     if percent:
         draft.kind, (draft.unit, until) = percent[0], percent[1:]
         draft.end = draft.b = max(draft.end, until)
         return
-    if draft.kind == "money":
-        if word in language.currencies and not (hyphen or word in _AMBIGUOUS_COINS):
+    if draft.kind == "money" and words[k] in language.currencies:
+        if not (hyphen or words[k] in _AMBIGUOUS_COINS):
             draft.end = draft.b = k + 1  # "$5 US"
-        return
+            return
     money = _money_after(page, k, language)
     if money:
         draft.kind, draft.unit = "money", money[0]
         draft.end = draft.b = max(draft.end, money[1])
-        return
-    if word == "°" or (word in _DEGREES):
+    elif not _degrees(page, draft, k):
+        _plain_unit(page, draft, k, language)
+
+
+def _degrees(page: Page, draft: Draft, k: int) -> bool:
+    """Read "12°", "12 degrees Celsius", "12C" and "magnitude 6.1"; tell whether one was there."""
+    words = page.words
+    word = words[k]
+    if word == "°" or word in _DEGREES:
         draft.kind, draft.unit = "measure", "degrees"
-        until = k + 1
-        if following in _DEGREE_SCALES:
-            until = k + 2
+        until = k + 2 if "".join(words[k + 1 : k + 2]) in _DEGREE_SCALES else k + 1
         draft.noun_at, draft.noun_end = k, until
         if word == "°":
             draft.end = until
-        return
+        return True
     if draft.first and words[draft.first - 1] in _MAGNITUDE:
         draft.kind, draft.unit = "measure", "magnitude"
-        return
+        return True
     if word in _DEGREE_LETTERS and page.capital(k) and (page.glued(k) or draft.sign < 0):
         draft.kind, draft.unit, draft.end, draft.b = "measure", "degrees", k + 1, k + 1
-        return
-    _plain_unit(page, draft, k, language)
+        return True
+    return False
 
 
 def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | None:
+    """Return kind, unit and the token after "%", "per cent", "percentage points", "basis points", "‰" at token k."""
     words = page.words
     word, following = words[k], words[k + 1] if k + 1 < len(words) else ""
-    if word == "%":
-        if following in _POINTS or following == "-" and words[k + 2 : k + 3] in _POINT_PHRASES:
+    hyphened = words[k + 2 : k + 3] if following == "-" else []
+    if word == "%" or word in _PERCENT:
+        if following in _POINTS or word == "%" and hyphened in _POINT_PHRASES:
             return "measure", "percentage point", k + 2
         return "percent", "percent", k + 1
-    if word == "per" and (following == "cent" or following == "-" and words[k + 2 : k + 3] == ["cent"]):
-        return "percent", "percent", k + 2 if following == "cent" else k + 3
-    if word in _PERCENT:
-        if following in _POINTS:
-            return "measure", "percentage point", k + 2
-        return "percent", "percent", k + 1
+    if word == "per":
+        if following == "cent" or hyphened == ["cent"]:
+            return "percent", "percent", k + 2 if following == "cent" else k + 3
+        return ("measure", "per mille", k + 2) if following == "mille" else None
+    if word in ("‰", "промилле"):
+        return "measure", "per mille", k + 1
+    return _points(words, k, following)
+
+
+def _points(words: list[str], k: int, following: str) -> tuple[str, str, int] | None:
+    """Read percentage points and basis points, written out or short: "pp", "п. п.", "bps"."""
+    word = words[k]
     if word == "percentage" and following in _POINTS or word in _PERCENTAGE:
         return "measure", "percentage point", k + 2
-    if word == "pp" or (word == "п" and words[k + 1 : k + 3] == [".", "п"]):
-        return (
-            "measure",
-            "percentage point",
-            k + 1 if word == "pp" else k + 4 if words[k + 3 : k + 4] == ["."] else k + 3,
-        )
+    if word == "pp":
+        return "measure", "percentage point", k + 1
+    if word == "п" and words[k + 1 : k + 3] == [".", "п"]:
+        return "measure", "percentage point", k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
     if word == "basis" and following in _POINTS or word in _BASIS:
         return "measure", "basis point", k + 2
-    if word in _BASIS_POINTS:
-        return "measure", "basis point", k + 1
-    if word == "‰" or (word == "per" and following == "mille") or word in ("промилле",):
-        return "measure", "per mille", k + 2 if word == "per" else k + 1
-    return None
+    return ("measure", "basis point", k + 1) if word in _BASIS_POINTS else None
 
 
 _ADJECTIVES = mapping_of("numbers", "adjectives")
-_ADJECTIVES["u"] = "USD"
 
 
 def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | None:
-    words, n = page.words, len(page.words)
-    word = words[k]
+    """Return the currency named behind a number and the token after it: "5 dollars", "5 руб.", "5 US dollars"."""
+    word = page.words[k]
     if word in language.currencies:
-        if word in _AMBIGUOUS_CURRENCIES and not (
-            word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"
-        ):
-            return (
-                None
-                if word not in _AMBIGUOUS_WON or words[k + 1 : k + 2] == ["the"]
-                else (language.currencies[word], k + 1)
-            )
-        if word == "p" and (not page.glued(k) or page.capital(k)):
-            return None
-        if word in _POUND_WORDS or word == "фунтов":
-            return _pounds(page, k)
-        until = k + 1
-        if until < n and words[until] == "." and page.glued(until) and word in _SHORT_CURRENCIES:
-            if until + 1 >= n or not page.capital(until + 1) or page.level[page.starts[until + 1]] == '"':
-                until += 1
-        code = "cent" if word in _SMALL else language.currencies[word]
-        return code, until
+        return _currency(page, k, language)
     if word in _POUND_WORDS:
         return _pounds(page, k)
-    for at in range(k, min(k + 4, n - 1)):
-        if words[at] in _ADJECTIVES or words[at] in _BEFORE_CURRENCY:
-            following = words[at + 1]
-            if following in language.currencies and words[at] in _ADJECTIVES:
-                return _ADJECTIVES[words[at]], at + 2
-            if words[k] in ("u",) and following in language.currencies:
-                return "USD", at + 2
-        else:
+    return _national(page, k, language)
+
+
+def _currency(page: Page, k: int, language: Language) -> tuple[str, int] | None:
+    words, n, word = page.words, len(page.words), page.words[k]
+    if word in _AMBIGUOUS_CURRENCIES and not (
+        word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"
+    ):
+        certain = word in _AMBIGUOUS_WON and words[k + 1 : k + 2] != ["the"]
+        return (language.currencies[word], k + 1) if certain else None
+    if word == "p" and (not page.glued(k) or page.capital(k)):
+        return None
+    if word in _POUND_WORDS or word == "фунтов":
+        return _pounds(page, k)
+    until = k + 1
+    if until < n and words[until] == "." and page.glued(until) and word in _SHORT_CURRENCIES:
+        if until + 1 >= n or not page.capital(until + 1) or page.level[page.starts[until + 1]] == '"':
+            until += 1
+    return "cent" if word in _SMALL else language.currencies[word], until
+
+
+def _national(page: Page, k: int, language: Language) -> tuple[str, int] | None:
+    """Read "5 Canadian dollars" and "5 US dollars"."""
+    words = page.words
+    for at in range(k, min(k + 4, len(words) - 1)):
+        if words[at] not in _ADJECTIVES and words[at] not in _BEFORE_CURRENCY:
             break
+        if words[at + 1] in language.currencies:
+            if words[at] in _ADJECTIVES:
+                return _ADJECTIVES[words[at]], at + 2
+            if words[k] == "u":
+                return "USD", at + 2
     return None
 
 

@@ -12,7 +12,7 @@ from claims.extraction.page import Page
 
 _ARTICLES = words_of("numbers", "articles")
 _SCORE_UNITS = words_of("numbers", "score_units")
-_JOINTS = frozenset(("-", "and"))
+_JOINTS = words_of("numbers", "number_joints", signs="-")
 _SCALES = words_of("numbers", "scales")
 _ORDINAL_FRACTION_ENDS = endings_of("numbers", "ordinal_fraction_ends")
 _INVERTED = words_of("numbers", "inverted")

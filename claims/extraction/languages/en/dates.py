@@ -16,6 +16,16 @@ TABLE: Table = {
     "running_period": "year month week quarter",
     "end_of_period": "end of|the end",
     "has": "has have",
+    # dates/mentions
+    "zones": "am pm gmt utc a p m local time",
+    "clock_ends": "a p m",
+    "day_endings": "st nd rd th",
+    "joins_days": "to and",
+    "month_lookalikes": "may march mar sun sat",
+    "before_month_day": "in of during early late last this since",
+    "counted_not_year": "people men women",
+    "meridiem_letters": "a p",
+    "year_joint": "of in",
     # dates/relative
     "same_day": "today tonight",
     "day_before": "yesterday",
@@ -44,7 +54,7 @@ TABLE: Table = {
     "coming": "next coming this",
     "named_period": "quarter half",
     "ambiguous_months": "may march",
-    # dates/timeline
+    # dates/roles
     "since": "since from starting",
     "age_of_things": "founded established built born adopted signed opened created launched introduced formed",
     "parts_of_time": (
@@ -59,32 +69,23 @@ TABLE: Table = {
         "lowest highest worst best biggest largest deadliest smallest first most longest strongest "
         "weakest sharpest fastest since-only"
     ),
-    "weekly_units": "week day",
-    "date_line_openers": "posted published updated",
-    "joins_periods": "to through",
-    "ends_period": "to until till and through",
     "before_date": "the early late mid beginning start of end last",
     "until": "until till before",
     "in_time": "in on",
     "than_in": "than in|than on",
     "changed_from": "down up different",
-    "years": "year",
-    "months": "month",
-    "weeks": "week",
-    "today": "today",
     "reaching_ahead": "for",
     "between": "between",
     "after": "after",
     "up_to": "until till",
     "than": "than",
-    # dates/mentions
-    "zones": "am pm gmt utc a p m local time",
-    "clock_ends": "a p m",
-    "day_endings": "st nd rd th",
-    "joins_days": "to and",
-    "month_lookalikes": "may march mar sun sat",
-    "before_month_day": "in of during early late last this since",
-    "counted_not_year": "people men women",
-    "meridiem_letters": "a p",
-    "year_joint": "of in",
+    # dates/timeline
+    "weekly_units": "week day",
+    "date_line_openers": "posted published updated",
+    "joins_periods": "to through",
+    "ends_period": "to until till and through",
+    "years": "year",
+    "months": "month",
+    "weeks": "week",
+    "today": "today",
 }

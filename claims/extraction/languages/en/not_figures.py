@@ -42,7 +42,6 @@ TABLE: Table = {
     ),
     "children": "boys girls twins sons daughters brothers sisters children kids victims cousins",
     "thought": "thought believed said estimated understood reckoned known",
-    "joins_row": "and or",
     "after_apposed": "at next last this",
     "or_over": "or over|and over|or older",
     "bounds": "under over below above from between",
@@ -76,13 +75,93 @@ TABLE: Table = {
     "as_or_enough": "as enough",
     "next_or_tomorrow": "next tomorrow",
     "age_or_ages": "age ages",
-    # not_figures/decide
-    "ago": "ago later earlier before after old hence beforehand",
-    "within": "within in past last first next every during coming previous recent into after until per",
+    # not_figures/clocks
     "clock_word_levels": (
         "stands stood remains remained put stays stayed estimated stand toll rate number level capped "
         "settled fixed set total"
     ),
+    "after_clock_word": "sharp on in tomorrow today tonight and",
+    "before_hour": "at by till until",
+    "meridiem_tokens": "p . m|a . m",
+    "meridiem_words": "am|pm|o'clock",
+    "clock_levels": (
+        "put puts stands stood stand remains remained estimated toll number total score figure standing "
+        "rate level valued priced counted reckoned numbered capped settled fixed set stays stayed "
+        "unchanged inflation unemployment index dead deaths injured cases"
+    ),
+    "openings": (
+        "open opens opened opening close closes closed closing start starts started begin begins began "
+        "leave leaves left sail sails sailed arrive arrives arrived run runs serve serves heard seen meet "
+        "meets met end ends ended finish finishes finished return returns returned resume resumes resumed "
+        "depart departs departed doors curfew kick-off shut shuts due ferry train trains bus sits sit "
+        "woke called rang"
+    ),
+    "hedges": "about around just almost nearly exactly shortly precisely roughly",
+    "later": "sharp tomorrow today tonight daily each every on",
+    "timetable": "kick-off doors sailings departures matinee curtain timetable screenings performances",
+    "days": "mon tue wed thu fri sat sun",
+    "of_departure": "was is had left from to",
+    "set_for": "set for|due at|scheduled for|planned for",
+    "near_hour": "shortly soon just long",
+    "before_clock": "at by until till before after",
+    "goes_on_after_time": "and",
+    "and_or": "and or",
+    # not_figures/durations
+    "ago": "ago later earlier before after old hence beforehand",
+    "within": "within in past last first next every during coming previous recent into after until per",
+    "spent": "for took lasted spent served after",
+    "loans": (
+        "bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
+        "debt breakeven"
+    ),
+    "over_time": "in over for during of within at",
+    "term_units": "months years year",
+    "in_time": "in",
+    # not_figures/labels
+    "settled": "death toll total count tally number sum turnout price score minimum maximum another",
+    "of_many": "were are have died",
+    "place": "in at from near of on to by across around outside for with and",
+    "secrets": "password code pin passcode combination extension username",
+    "not_noun_ends": "ed ing ly ous ful ive",
+    "determiners": "the a this that one",
+    "numbered_periods": "day week year month round",
+    "listed_after": "from|in|on|by|until|at|to",
+    "not_label": "thanks number",
+    "row_joins": "and or",
+    "introduces_secret": "is was",
+    # not_figures/one
+    "happened": (
+        "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found "
+        "drowned charged convicted sentenced hurt reported recorded confirmed shot burned rescued lost "
+        "jailed released absent elected"
+    ),
+    "small": "two three four five six seven eight nine ten eleven twelve twenty",
+    "one_idioms": (
+        "day thing things time way point reason side hand step question problem word moment another night "
+        "morning evening exception go"
+    ),
+    "not_one": "no any every some each this that which another the ones",
+    "one_did": "was were is had died later remains remained has at from in near",
+    "before_one": "and least than",
+    "one_in": "in on near",
+    "of_them": "them whom these those",
+    "for_one_time": "lasted for took only just least and of to last",
+    "one_has": "has is",
+    "to_or_can": "to|can",
+    "day_or_night": "day night",
+    # not_figures/ranks
+    "each": "a an per each every",
+    "times": "times",
+    "ranks": "rated ranked seeded",
+    "standing": (
+        "first second third fourth fifth sixth seventh eighth ninth tenth top bottom level last joint-top"
+    ),
+    "have_rank": "were are was is have",
+    "rank_moves": "from rose fell",
+    "have_rank_plural": "were are have",
+    "point_units": "point points",
+    "standing_openers": "on with",
+    # not_figures/set_phrases
     "set_phrases": (
         "poster horse off man woman track sided upmanship liner stop size shot touch trick minute pot "
         "nation child parent night person hit party trip"
@@ -106,92 +185,16 @@ TABLE: Table = {
         "ran race raced sprint swam freestyle hurdles relay champion medal sprinter butterfly "
         "breaststroke backstroke"
     ),
-    "after_clock_word": "sharp on in tomorrow today tonight and",
-    "each": "a an per each every",
     "articles": "the a an",
     "race_units": "metre kilometre mile yard",
     "past_hour": "quarter to|quarter past|half past|minutes to|minutes past",
     "into_duration": "on ,|into the|into a|into his",
     "calibre": "calibre caliber",
     "rounds_of": "rounds of|round of",
-    "before_hour": "at by till until",
-    "meridiem_tokens": "p . m|a . m",
-    "meridiem_words": "am|pm|o'clock",
-    "spent": "for took lasted spent served after",
-    "loans": (
-        "bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
-        "debt breakeven"
-    ),
-    "over_time": "in over for during of within at",
-    "term_units": "months years year",
     "turn": "turn|turned|rotate",
-    "times": "times",
     "millimetres": "millimetre",
     "out_of": "out of|",
+    # by several modules
+    "joins_row": "and or",
     "before_or_after": "before after",
-    "in_time": "in",
-    # not_figures/labels
-    "settled": "death toll total count tally number sum turnout price score minimum maximum another",
-    "of_many": "were are have died",
-    "place": "in at from near of on to by across around outside for with and",
-    "secrets": "password code pin passcode combination extension username",
-    "not_noun_ends": "ed ing ly ous ful ive",
-    "determiners": "the a this that one",
-    "numbered_periods": "day week year month round",
-    "listed_after": "from|in|on|by|until|at|to",
-    "not_label": "thanks number",
-    "row_joins": "and or",
-    "introduces_secret": "is was",
-    # not_figures/lookalikes
-    "clock_levels": (
-        "put puts stands stood stand remains remained estimated toll number total score figure standing "
-        "rate level valued priced counted reckoned numbered capped settled fixed set stays stayed "
-        "unchanged inflation unemployment index dead deaths injured cases"
-    ),
-    "openings": (
-        "open opens opened opening close closes closed closing start starts started begin begins began "
-        "leave leaves left sail sails sailed arrive arrives arrived run runs serve serves heard seen meet "
-        "meets met end ends ended finish finishes finished return returns returned resume resumes resumed "
-        "depart departs departed doors curfew kick-off shut shuts due ferry train trains bus sits sit "
-        "woke called rang"
-    ),
-    "hedges": "about around just almost nearly exactly shortly precisely roughly",
-    "later": "sharp tomorrow today tonight daily each every on",
-    "ranks": "rated ranked seeded",
-    "standing": (
-        "first second third fourth fifth sixth seventh eighth ninth tenth top bottom level last joint-top"
-    ),
-    "timetable": "kick-off doors sailings departures matinee curtain timetable screenings performances",
-    "days": "mon tue wed thu fri sat sun",
-    "of_departure": "was is had left from to",
-    "set_for": "set for|due at|scheduled for|planned for",
-    "near_hour": "shortly soon just long",
-    "before_clock": "at by until till before after",
-    "have_rank": "were are was is have",
-    "rank_moves": "from rose fell",
-    "have_rank_plural": "were are have",
-    "goes_on_after_time": "and",
-    "and_or": "and or",
-    "point_units": "point points",
-    "standing_openers": "on with",
-    # not_figures/one
-    "happened": (
-        "killed died dead wounded injured arrested detained missing damaged destroyed sank sunk found "
-        "drowned charged convicted sentenced hurt reported recorded confirmed shot burned rescued lost "
-        "jailed released absent elected"
-    ),
-    "small": "two three four five six seven eight nine ten eleven twelve twenty",
-    "one_idioms": (
-        "day thing things time way point reason side hand step question problem word moment another night "
-        "morning evening exception go"
-    ),
-    "not_one": "no any every some each this that which another the ones",
-    "one_did": "was were is had died later remains remained has at from in near",
-    "before_one": "and least than",
-    "one_in": "in on near",
-    "of_them": "them whom these those",
-    "for_one_time": "lasted for took only just least and of to last",
-    "one_has": "has is",
-    "to_or_can": "to|can",
-    "day_or_night": "day night",
 }

@@ -5,8 +5,15 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
-    # numbers/core
+    # numbers/bare
     "after_fold": "as the that what its their last those",
+    "fold_words": "twice thrice double triple",
+    # numbers/digits
+    "scale_letters": "k b",
+    "not_after_metres": "is was has us across hurdles years",
+    "score_words": "score scores tens",
+    "races": "run race",
+    # numbers/fractions
     "after_share": (
         "of in more less fewer higher lower larger smaller to from since compared on over year were was "
         "are have had said live lived below above after by this last between at during for faster slower "
@@ -14,24 +21,20 @@ TABLE: Table = {
     ),
     "qualified_share": "good full whole mere further",
     "before_share": "a an nearly almost about over under",
-    "scales": "million billion thousand hundred",
-    "fold_words": "twice thrice double triple",
     "which_half": "first second other latter top bottom",
-    "scale_letters": "k b",
-    "not_after_metres": "is was has us across hurdles years",
-    "not_scores": "test the their exam",
-    "after_scores": "of more were are have",
-    "score_words": "score scores tens",
-    "articles": "a an",
-    "score_units": "score scores",
-    "points": "point points",
-    "races": "run race",
-    "few": "few handful",
-    "before_few": "a another",
     # numbers/quantities
     "ratio_words": "times doubled doubling doubles halved halving",
     "every": "every",
     "minus": "minus",
+    # numbers/ranges
+    "range_joins": "to and",
+    "range_openers": "between from",
+    "range_from": "from",
+    "or_words": "or",
+    "to_words": "to till",
+    "to_number": "to",
+    # What opens a range, by the word that joins its two numbers.
+    "paired": {"and": "between"},
     # numbers/ratios
     "ordinals": {
         "second": 2,
@@ -113,11 +116,16 @@ TABLE: Table = {
     "basis_points": "bps bp",
     "point_phrases": "points|point",
     "short_areas": "square sq",
-    # numbers/ranges
-    "range_joins": "to and",
-    "range_openers": "between from",
-    "range_from": "from",
-    "or_words": "or",
-    "to_words": "to till",
-    "to_number": "to",
+    # numbers/vague
+    "not_scores": "test the their exam",
+    "after_scores": "of more were are have",
+    "few": "few handful",
+    "before_few": "a another",
+    # numbers/words
+    "scales": "million billion thousand hundred",
+    "score_units": "score scores",
+    "number_joints": "and",
+    # by several modules
+    "articles": "a an",
+    "points": "point points",
 }

@@ -5,6 +5,22 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    # comparators
+    "inside_only": "plus odd ish something",
+    "needs_no_number": "maximum",
+    "or_more": "or|or so",
+    "extended": "over under above below more less",
+    "hedged": "an estimated a",
+    "may_be_noun": "under above below near minimum maximum",
+    "charged": "charged sentenced detained arrested convicted",
+    "told": "told asked tell telling ask",
+    "in_or_were": "in were",
+    "about": "about around",
+    # confidence
+    "default_people": "people",
+    # neighbours
+    "measured": "per percent points",
+    "verb_ends": "inates izes ises ifies",
     # page
     # No line of a list or table ends in one of these: the sentence goes on in the next line.
     "hanging": (
@@ -22,20 +38,4 @@ TABLE: Table = {
         "did also"
     ),
     "had": "is was were has have had",
-    # comparators
-    "inside_only": "plus odd ish something",
-    "needs_no_number": "maximum",
-    "or_more": "or|or so",
-    "extended": "over under above below more less",
-    "hedged": "an estimated a",
-    "may_be_noun": "under above below near minimum maximum",
-    "charged": "charged sentenced detained arrested convicted",
-    "told": "told asked tell telling ask",
-    "in_or_were": "in were",
-    "about": "about around",
-    # neighbours
-    "measured": "per percent points",
-    "verb_ends": "inates izes ises ifies",
-    # confidence
-    "default_people": "people",
 }

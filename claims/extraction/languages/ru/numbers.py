@@ -5,14 +5,25 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
-    # numbers/core
-    "inverted": "тысяч тысячи десятка десятков сотен сотни миллиона миллионов",
-    "share_words": "треть трети третью четверть четверти четвертью",
-    "ordinal_fraction_ends": "ая ой ую",
-    "which_half": "первая вторая первой второй первую вторую",
+    # numbers/digits
     "scale_letters": "к",
-    "plural_scales": "тысячи сотни десятки",
+    # numbers/fractions
+    "share_words": "треть трети третью четверть четверти четвертью",
+    "which_half": "первая вторая первой второй первую вторую",
     "part_nouns": "часть|доля",
+    # numbers/quantities
+    "before_zero": "на в у с о от из к",
+    "every": "каждый каждая каждое каждого каждую каждом каждой",
+    "fold_ends": "ое ро ды",
+    "minus": "минус",
+    # numbers/ranges
+    "range_joins": "до и",
+    "range_openers": "от с между",
+    "range_from": "с со",
+    "or_words": "или",
+    "to_number": "до",
+    # What opens a range, by the word that joins its two numbers.
+    "paired": {"до": "от", "и": "между"},
     # numbers/ratios
     "ordinals": {
         "втор": 2,
@@ -72,15 +83,9 @@ TABLE: Table = {
     "per_time": "ч с час",
     "an_hour": "в час|",
     "magnitude": "магнитудой",
-    # numbers/quantities
-    "before_zero": "на в у с о от из к",
-    "every": "каждый каждая каждое каждого каждую каждом каждой",
-    "fold_ends": "ое ро ды",
-    "minus": "минус",
-    # numbers/ranges
-    "range_joins": "до и",
-    "range_openers": "от с между",
-    "range_from": "с со",
-    "or_words": "или",
-    "to_number": "до",
+    # numbers/vague
+    "plural_scales": "тысячи сотни десятки",
+    # numbers/words
+    "inverted": "тысяч тысячи десятка десятков сотен сотни миллиона миллионов",
+    "ordinal_fraction_ends": "ая ой ую",
 }

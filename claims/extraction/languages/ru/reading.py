@@ -5,6 +5,13 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    # comparators
+    "needs_no_number": "примерно приблизительно максимум минимум",
+    "or_more": "и|или",
+    "extended": "выше",
+    "collective_scales": "десяток сотню тысячу полсотни дюжину полтора",
+    # confidence
+    "default_people": "человек",
     # page
     "unit_ends": "м км кг га см мм г т куб кв руб грн млн млрд",
     # No line of a list or table ends in one of these: the sentence goes on in the next line.
@@ -17,11 +24,4 @@ TABLE: Table = {
     "ago": "назад|",
     # predicate
     "openers": "который которая которые были было был будут",
-    # comparators
-    "needs_no_number": "примерно приблизительно максимум минимум",
-    "or_more": "и|или",
-    "extended": "выше",
-    "collective_scales": "десяток сотню тысячу полсотни дюжину полтора",
-    # confidence
-    "default_people": "человек",
 }
