@@ -21,7 +21,8 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         k < end
         and steps < 6
         and (
-            words[k] in _RU_SKIP - {"в", "на"}
+            words[k] in _RU_SKIP
+            and words[k] not in ("в", "на")
             or words[k] in language.weekdays
             or (words[k] in ("в", "во") and k + 1 < end and words[k + 1] in language.weekdays)
             or words[k][0].isdecimal()

@@ -78,6 +78,8 @@ _RELATIVES = _KIN - words_of("not_figures", "pronouns")
 def is_age(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "children under five", "508 are under eighteen", "the youngest was 19"."""
     bound = draft.low if draft.low is not None else draft.high
+    if not language.case and not draft.elided:
+        return ""
     if bound is None or bound > OLDEST or draft.kind not in ("count", "duration"):
         return ""
     if language.case:
@@ -208,6 +210,7 @@ def _has_been(page: Page, draft: Draft, before: str, second: str) -> bool:
 
 _DOERS = endings_of("not_figures", "doers")
 _NO_DOERS = words_of("not_figures", "no_doers")
+_NO_SUCH_DOERS = _THINGS | _NO_DOERS
 
 
 _CHILDREN = words_of("not_figures", "children")
@@ -226,7 +229,7 @@ def _is_of_many(page: Page, draft: Draft) -> bool:
         return 5 < (draft.low or 0) < OLDEST
     if before == "of" and words[first - 3 : first - 2] in _A_OR_AN and (draft.low or 0) > 15:
         return words[first - 2] in _HELPERS or (
-            words[first - 2].endswith(_DOERS) and words[first - 2] not in _THINGS | _NO_DOERS
+            words[first - 2].endswith(_DOERS) and words[first - 2] not in _NO_SUCH_DOERS
         )
     if words[first] in _UNDER_OR_OVER and before.endswith(_GROUPS_ENDS):
         return after in _AFTER_GROUP

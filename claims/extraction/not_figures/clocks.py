@@ -45,7 +45,7 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
         return "time"
     if _is_dotted(words[draft.a]) and top < 24 and draft.comparator == "exact":
         first, _ = page.sentence(draft.a)
-        if any(word in _TIMETABLE for word in words[max(first, draft.a - 8) : draft.a]):
+        if not _TIMETABLE.isdisjoint(words[max(first, draft.a - 8) : draft.a]):
             return "time"
         if words[draft.a - 2 : draft.a] in _SET_FOR:
             return "time" if after in CLOSERS else ""
@@ -63,7 +63,7 @@ def _is_hour(page: Page, draft: Draft, language: Language, after: str) -> str:
     near = words[max(first, k - 12) : k]
     if language.case:
         return _is_clock_case(words, draft.a - 1, near, after)
-    if any(word in _CLOCK_LEVELS for word in words[max(first, k - 8) : k]):
+    if not _CLOCK_LEVELS.isdisjoint(words[max(first, k - 8) : k]):
         return ""
     early = (draft.high if draft.high is not None else draft.low or 0) <= 12
     closed = after in CLOSERS
@@ -71,7 +71,7 @@ def _is_hour(page: Page, draft: Draft, language: Language, after: str) -> str:
         return "time" if closed or after in _LATER else ""
     if words[k] in _BEFORE_OR_AFTER and words[k - 1] in _NEAR_HOUR and early:
         return "time" if closed else ""
-    timed = words[k] in _BEFORE_CLOCK and near[-1:] != ["with"] and any(word in _OPENINGS for word in near)
+    timed = words[k] in _BEFORE_CLOCK and near[-1:] != ["with"] and not _OPENINGS.isdisjoint(near)
     return "time" if timed and (closed or after in _LATER or after in _AND_OR) else ""
 
 
@@ -146,8 +146,8 @@ def is_time(page: Page, draft: Draft, language: Language) -> str:
     words, k = page.words, max(draft.b, draft.end)
     if draft.unit == "GBP" and words[k - 1 : k] == ["p"]:
         return "time" if words[k : k + 2] == [".", "m"] else ""
-    n = next((n for n in (k - 1, k) if words[n : n + 1] == ["sharp"]), None)
-    if n is not None and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
+    if "sharp" in words[k - 1 : k + 1] and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
+        n = words.index("sharp", k - 1)
         return "time" if "".join(words[n + 1 : n + 2]) in ("", *CLOSERS) else ""
     if words[k : k + 3] in _MERIDIEM_TOKENS or words[k : k + 1] in _MERIDIEM_WORDS:
         return "time"

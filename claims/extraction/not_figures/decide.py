@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages import is_age
@@ -14,6 +16,8 @@ from claims.extraction.not_figures.set_phrases import is_race, is_set_phrase, is
 from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
 
+Look = Callable[[Page, Draft, Language], str]
+
 
 def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
     """Return why the number phrase is no figure, "skip" for what is simply not scored, or ""."""
@@ -25,7 +29,7 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
         return "idiom"
     if before == "(" and draft.form == "words" and _repeats(page, draft):
         return "skip"
-    for look in _LOOKS[draft.kind]:
+    for look in _LOOKS[draft.kind] if draft.elided else _LOOKS_NAMED[draft.kind]:
         why = look(page, draft, language)
         if why:
             draft.note("not a figure", why)
@@ -54,7 +58,7 @@ def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
 
 
 # What can make a number of each kind no figure after all; the first answer counts.
-_LOOKS = {
+_LOOKS: dict[str, tuple[Look, ...]] = {
     "count": (
         is_numbered_list,
         is_secret,
@@ -76,3 +80,6 @@ _LOOKS = {
     "percent": (is_set_phrase, is_time),
     "ratio": (is_set_phrase, is_time),
 }
+# These ask of bare numbers only: no use where the noun is said.
+_OF_BARE = frozenset((is_numbered_list, is_secret, is_clock_word, is_clock, is_rank, is_label_case))
+_LOOKS_NAMED = {kind: tuple(look for look in looks if look not in _OF_BARE) for kind, looks in _LOOKS.items()}

@@ -36,7 +36,11 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
         and words[i + 1 : i + 2] == ["to"]
     ):
         return "identifier" if before not in _RANK_MOVES else ""
-    plural = before.endswith("s") and before.isalpha() and before not in language.stop | language.verbs
+    plural = (
+        before.endswith("s")
+        and before.isalpha()
+        and not (before in language.stop or before in language.verbs)
+    )
     if draft.comparator == "between" and draft.form == "digits" and words[i + 1 : i + 2] == ["to"] and plural:
         return "identifier" if after in _HAVE_RANK_PLURAL else ""
     if (

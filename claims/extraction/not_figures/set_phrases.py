@@ -21,6 +21,7 @@ _SET_PHRASES = words_of("not_figures", "set_phrases")
 _ALWAYS_SET = words_of("not_figures", "always_set")
 _ROUND_THE_CLOCK = words_of("not_figures", "round_the_clock")
 _BACK = words_of("not_figures", "back")
+_SAID_SECOND = frozenset(phrase.split()[1] for phrase in _BACK)
 _WHOLEHEARTED = words_of("not_figures", "wholehearted")
 _NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
 _RACES = words_of("not_figures", "races")
@@ -91,9 +92,9 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
 
 def _saying(page: Page, draft: Draft, before: str) -> str:
     """Read "ground zero", "cloud nine" and "his two cents": known by the word before."""
-    if not draft.first:
-        return ""
     words = page.words
+    if not draft.first or words[draft.a] not in _SAID_SECOND:
+        return ""
     phrase = f"{before} {words[draft.a]}"
     longer = f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}"
     return "idiom" if phrase in _BACK or longer in _BACK else ""
@@ -106,7 +107,7 @@ def is_race(page: Page, draft: Draft, language: Language) -> str:
     first, end = page.sentence(draft.a)
     near = page.words[max(first, draft.a - 25) : min(end, draft.a + 25)]
     k = draft.noun_end
-    racing = any(word in _RACES for word in near)
+    racing = not _RACES.isdisjoint(near)
     return (
         "name"
         if racing and page.words[k : k + 1] != ["of"] and not draft.hyphened and draft.unit in _RACE_UNITS

@@ -109,7 +109,7 @@ def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language
     word = words[p]
     if word in _DASHES:
         spaced = word in "-—" and (not page.glued(p) or not page.glued(p + 1))
-        money = draft.kind == "money" and words[p + 1] in _SYMBOLS | {"us"}
+        money = draft.kind == "money" and (words[p + 1] in _SYMBOLS or words[p + 1] == "us")
         return p + 1 if money or not spaced else 0
     if word in _OR_WORDS:
         return p + 1
