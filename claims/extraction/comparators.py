@@ -97,9 +97,8 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
     if word in _ABOUT:
         return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in _TOLD)
     if word == "over":
-        if previous in sets.get("disputes", ()):
-            return True
-        return draft.kind == "duration" and previous not in sets.get("lasting", ())
+        lasts = draft.kind != "duration" or previous in sets.get("lasting", ())
+        return not lasts or previous in sets.get("disputes", ())
     if word in _MAY_BE_NOUN:
         return word == "under" and previous in _CHARGED
     if word == "до":

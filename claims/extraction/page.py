@@ -42,6 +42,7 @@ _SPACE_AND_TOKEN = re.compile(rf"([^\S\n]*+)({TOKEN.pattern})")
 
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
+_CLOSING = "\"')].!?…"
 _UNIT_ENDS = words_of("reading", "unit_ends")
 # No line of a list or table ends in one of these: the sentence goes on in the next line.
 _HANGING = words_of("reading", "hanging")
@@ -109,38 +110,41 @@ class Page:
 
     def _break(self, abbreviations: frozenset[str]) -> None:
         """Note where sentences and paragraphs begin, by one walk over the tokens that can end one."""
-        words, starts, text = self.words, self.starts, self.level
-        last = len(words) - 1
+        words, last = self.words, len(self.words) - 1
         for i in [i for i, word in enumerate(words) if word in _BREAKS]:
             if i < self.sentences[-1] or i >= last:
                 continue
             if words[i] == "\n":
-                kind = self._newline(i)
-                if not kind:
-                    continue
-                j = i + 1
-                while j < last and words[j] == "\n":
-                    j += 1
-                if j > self.sentences[-1]:
-                    self.sentences.append(j)
-                if j > self.paragraphs[-1]:
-                    self.paragraphs.append(j)
+                self._begin_line(i)
             elif words[i] in _BULLETS:
                 if i > self.sentences[-1]:
                     self.sentences.append(i)
             elif self._ends(i, abbreviations):
-                j = i + 1
-                while j < last and words[j] in "\"')]".__add__(".!?…"):
-                    # a closing quotation mark stays with its sentence, an opening one does not
-                    if (
-                        words[j] == '"'
-                        and starts[j] > self.ends[j - 1]
-                        and text[self.ends[j] : self.ends[j] + 1].strip()
-                    ):
-                        break
-                    j += 1
+                j = self._past_closing(i + 1)
                 if j <= last and j > self.sentences[-1]:
                     self.sentences.append(j)
+
+    def _begin_line(self, i: int) -> None:
+        """Begin a sentence and a paragraph after the line break at token i, unless it is only a space."""
+        if not self._newline(i):
+            return
+        words, last, j = self.words, len(self.words) - 1, i + 1
+        while j < last and words[j] == "\n":
+            j += 1
+        if j > self.sentences[-1]:
+            self.sentences.append(j)
+        if j > self.paragraphs[-1]:
+            self.paragraphs.append(j)
+
+    def _past_closing(self, j: int) -> int:
+        """Step over what closes a sentence; a closing quotation mark stays with it, an opening one does not."""
+        words, starts, ends, last = self.words, self.starts, self.ends, len(self.words) - 1
+        while j < last and words[j] in _CLOSING:
+            opens = starts[j] > ends[j - 1] and self.level[ends[j] : ends[j] + 1].strip()
+            if words[j] == '"' and opens:
+                break
+            j += 1
+        return j
 
     def _cap(self) -> None:
         """Cut what has no full stop for hundreds of tokens, so that no pass looks further than that."""

@@ -102,20 +102,7 @@ def _begun(reading: Reading, i: int, done: int) -> int:
 def _one(reading: Reading, i: int) -> int:
     """Settle the numeral at token i; return the token to go on from."""
     page, language = reading.page, reading.language
-    word = page.words[i]
-    mask = idiom(page, i, language)
-    if mask is None and "0" <= word[0] <= "9":
-        date = find_date(page, i, language)
-        if date:
-            if date.why == "date" and date.day != (0, 0, 0):
-                reading.dates.append(date)
-            mask = (date.first, date.end, date.why)
-        else:
-            mask = beside_digits(page, i, language)
-            if mask and mask[2] == "date" and len(word) == 4:
-                reading.dates.append(DateMention(mask[0], mask[1], Day(int(word))))
-    elif mask is None:
-        mask = words_in_name(page, i, language) or beside(page, i, language)
+    mask = _mask(reading, i)
     if mask:
         page.memo["mask"] = mask
         (reading.leftover if mask[2] == "misread" else reading.passed).append(mask)
@@ -129,21 +116,48 @@ def _one(reading: Reading, i: int) -> int:
         return max(draft.b, i + 1)
     if reading.drafts and draft.first < reading.drafts[-1].end:
         draft.first = max(reading.drafts[-1].end, min(draft.first, draft.a))
-    why = not_a_figure(page, draft, language)
-    if why:
-        draft.why = why
-        if why == "misread":
-            reading.leftover.append((draft.a, draft.b, why))
-        elif why != "skip":
-            reading.passed.append((draft.a, draft.b, why))
-            page.memo["mask"] = (draft.a, draft.b, why)
-            if why == "date" and page.words[draft.noun_end : draft.noun_end + 1] in _AGO and draft.low:
-                back = (int(min(draft.low or 0, 10_000)), draft.unit)
-                mention = DateMention(draft.first, draft.noun_end + 1, Day(0), basis="relative", back=back)
-                reading.dates.append(mention)
+    draft.why = not_a_figure(page, draft, language)
+    if draft.why:
+        _pass_over(reading, draft)
     else:
         reading.drafts.append(draft)
     return max(draft.b, draft.end, i + 1)
+
+
+def _mask(reading: Reading, i: int) -> Mask | None:
+    """Return what the numeral at token i is by what stands beside it: an idiom, a date, a name; None if nothing."""
+    page, language = reading.page, reading.language
+    word = page.words[i]
+    mask = idiom(page, i, language)
+    if mask:
+        return mask
+    if not "0" <= word[0] <= "9":
+        return words_in_name(page, i, language) or beside(page, i, language)
+    date = find_date(page, i, language)
+    if date:
+        if date.why == "date" and date.day != (0, 0, 0):
+            reading.dates.append(date)
+        return date.first, date.end, date.why
+    mask = beside_digits(page, i, language)
+    if mask and mask[2] == "date" and len(word) == 4:
+        reading.dates.append(DateMention(mask[0], mask[1], Day(int(word))))
+    return mask
+
+
+def _pass_over(reading: Reading, draft: Draft) -> None:
+    """Keep why a number phrase is no figure; "two weeks ago" also dates the figures beside it."""
+    page = reading.page
+    passed = (draft.a, draft.b, draft.why)
+    if draft.why == "misread":
+        reading.leftover.append(passed)
+    elif draft.why != "skip":
+        reading.passed.append(passed)
+        page.memo["mask"] = passed
+        ago = page.words[draft.noun_end : draft.noun_end + 1] in _AGO
+        if draft.why == "date" and ago and draft.low:
+            back = (int(min(draft.low, 10_000)), draft.unit)
+            mention = DateMention(draft.first, draft.noun_end + 1, Day(0), basis="relative", back=back)
+            reading.dates.append(mention)
 
 
 def _is_unreadable(page: Page, draft: Draft) -> bool:
