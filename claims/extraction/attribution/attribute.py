@@ -12,7 +12,7 @@ from typing import NamedTuple
 from claims.extraction.attribution import headlines, speakers
 from claims.extraction.attribution.speaker import Speaker
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
@@ -108,16 +108,7 @@ def _part_of_those(page: Page, first: int) -> bool:
     return not _PARTS_OF_THOSE.isdisjoint(zip(near, near[1:], strict=False))
 
 
-_PARTS_OF_THOSE = frozenset(
-    [
-        ("of", "them"),
-        ("of", "these"),
-        ("of", "those"),
-        ("of", "whom"),
-        ("из", "них"),
-        ("из", "которых"),
-    ]
-)
+_PARTS_OF_THOSE = frozenset(map(tuple, phrases_of("attribution", "parts_of_those")))
 
 
 def attribute(page: Page, drafts: list[Draft], language: Language, facts: DocumentFacts) -> None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from claims.extraction.attribution.names import names_in
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_OPENS_ANSWER = phrases_of("attribution", "opens_answer")
+_NOT_A_LABEL = words_of("attribution", "not_a_label")
+_SMALL_WORDS = words_of("attribution", "small_words")
 
 
 def last_person(page: Page, first: int, end: int, language: Language) -> str:
@@ -28,9 +33,7 @@ def answers(page: Page, i: int, language: Language) -> str:
     """Return the person interviewed, for a paragraph that begins "Answer:" or replies to a question after a dash."""
     words = page.words
     first, _ = page.paragraph(i)
-    if words[first : first + 2] not in (["answer", ":"], ["a", ":"], ["ответ", ":"]) and not (
-        words[first] in "—–" and _asked(page, first)
-    ):
+    if words[first : first + 2] not in _OPENS_ANSWER and not (words[first] in "—–" and _asked(page, first)):
         return ""
     person = ""
     before = page.words[max(0, first - 400) : first]
@@ -71,7 +74,7 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
                 page.capital(k + 1)
                 and words[k + 1].isalpha()
                 and all(
-                    page.capital(j) or not words[j].isalpha() or words[j] in ("of", "the", "and")
+                    page.capital(j) or not words[j].isalpha() or words[j] in _SMALL_WORDS
                     for j in range(k + 1, end)
                 )
             ):
@@ -98,7 +101,7 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
             words[k] == ":"
             and i > k + 1
             and all(page.capital(j) for j in range(first, k))
-            and words[k - 1] not in ("answer", "question", "total", "source")
+            and words[k - 1] not in _NOT_A_LABEL
         ):
             return names_in(page, first, k, language)
     return ()

@@ -5,9 +5,31 @@ from __future__ import annotations
 import re
 
 from claims.extraction.attribution.speaker import AUX, BARE, CLAUSE, NOUNY, PRONOUNS, WALL
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.names import nominative
 from claims.extraction.page import Page
+
+_OPENS_DATE = words_of("attribution", "opens_date")
+_PERIOD_WORDS = words_of("attribution", "period_words")
+_OPENS_NAME_AFTER_DATE = words_of("attribution", "opens_name_after_date")
+_BODY_JOINTS = words_of("attribution", "body_joints")
+_ARTICLES = words_of("attribution", "articles")
+_CLAUSE_OPENERS = words_of("attribution", "clause_openers")
+_POSSESSIVES = words_of("attribution", "possessives")
+_OPENS_BODY = words_of("attribution", "opens_body")
+_IS_OR_WAS = words_of("attribution", "is_or_was")
+_OPENS_PERSON = words_of("attribution", "opens_person", signs='"')
+_OBJECT_PRONOUNS = words_of("attribution", "object_pronouns")
+_BEFORE_PHRASE = words_of("attribution", "before_phrase")
+_JOINS_NAMES = words_of("attribution", "joins_names", signs="&")
+_INSIDE_NAME = words_of("attribution", "inside_name", signs="- '")
+_ENDS_NAME = words_of("attribution", "ends_name")
+_PAST_ENDS = endings_of("attribution", "past_ends")
+_ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
+_DAY_WORDS = words_of("attribution", "day_words")
+_HELPERS = words_of("attribution", "helpers")
+_JOINS_SUBJECTS = words_of("attribution", "joins_subjects")
 
 
 def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
@@ -36,36 +58,17 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
             i > k
             and not page.capital(i)
             and (word in language.said or (word in language.verbs and not language.case))
-            or word
-            in (
-                "who",
-                "which",
-                "on",
-                "with",
-                "has",
-                "have",
-                "had",
-                "was",
-                "were",
-                "is",
-                "are",
-                "by",
-                "to",
-                "about",
-                "out",
-            )
+            or word in _ENDS_NAME
         ):
             break
         if word in language.weekdays or (
-            word in ("in", "at", "from", "в", "на", "о", "об", "с", "по", "от", "за", "из")
-            and i > k
-            and not _keeps(page, i, end, language)
+            word in _ENDS_NAME_AT_PLACE and i > k and not _keeps(page, i, end, language)
         ):
             break
         if (
             i > k
             and language.case
-            and page.words[i].endswith(("ли", "лось", "ло", "ют", "ает", "ился", "лась"))
+            and page.words[i].endswith(_PAST_ENDS)
             and not page.capital(i)
             and word not in ("или",)
         ):
@@ -75,7 +78,7 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
         if i > k + 1 and word in language.months:
             break
         i += 1
-    while i > k and words[i - 1] in ("the", "of", "a", "for", "and", "in", "и", "-", "'", "в"):
+    while i > k and words[i - 1] in _INSIDE_NAME:
         i -= 1
     return i
 
@@ -104,31 +107,15 @@ def names_in(
 ) -> tuple[str, ...]:
     """Return the names in a noun phrase: two where "and" joins two, else the phrase without its article."""
     words = page.words
-    while first < end and words[first] in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "one",
-        "some",
-        "several",
-        "local",
-        '"',
-        "as",
-        "both",
-        "that",
-    ):
+    while first < end and words[first] in _OPENS_PERSON:
         first += 1
     if first >= end:
         return ()
-    if words[first] in ("her", "him", "them", "it") or words[first] in PRONOUNS:
+    if words[first] in _OBJECT_PRONOUNS or words[first] in PRONOUNS:
         return ()
     for i in range(first + 1, end - 1):
         if (
-            words[i] in ("and", "&", "и")
+            words[i] in _JOINS_NAMES
             and page.capital(first)
             and page.capital(i + 1)
             and words[i + 1] not in ("human",)
@@ -136,10 +123,7 @@ def names_in(
             if not (i + 2 == end and i - first == 1) or words[i] == "&":
                 left = names_in(page, first, i, language, oblique=oblique)
                 return left + names_in(page, i + 1, end, language, oblique=oblique)
-    if (
-        words[first] in ("in", "on", "at", "for", "of", "to", "на", "в", "о", "с")
-        or words[first][0].isdecimal()
-    ):
+    if words[first] in _BEFORE_PHRASE or words[first][0].isdecimal():
         return ()
     if any(words[i][0].isdecimal() for i in range(first, end)):
         return ()
@@ -175,7 +159,7 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
         or words[end - 1].endswith("ly")
         and len(words[end - 1]) > 5
         or words[end - 1] in language.weekdays
-        or words[end - 1] in ("yesterday", "today")
+        or words[end - 1] in _DAY_WORDS
     ):
         end -= 1
     if end == first:
@@ -196,24 +180,12 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
             or (word in language.verbs and k < end)
             or word in language.said
             and word not in NOUNY
-            or word in ("and", "or")
+            or word in _JOINS_SUBJECTS
             and not (k - 2 >= first and page.capital(k - 2) and page.capital(k))
             and not _joins_two(page, k - 1, first, language)
         ):
             break
-        if word == "\n" or word in (
-            "were",
-            "was",
-            "been",
-            "is",
-            "are",
-            "had",
-            "has",
-            "have",
-            "would",
-            "will",
-            "who",
-        ):
+        if word == "\n" or word in _HELPERS:
             if word != "who":
                 break
             k -= 1
@@ -228,7 +200,7 @@ def _joins_two(page: Page, i: int, first: int, language: Language) -> bool:
     words = page.words
     for k in range(i - 1, max(first, i - 7) - 1, -1):
         word = words[k]
-        if word in (",", '"') or k == first and word in ("a", "an", "the"):
+        if word in (",", '"') or k == first and word in _ARTICLES:
             return i - k > 1
         if (
             word in language.verbs
@@ -244,33 +216,20 @@ def _joins_two(page: Page, i: int, first: int, language: Language) -> bool:
 def _after_date(page: Page, k: int, end: int, language: Language) -> int:
     """Skip "On Monday" and "In May 2017" in front of a subject."""
     words = page.words
-    if k < end and words[k] in (
-        "on",
-        "in",
-        "at",
-        "by",
-        "during",
-        "earlier",
-        "last",
-        "this",
-        "yesterday",
-        "today",
-        "late",
-        "early",
-    ):
+    if k < end and words[k] in _OPENS_DATE:
         last = k
         for i in range(k, end):
             if (
                 words[i] in language.weekdays
                 or words[i] in language.months
                 or words[i][0].isdecimal()
-                or words[i] in ("week", "month", "year", "morning", "yesterday", "today", "evening", "night")
+                or words[i] in _PERIOD_WORDS
             ):
                 last = i + 1
         if last > k:
             return last
         for i in range(k + 1, end):
-            if words[i] in ("the", "a") or (page.capital(i) and i > k + 2):
+            if words[i] in _OPENS_NAME_AFTER_DATE or (page.capital(i) and i > k + 2):
                 return i
     return k
 
@@ -282,7 +241,7 @@ def apposed(page: Page, close: int, first: int, language: Language) -> tuple[int
     while (
         begin > first
         and words[begin - 1] not in ('"', ";", ":", "\n", "—")
-        and words[begin - 1] not in ("that", "but", "while")
+        and words[begin - 1] not in _CLAUSE_OPENERS
         and close - begin < 45
     ):
         begin -= 1
@@ -304,24 +263,17 @@ def apposed(page: Page, close: int, first: int, language: Language) -> tuple[int
     if (
         named
         and pieces[0] != named
-        and words[pieces[0][0]] in ("its", "the", "their", "his", "her", "a", "an")
+        and words[pieces[0][0]] in _POSSESSIVES
         and pieces.index(named) == 1
         and pieces[0][1] - pieces[0][0] <= 9
     ):
         return named[0], named[1], names_in(page, *named, language) + _bodies(page, *pieces[0], language)
     for n, (a, b) in enumerate(pieces):
-        if (
-            words[a] in language.stop
-            and words[a] not in ("the", "a", "an", "its", "their", "his", "her")
-            or not words[a].isalpha()
-        ):
+        if words[a] in language.stop and words[a] not in _POSSESSIVES or not words[a].isalpha():
             continue
-        if not page.capital(a) and words[a] not in ("a", "an", "the", "its", "their"):
+        if not page.capital(a) and words[a] not in _OPENS_BODY:
             continue
-        if (
-            any(words[i] in ("was", "were", "are", "is", "had", "has", "killed", "died") for i in range(a, b))
-            or b - a > 9
-        ):
+        if any(words[i] in _IS_OR_WAS for i in range(a, b)) or b - a > 9:
             continue
         if n + 1 == len(pieces) and pieces[0] != (a, b) and not page.capital(a):
             continue
@@ -340,9 +292,9 @@ def _bodies(page: Page, first: int, end: int, language: Language) -> tuple[str, 
     """Return the body named in "the head of the Marsk Rescue Service"."""
     words = page.words
     for i in range(first, end - 1):
-        if words[i] in ("of", "for", "at", "with", "from"):
+        if words[i] in _BODY_JOINTS:
             k = i + 1
-            while k < end and words[k] in ("the", "a", "an"):
+            while k < end and words[k] in _ARTICLES:
                 k += 1
             stop = noun_phrase(page, k, end, language)
             if stop > k and (page.capital(k) or stop - k >= 2):

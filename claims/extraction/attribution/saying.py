@@ -18,6 +18,25 @@ from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_OPENS_BODY = words_of("attribution", "opens_body")
+_DATED_BEHIND = words_of("attribution", "dated_behind")
+_WEEKDAYS_BEHIND = words_of("attribution", "weekdays_behind")
+_OPENS_SET_OFF = words_of("attribution", "opens_set_off")
+_OPENS_PARTICIPLE = words_of("attribution", "opens_participle", signs=",")
+_SAYING_FORMS = words_of("attribution", "saying_forms")
+_BARE_FORMS = words_of("attribution", "bare_forms")
+_SPEECH_PARTICIPLES = words_of("attribution", "speech_participles")
+_NOT_BEFORE_VERB = words_of("attribution", "not_before_verb")
+_PUBLISHED_FORMS = words_of("attribution", "published_forms")
+_PUT_FORMS = words_of("attribution", "put_forms")
+_BEFORE_NOUN_USE = words_of("attribution", "before_noun_use")
+_PASSIVE_FORMS = words_of("attribution", "passive_forms")
+_AFTER_PASSIVE = words_of("attribution", "after_passive")
+_SAID_OR_SAYS = words_of("attribution", "said_or_says")
+_FOUND_FORMS = words_of("attribution", "found_forms")
+_LONE_SPEAKERS = words_of("attribution", "lone_speakers")
+_LONE_SAYERS = words_of("attribution", "lone_sayers")
+
 # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
 _NEEDS_THAT = words_of("attribution", "needs_that")
 
@@ -45,64 +64,22 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     before = words[v - 1] if v > first else ""
     if language.case:
         return saying_case(page, v, first, end, language)
-    if before in _MODALS or (
-        before in ("a", "an", "the", "of", "as")
-        and word
-        in (
-            "estimated",
-            "reported",
-            "recorded",
-            "alleged",
-            "stated",
-            "expected",
-            "projected",
-            "confirmed",
-            "registered",
-        )
-    ):
+    if before in _MODALS or (before in _BEFORE_NOUN_USE and word in _PASSIVE_FORMS):
         return None
-    if before in BE and word not in ("quoted", "saying", "reporting", "telling", "warning", "claiming"):
+    if before in BE and word not in _SPEECH_PARTICIPLES:
         return None
-    if (
-        before
-        in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "of",
-            "by",
-            "no",
-            "to",
-            "these",
-            "those",
-            "with",
-            "such",
-            "new",
-            "official",
-            "in",
-            "for",
-            "from",
-            "and",
-            "or",
-        )
-        and word in NOUNY
-    ):
+    if before in _NOT_BEFORE_VERB and word in NOUNY:
         return None
     after = words[v + 1] if v + 1 < end else ""
     if word in NOUNY and (
-        after in ("of", "from", "by", "in", "on")
+        after in _AFTER_PASSIVE
         or (after in (".", ",") and not (v > first and (page.capital(v - 1) or words[v - 1] in BARE)))
     ):
         return None
-    behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in ("said", "says"))
+    behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
     if word in _NEEDS_THAT and not behind and after not in _OPENERS and not _is_behind(page, v, end):
         if not (
-            word in ("found", "shows", "showed", "show", "finds", "published")
-            and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
+            word in _FOUND_FORMS and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
         ):
             return None
     if (
@@ -117,12 +94,12 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         names = names_in(page, v + 1, stop, language)
         if stop > v + 1 and (names or words[v + 1] in PRONOUNS):
             return _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
-    if word in ("saying", "adding", "warning", "stating", "claiming", "reporting", "telling"):
+    if word in _SAYING_FORMS:
         return _participle(page, v, first, end, language)
     start, stop, names = subject_of(page, v, first, language)
     if stop <= start:
         return None
-    if word in ("published", "released", "cited", "quoted", "posted") and words[stop - 1] in PAPERS:
+    if word in _PUBLISHED_FORMS and words[stop - 1] in PAPERS:
         return None
     subject = words[start]
     if word in _WEAK and not (
@@ -132,40 +109,17 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         or any(page.capital(i) for i in range(start, stop))
         or words[stop - 1] in BARE
         or words[stop - 1] in PAPERS
-        or words[stop - 1] in ("officials", "police", "authorities", "economists", "analysts", "researchers")
+        or words[stop - 1] in _LONE_SPEAKERS
     ):
         return None
-    if word in ("put", "puts") and not {"at", "on"} & set(words[v : min(v + 12, end)]):
+    if word in _PUT_FORMS and not {"at", "on"} & set(words[v : min(v + 12, end)]):
         return None
     if word in _COUNTING and not (
         sum(page.capital(i) for i in range(start, stop)) >= 2 or words[stop - 1] in BARE
     ):
         return None
-    if word in (
-        "say",
-        "note",
-        "report",
-        "claim",
-        "estimate",
-        "warn",
-        "argue",
-        "insist",
-        "allege",
-        "believe",
-        "suggest",
-        "predict",
-        "expect",
-        "want",
-        "demand",
-        "confirm",
-        "blame",
-        "explain",
-    ):
-        if not (
-            words[stop - 1].endswith("s")
-            or words[stop - 1] in ("police", "they", "we", "people", "i")
-            or page.capital(stop - 1)
-        ):
+    if word in _BARE_FORMS:
+        if not (words[stop - 1].endswith("s") or words[stop - 1] in _LONE_SAYERS or page.capital(stop - 1)):
             return None
     whole = _is_behind(page, v, end) or (
         start > first
@@ -187,7 +141,7 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
         ):
             return words[k + 1 : k + 2] == ["who"]
         if words[k] == ",":
-            return words[k + 1] in ("a", "an", "the", "who", "which", "its", "head", "director", "one") and (
+            return words[k + 1] in _OPENS_SET_OFF and (
                 page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)
             )
     return False
@@ -206,18 +160,7 @@ def _is_behind(page: Page, v: int, end: int) -> bool:
         return True
     if rest[0] in ("that", ":"):
         return False
-    if rest[0] in (
-        "on",
-        "in",
-        "at",
-        "late",
-        "early",
-        "earlier",
-        "yesterday",
-        "today",
-        "last",
-        "this",
-    ) or rest[0] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+    if rest[0] in _DATED_BEHIND or rest[0] in _WEEKDAYS_BEHIND:
         return len(rest) <= 5 or "," in rest[:5]
     return False
 
@@ -254,7 +197,7 @@ def _speaker(
 def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
     """Give "…, saying 12 had died" the subject of its sentence."""
     words = page.words
-    if v == first or words[v - 1] not in (",", "statement", "briefing", "conference", "told", "by", "while"):
+    if v == first or words[v - 1] not in _OPENS_PARTICIPLE:
         if words[v - 1 : v] != ["in"] and not words[v - 1].isalpha():
             return None
     stop = noun_phrase(page, first, v, language)
@@ -262,7 +205,7 @@ def _participle(page: Page, v: int, first: int, end: int, language: Language) ->
     if (
         not names
         or words[first] in language.stop
-        and words[first] not in ("the", "a", "an", "its", "their")
+        and words[first] not in _OPENS_BODY
         and words[first] not in PRONOUNS
     ):
         return None

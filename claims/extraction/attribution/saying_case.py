@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from claims.extraction.attribution.names import apposed, name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_VERB_ENDS_CASE = endings_of("attribution", "verb_ends_case")
+_IN_WORDS = words_of("attribution", "in_words")
+_OPENS_SPEECH_CASE = words_of("attribution", "opens_speech_case")
+_OPENS_PLACE_CASE = words_of("attribution", "opens_place_case")
+_OPENS_ADVERB_CASE = words_of("attribution", "opens_adverb_case")
+_ENDS_ADVERB_CASE = words_of("attribution", "ends_adverb_case")
+_IN_OR_ON = words_of("attribution", "in_or_on")
+_WAYS_OF_SAYING = words_of("attribution", "ways_of_saying")
 
 _RU_SKIP = words_of("attribution", "ru_skip")
 
@@ -15,16 +24,16 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
     """Read "сообщил глава МЧС Иван Петров", "сообщили в полиции" and "МЧС сообщило"."""
     words = page.words
     k = v + 1
-    plural = words[v].endswith(("ли", "ют", "ят", "ат"))
+    plural = words[v].endswith(_VERB_ENDS_CASE)
     steps = 0
     while (
         k < end
         and steps < 6
         and (
             words[k] in _RU_SKIP
-            and words[k] not in ("в", "на")
+            and words[k] not in _IN_OR_ON
             or words[k] in language.weekdays
-            or (words[k] in ("в", "во") and k + 1 < end and words[k + 1] in language.weekdays)
+            or (words[k] in _IN_WORDS and k + 1 < end and words[k + 1] in language.weekdays)
             or words[k][0].isdecimal()
             and k + 1 < end
             and words[k + 1] in language.months
@@ -36,16 +45,7 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         close = words.index('"', k + 1) + 1
         k = close if close < end and words[close] not in WALL else k  # told «the paper»
     behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
-    if (
-        plural
-        and k < end
-        and words[k] in ("в", "во")
-        and not (
-            k + 1 < end
-            and words[k + 1]
-            in ("ходе", "интервью", "эфире", "понедельник", "среду", "пятницу", "субботу", "воскресенье")
-        )
-    ):
+    if plural and k < end and words[k] in _IN_WORDS and not (k + 1 < end and words[k + 1] in _WAYS_OF_SAYING):
         stop = noun_phrase(page, k + 1, end, language)
         names = names_in(page, k + 1, stop, language, oblique=True)
         if names:
@@ -54,7 +54,7 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         (behind or v == first)
         and k < end
         and (words[k] not in WALL or words[k] == '"' and name_in_quotes(page, k, end))
-        and words[k] not in ("что", "о", "об", "в", "на", "со", "по", "это")
+        and words[k] not in _OPENS_SPEECH_CASE
     ):
         stop = noun_phrase(page, k, end, language)
         names = names_in(page, k, stop, language)
@@ -79,8 +79,8 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
             break
         start -= 1
     start0 = start
-    if start < v and words[start] in ("в", "во", "на", "по", "к", "с", "со", "о", "об", "при"):
-        place = words[start] in ("в", "во") and plural
+    if start < v and words[start] in _OPENS_PLACE_CASE:
+        place = words[start] in _IN_WORDS and plural
         if place:
             names = names_in(page, start + 1, v, language, oblique=True)
             return Speaker(names, v, v, end) if names else None
@@ -90,32 +90,10 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
                 break
         else:
             return None
-    while start < v and words[start] in (
-        "также",
-        "ранее",
-        "позднее",
-        "при",
-        "этом",
-        "а",
-        "и",
-        "вчера",
-        "сегодня",
-        "накануне",
-        "утром",
-    ):
+    while start < v and words[start] in _OPENS_ADVERB_CASE:
         start += 1
     stop = v
-    while stop > start and words[stop - 1] in (
-        "также",
-        "ранее",
-        "позднее",
-        "уже",
-        "официально",
-        "не",
-        "вчера",
-        "сегодня",
-        "накануне",
-    ):
+    while stop > start and words[stop - 1] in _ENDS_ADVERB_CASE:
         stop -= 1
     if stop <= start:
         if v > first and words[v - 1] == "," and start0 == v:

@@ -9,6 +9,13 @@ from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_REACHING = words_of("attribution", "reaching")
+_WHOSE_WORDS = words_of("attribution", "whose_words")
+_WHOM_WORDS = words_of("attribution", "whom_words")
+_WHOM_OR_THEM = words_of("attribution", "whom_or_them")
+_OF_OR_THE = words_of("attribution", "of_or_the")
+_JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
+
 
 def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     """Return the speakers of the sentence [first, end), in their order."""
@@ -46,7 +53,7 @@ def _possessive(page: Page, i: int, first: int, end: int, language: Language) ->
     while (
         start > first
         and i - start < 5
-        and (page.capital(start - 1) or page.words[start - 1] in ("of", "the"))
+        and (page.capital(start - 1) or page.words[start - 1] in _OF_OR_THE)
         and page.words[start - 1].isalpha()
     ):
         start -= 1
@@ -66,7 +73,7 @@ def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
             and last.first == last.at
             and one.first == one.at
             and one.noun[0] > last.at
-            and page.words[one.noun[0] - 1] in ("while", "but", "and", ";", "whereas", "а", "но", ",")
+            and page.words[one.noun[0] - 1] in _JOINS_CLAUSES
         ):
             kept[-1] = last._replace(end=one.noun[0])
         kept.append(one)
@@ -79,7 +86,7 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         k = i + len(parts)
         if tuple(words[i:k]) != parts or k >= end:
             continue
-        if len(parts) == 3 and parts[1] in ("его", "ее", "их"):
+        if len(parts) == 3 and parts[1] in _WHOSE_WORDS:
             return Speaker((), i, first, end, leans=True, person=parts[1] != "их")
         if parts == ("per",) or (parts == ("данные",) and not (k < end and page.capital(k))):
             return None
@@ -90,7 +97,7 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         if not names:
             return None
         bare = len(names) == 1 and names[0].split()[-1].lower() in BARE
-        reach = parts[0] in ("according", "citing", "по", "согласно", "со")
+        reach = parts[0] in _REACHING
         start = first
         if parts in (("figures", "from"), ("data", "from")):
             start = first
@@ -99,8 +106,8 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
             i,
             start,
             end,
-            leans=bare or words[k] in ("her", "him", "them", "it", "его", "ее", "их"),
-            person=words[k] in ("her", "him", "его", "ее"),
+            leans=bare or words[k] in _WHOM_OR_THEM,
+            person=words[k] in _WHOM_WORDS,
             reaches=reach,
         )
     return None

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural, subjects_plural
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
 
-_MONEY = {
-    "en": {
-        "USD": "dollars", "EUR": "euros", "GBP": "pounds", "RUB": "roubles", "JPY": "yen", "INR": "rupees", "UAH": "hryvnias",
-        "CHF": "francs", "CNY": "yuan", "KRW": "won", "TRY": "liras", "ILS": "shekels", "KZT": "tenge", "cent": "cents",
-        "AUD": "dollars", "CAD": "dollars", "HKD": "dollars", "SGD": "dollars", "NZD": "dollars", "TWD": "dollars", "BRL": "reais",
-    },
-    "ru": {
-        "USD": "доллар", "EUR": "евро", "GBP": "фунт", "RUB": "рубль", "JPY": "иена", "UAH": "гривна", "CHF": "франк", "CNY": "юань",
-        "KZT": "тенге", "TRY": "лира", "INR": "рупия", "cent": "цент", "AUD": "доллар", "CAD": "доллар",
-    },
-}  # fmt: skip
+_OUT_OF_THOSE = phrases_of("counted", "out_of_those")
+_TO_OR_AT = words_of("counted", "to_or_at")
+_INDEX_UNITS = words_of("counted", "index_units")
+_CHANGED_SHARE = phrases_of("counted", "changed_share")
+_AGE_OPENERS = words_of("counted", "age_openers")
+_AFTER_MONEY = words_of("counted", "after_money")
+_BEFORE_MONEY_CHANGE = words_of("counted", "before_money_change")
+_DEGREE_WORDS = words_of("counted", "degree_words", signs="°")
+_POINT_UNITS = words_of("counted", "point_units")
+
 # Units that are printed short, with the word that says them whole.
 _LONG = mapping_of("counted", "long")
 _ACTING = words_of("counted", "acting")
@@ -59,7 +58,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
 
 
 def _money_word(page: Page, draft: Draft, language: Language) -> str:
-    names = _MONEY[language.code]
+    names = language.money
     for i in range(draft.b - 1, draft.first - 1, -1):
         word = page.words[i]
         if word == "p":
@@ -75,11 +74,11 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if draft.unit == "magnitude":
         return "магнитуда" if language.case else "magnitude"
     if draft.noun_end <= draft.noun_at:
-        if draft.unit in ("basis point", "percentage point"):
+        if draft.unit in _POINT_UNITS:
             return "пункт" if language.case else draft.unit + "s"
         return draft.unit if draft.unit == "per mille" else draft.unit + "s"
     words = page.words_of(draft.noun_at, draft.noun_end)
-    if page.words[draft.noun_at] in ("°", "градусов", "градуса", "градус"):
+    if page.words[draft.noun_at] in _DEGREE_WORDS:
         return "градус" if language.case else "degrees"
     first = page.words[draft.noun_at]
     if "/" in words or language.case:
@@ -100,7 +99,7 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
         last
         and last.kind == "count"
         and last.counted
-        and page.words[last.noun_end : draft.first] in (["из"], ["out", "of"], ["of", "the"], ["of"])
+        and page.words[last.noun_end : draft.first] in _OUT_OF_THOSE
     ):
         return last.counted
     partitive = nouns.is_partitive(page, k)
@@ -158,9 +157,9 @@ def _label(page: Page, draft: Draft, language: Language) -> str:
 def _level_of_index(page: Page, draft: Draft, earlier: list[Draft]) -> None:
     """Read the level of "the index lost 118 points to 16,369" in points, too."""
     last = earlier[-1] if earlier else None
-    if not last or last.a < page.sentence(draft.a)[0] or page.words[draft.first - 1] not in ("to", "at"):
+    if not last or last.a < page.sentence(draft.a)[0] or page.words[draft.first - 1] not in _TO_OR_AT:
         return
-    moved = last.unit in ("point", "пункт") or (
+    moved = last.unit in _INDEX_UNITS or (
         last.kind == "percent" and draft.low is not None and draft.low >= 100
     )
     if (
@@ -181,7 +180,7 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
     last = earlier[-1]
     start, _ = page.paragraph(draft.a)
     first, _ = page.sentence(draft.a)
-    if page.words[draft.first - 1] in ("now", "then", "nearly", "barely", "aged"):
+    if page.words[draft.first - 1] in _AGE_OPENERS:
         return  # an age between commas
     near = last.a >= first or (draft.scaled and draft.form == "digits" and draft.a - last.a < 40)
     if (
@@ -191,7 +190,7 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
         and draft.manner == "exact"
     ):
         after = page.words[draft.b] if draft.b < len(page.words) else "."
-        if not after.isalpha() or after in language.stop and after not in ("were", "was", "had", "of", "are"):
+        if not after.isalpha() or after in language.stop and after not in _AFTER_MONEY:
             draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted
             _same_scale(page, draft, last, language)
 
@@ -208,11 +207,7 @@ def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> No
     ):
         return
     bare, _ = value_of(page.words[last.a], language.case)
-    if (
-        bare
-        and page.words[draft.first - 1] in ("from", "to", "against", "с", "против", "до")
-        and draft.low < 1000
-    ):
+    if bare and page.words[draft.first - 1] in _BEFORE_MONEY_CHANGE and draft.low < 1000:
         scale = last.low / bare
         if scale >= 1000 and draft.low < 10 * bare:
             draft.low = draft.high = draft.low * scale
@@ -250,12 +245,7 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     ):
         return last.counted
     k = max(draft.b, draft.end)
-    if (
-        last
-        and last.kind == "count"
-        and last.counted
-        and page.words[k : k + 1] in (["больше"], ["меньше"], ["more"], ["fewer"], ["less"], ["up"], ["down"])
-    ):
+    if last and last.kind == "count" and last.counted and page.words[k : k + 1] in _CHANGED_SHARE:
         return last.counted
     if (
         last

@@ -13,6 +13,20 @@ from claims.extraction.languages.ru.forms import (
 )
 from claims.extraction.page import Page
 
+_FROM_WORDS = words_of("counted", "from_words")
+_ABOUT_WORDS = words_of("counted", "about_words")
+_NOT_NOUNS_CASE = words_of("counted", "not_nouns_case")
+_WITH_YO = words_of("counted", "with_yo")
+_OF_ALL = words_of("counted", "of_all")
+_END_OF_PHRASE_CASE = words_of("counted", "end_of_phrase_case")
+_COMMON_COUNTS = words_of("counted", "common_counts")
+_GENITIVE_PARTICIPLE_ENDS = endings_of("counted", "genitive_participle_ends")
+_GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
+_ADJECTIVE_NOMINATIVE_ENDS = endings_of("counted", "adjective_nominative_ends")
+_PARTITIVE_PRONOUNS = words_of("counted", "partitive_pronouns")
+_NOUN_ENDS_LIKE_VERB = endings_of("counted", "noun_ends_like_verb")
+_WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
+
 PEOPLE = "человек"
 _SKIP = words_of("counted", "nouns_case_skip")
 _ADJECTIVE_ENDS = endings_of("counted", "adjective_ends")
@@ -37,15 +51,13 @@ def _with_yo(page: Page, i: int, found: str) -> str:
         if letter == "ё" and letters[k] == "е":
             letters[k] = "ё"
     restored = "".join(letters)
-    return found if found in ("сестра", "медсестра", "жена", "село", "ведро", "весло", "звезда") else restored
+    return found if found in _WITH_YO else restored
 
 
 def is_partitive(page: Page, k: int) -> bool:
     """Tell whether "из них", "из которых" follows."""
     words = page.words
-    return (
-        words[k : k + 1] == ["из"] and k + 1 < len(words) and words[k + 1] in ("них", "которых", "нас", "вас")
-    )
+    return words[k : k + 1] == ["из"] and k + 1 < len(words) and words[k + 1] in _PARTITIVE_PRONOUNS
 
 
 def is_person(noun: str) -> bool:
@@ -67,14 +79,14 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     k = _past_second(page, k, draft, language)
     while k < n and words[k] in _SKIP:
         k += 1
-    if k < n and words[k] in ("из", "от", "всех"):
+    if k < n and words[k] in _OF_ALL:
         if is_partitive(page, k):
             return ""
         k += 1
         while (
             k < n
             and (words[k] in language.stop or words[k][0].isdecimal() or words[k] in language.numbers)
-            and words[k] not in ("и", "в", "на")
+            and words[k] not in _END_OF_PHRASE_CASE
         ):
             k += 1
     return _scan(page, k, draft, language, share=share)
@@ -82,13 +94,9 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     words, n = page.words, len(page.words)
-    if k + 1 < n and words[k] == "до" and draft.first and words[draft.first - 1] in ("с", "со", "от"):
+    if k + 1 < n and words[k] == "до" and draft.first and words[draft.first - 1] in _FROM_WORDS:
         j = k + 1
-        while j < n and (
-            words[j][0].isdecimal()
-            or words[j] in language.numbers
-            or words[j] in ("более", "почти", "около", "примерно")
-        ):
+        while j < n and (words[j][0].isdecimal() or words[j] in language.numbers or words[j] in _ABOUT_WORDS):
             j += 1
         return j if j > k + 1 else k
     return k
@@ -113,7 +121,7 @@ def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool =
             continue
         if is_verb(word) or word in language.verbs:
             break
-        if share and word in ("ввп", "раза", "раз", "больше", "меньше"):
+        if share and word in _NOT_NOUNS_CASE:
             return ""
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma(page, i)
@@ -130,7 +138,7 @@ def is_adjective(word: str) -> bool:
     if len(word) < 4 or word in _NOT_ADJECTIVES or word.endswith(_NOUN_IE):
         return False
     if word.endswith("ий"):
-        return word.endswith(("ский", "цкий", "ший", "щий", "кий", "гий", "хий", "чий", "жий"))
+        return word.endswith(_ADJECTIVE_NOMINATIVE_ENDS)
     return word.endswith(_ADJECTIVE_ENDS)
 
 
@@ -139,9 +147,7 @@ _NOUN_IE = endings_of("counted", "noun_ie")
 
 def is_verb(word: str) -> bool:
     """Tell by its ending whether a word says what happened."""
-    return (
-        word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(("тели", "телей", "ители"))
-    )
+    return word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(_NOUN_ENDS_LIKE_VERB)
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
@@ -149,7 +155,7 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     first, _ = page.sentence(draft.first)
     for i in range(draft.first - 1, max(first - 1, draft.first - 14), -1):
-        if words[i] in ("число", "количество", "численность", "числа", "количества") and i + 1 < draft.first:
+        if words[i] in _WORDS_FOR_NUMBER and i + 1 < draft.first:
             for k in range(i + 1, min(i + 4, draft.first)):
                 if words[k].isalpha() and not is_adjective(words[k]):
                     return (
@@ -168,7 +174,7 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         or word in language.stop
         or word in language.verbs
         or page.words[i] in "—–"
-        and not word.endswith(("ых", "их", "ов", "ев", "ей", "ек", "ок", "ин"))
+        and not word.endswith(_GENITIVE_NOUN_ENDS)
     ):
         return ""
     return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
@@ -184,27 +190,7 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     if i <= first:
         return ""
     word = words[i - 1]
-    if word in (
-        "человек",
-        "лет",
-        "километров",
-        "метров",
-        "дней",
-        "часов",
-        "рублей",
-        "домов",
-        "тонн",
-        "минут",
-        "раз",
-        "машин",
-        "женщин",
-        "процентов",
-        "месяцев",
-        "недель",
-        "градусов",
-        "штук",
-        "семей",
-    ):
+    if word in _COMMON_COUNTS:
         draft.manner = "about"
         draft.first = i - 1
         if word in language.units:
@@ -214,7 +200,7 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         draft.manner, draft.first = "about", i - 1
         draft.kind, draft.unit = language.units[word]
         return lemma(page, i - 1)
-    if word.endswith(("ших", "щих", "ных", "нных")) and (i - 1 == first or words[i - 2] in ",;—–и"):
+    if word.endswith(_GENITIVE_PARTICIPLE_ENDS) and (i - 1 == first or words[i - 2] in ",;—–и"):
         return _with_yo(page, i - 1, adjective_lemma(word))
     return ""
 

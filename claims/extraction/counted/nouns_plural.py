@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_VERBS_HERE = words_of("counted", "verbs_here")
+_OBJECT_OPENERS = words_of("counted", "object_openers")
+_NOUNS_PLURAL_ADJECTIVE_ENDS = endings_of("counted", "nouns_plural_adjective_ends")
+_ABOUT_NUMBER = words_of("counted", "about_number")
+_PARTICIPLE_ENDS = endings_of("counted", "participle_ends")
+_COMPARISONS = words_of("counted", "comparisons")
+_THE_ROWS = phrases_of("counted", "the_rows")
+_COMPARED_WITH = phrases_of("counted", "compared_with")
+_DONE_TO_PEOPLE = words_of("counted", "done_to_people")
+_THESE_OR_THOSE = words_of("counted", "these_or_those")
+_PARTITIVE_VERBS = words_of("counted", "partitive_verbs")
+_SHORT_PLURALS = words_of("counted", "short_plurals")
+_SINGULAR_ENDS = endings_of("counted", "singular_ends")
+_ARE_WORDS = words_of("counted", "are_words")
+_ENDS_PREDICATE = words_of("counted", "ends_predicate")
 
 PEOPLE = "people"
 
@@ -42,10 +58,10 @@ def is_partitive(page: Page, k: int) -> bool:
         and k + 1 < len(words)
         and words[k + 1] in _PRONOUNS
         and not (
-            words[k + 1] in ("these", "those")
+            words[k + 1] in _THESE_OR_THOSE
             and k + 2 < len(words)
             and words[k + 2].isalpha()
-            and words[k + 2] not in ("were", "are", "had", "have", "who")
+            and words[k + 2] not in _PARTITIVE_VERBS
         )
     )
 
@@ -59,22 +75,7 @@ def is_person(noun: str) -> bool:
 def does_people(page: Page, k: int, language: Language) -> bool:
     """Tell whether what follows a bare number happens to people: "were killed", "drowned", "fled"."""
     words = page.words
-    while k < len(words) and words[k] in (
-        "were",
-        "are",
-        "was",
-        "had",
-        "have",
-        "been",
-        "also",
-        "later",
-        "more",
-        "others",
-        "still",
-        "reported",
-        "feared",
-        "left",
-    ):
+    while k < len(words) and words[k] in _DONE_TO_PEOPLE:
         k += 1
     return k < len(words) and (words[k] in CASUALTIES or words[k] in _SUFFERED)
 
@@ -98,24 +99,11 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         ):
             return ""
         start = k
-        while k < n and words[k] in ("more", "fewer", "less", "higher", "lower", "all"):
+        while k < n and words[k] in _COMPARISONS:
             k += 1
-        single = k > start and words[k : k + 1] != ["than"] or words[k : k + 1] in (["of"], ["the"])
+        single = k > start and words[k : k + 1] != ["than"] or words[k : k + 1] in _THE_ROWS
         if words[k : k + 1] == ["the"]:
-            if words[k + 1 : k + 2] in (
-                ["number"],
-                ["figure"],
-                ["recommended"],
-                ["amount"],
-                ["rate"],
-                ["average"],
-                ["size"],
-                ["total"],
-                ["national"],
-                ["limit"],
-                ["level"],
-                ["previous"],
-            ):
+            if words[k + 1 : k + 2] in _COMPARED_WITH:
                 return ""
             k += 1
     at, end = phrase(page, k, language, single=single)
@@ -148,10 +136,7 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     if k + 1 < n and words[k] == "to" and draft.first and words[draft.first - 1] == "from":
         j = k + 1
         while j < n and (
-            words[j][0].isdecimal()
-            or words[j] in language.numbers
-            or words[j]
-            in ("about", "around", "more", "than", "nearly", "some", "at", "least", "over", "almost")
+            words[j][0].isdecimal() or words[j] in language.numbers or words[j] in _ABOUT_NUMBER
         ):
             j += 1
         return j if j > k + 1 else k
@@ -197,7 +182,7 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
         ):
             break
         plural = is_plural(word, language)
-        if seen and (word.endswith(("ed", "ing")) or not plural or _may_be_verb(page, i, language)):
+        if seen and (word.endswith(_PARTICIPLE_ENDS) or not plural or _may_be_verb(page, i, language)):
             break
         if plural or (single and word in language.nouns):
             seen, end = True, i + 1
@@ -210,7 +195,7 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
         single
         or words[head - 1] in language.nouns
         or words[head - 1] in CASUALTIES
-        or not words[head - 1].endswith(("ed", "ing"))
+        or not words[head - 1].endswith(_PARTICIPLE_ENDS)
     ):
         if not single and head - k > 2:
             head = k + 1  # no plural in sight: the first word is counted, the rest is what follows
@@ -226,7 +211,7 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
 
 
 def _nounlike(word: str) -> bool:
-    return not word.endswith(("ly", "ous", "ful", "ive", "able", "ible", "less")) and len(word) > 2
+    return not word.endswith(_NOUNS_PLURAL_ADJECTIVE_ENDS) and len(word) > 2
 
 
 def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language: Language) -> bool:
@@ -236,7 +221,7 @@ def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language
         return False
     if seen or single:
         return True
-    if word.endswith("s") and word not in ("was", "has", "is", "goes", "does", "says"):
+    if word.endswith("s") and word not in _VERBS_HERE:
         return False  # after a plural number a word in -s is a noun: verbs in -s are singular
     return (
         i > k
@@ -252,7 +237,7 @@ _TAKES_OBJECT = words_of("counted", "takes_object")
 def _may_be_verb(page: Page, i: int, language: Language) -> bool:
     """Tell whether a word in -s after a plural is a verb: "12 boats, ships" against "sports clubs"."""
     following = page.words[i + 1] if i + 1 < len(page.words) else "."
-    return following in ("the", "a", "an", "their", "his", "to", "that", "it", "its")
+    return following in _OBJECT_OPENERS
 
 
 def is_plural(word: str, language: Language) -> bool:
@@ -263,10 +248,7 @@ def is_plural(word: str, language: Language) -> bool:
     if word in language.nouns and word not in _SINGULARS:
         return True
     return (
-        word.endswith("s")
-        and len(word) > 3
-        and not word.endswith(("ss", "us", "is", "'s"))
-        or word in ("gps", "mps")
+        word.endswith("s") and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) or word in _SHORT_PLURALS
     )
 
 
@@ -287,13 +269,13 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
     """Return the noun of "nine of the dead were children": what the part is said to be."""
     words = page.words
     for i in range(k, min(k + 5, len(words) - 2)):
-        if words[i] in ("were", "are", "was"):
+        if words[i] in _ARE_WORDS:
             at, end = phrase(page, i + 1, language, single=False)
             if (
                 end > at
                 and end - at <= 2
                 and at == i + 1
-                and (end >= len(words) or words[end] in ".,;\n" or words[end] in ("and", "under", "aged"))
+                and (end >= len(words) or words[end] in ".,;\n" or words[end] in _ENDS_PREDICATE)
             ):
                 return "" if all(word in CASUALTIES for word in words[at:end]) else page.words_of(at, end)
             return ""

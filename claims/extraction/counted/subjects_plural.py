@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_UNIT_HEADS = words_of("counted", "unit_heads")
+_FIGURE_HEADS = words_of("counted", "figure_heads")
+_HEAD_OPENERS = words_of("counted", "head_openers")
+_VERB_OR_ADVERB_ENDS = endings_of("counted", "verb_or_adverb_ends")
+_VERBS_OF_TOTAL = words_of("counted", "verbs_of_total")
+_ARE_VERBS = words_of("counted", "are_verbs")
+_NOT_SUBJECTS = words_of("counted", "not_subjects")
+_TOTALS_OF_PEOPLE = words_of("counted", "totals_of_people")
+_VERBS_WITH_OBJECT = words_of("counted", "verbs_with_object")
+_BEFORE_NOUN = words_of("counted", "before_noun")
+_UP_OR_DOWN = words_of("counted", "up_or_down")
+_VERBS_OF_GIVING = words_of("counted", "verbs_of_giving")
+_NOT_A_ROW_LABEL = words_of("counted", "not_a_row_label")
+_NUMBER_WORDS = words_of("counted", "number_words")
 
 _VERBS_OF_CHANGE_EXTRA = words_of("counted", "verbs_of_change_extra")
 
@@ -18,11 +33,7 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
         return ""
     first, _ = page.sentence(draft.first)
     for i in range(draft.first - 1, max(first, draft.first - 18), -1):
-        if (
-            words[i] == "of"
-            and words[i - 1] in ("number", "total", "numbers", "count", "tally")
-            and i + 1 < draft.first
-        ):
+        if words[i] == "of" and words[i - 1] in _NUMBER_WORDS and i + 1 < draft.first:
             at, end = phrase(page, i + 1, language, single=False)
             return page.words_of(at, min(end, draft.first))
         if words[i] == "toll" and words[i - 1] == "death":
@@ -43,18 +54,7 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         and words[k - 1] not in language.stop
     ):
         k -= 1
-    if k == i or words[i - 1] in (
-        "answer",
-        "question",
-        "total",
-        "source",
-        "note",
-        "update",
-        "photo",
-        "score",
-        "result",
-        "toll",
-    ):
+    if k == i or words[i - 1] in _NOT_A_ROW_LABEL:
         return ""
     if words[i - 1] in CASUALTIES:
         return PEOPLE
@@ -92,28 +92,14 @@ def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
     """Return the plural subject of "seizures rose to 2,118"; a turnout or crowd is of people."""
     words = page.words
     if any(
-        word in ("turnout", "crowd", "crowds", "attendance", "audience", "gathering")
+        word in _TOTALS_OF_PEOPLE
         for word in words[max(draft.first - 8, page.sentence(draft.first)[0]) : draft.first]
     ):
         return PEOPLE
     i = draft.first - 1
-    if i < 1 or words[i] not in (
-        "to",
-        "at",
-        "reached",
-        "reach",
-        "reaches",
-        "totalled",
-        "totaled",
-        "numbered",
-        "number",
-        "exceeded",
-        "hit",
-        "were",
-        "are",
-    ):
+    if i < 1 or words[i] not in _VERBS_OF_TOTAL:
         return ""
-    if words[i] in ("were", "are") and words[i - 1] in ("there", "they", "we"):
+    if words[i] in _ARE_VERBS and words[i - 1] in _NOT_SUBJECTS:
         return ""
     noun = subject(page, draft, language)
     return noun if noun and (is_plural(noun.split()[-1].lower(), language)) else ""
@@ -162,36 +148,13 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
         word = words[k]
         if (
             word in _VERBS_OF_CHANGE_EXTRA
-            or (word in changes and word not in ("up", "down"))
-            or word in ("has", "have", "had", "won", "got", "took", "polled")
+            or (word in changes and word not in _UP_OR_DOWN)
+            or word in _VERBS_WITH_OBJECT
         ):
             return k
-        if (
-            word.endswith("ed")
-            and len(word) > 4
-            and k > first
-            and words[k - 1] not in ("the", "a", "an", "of", "its", "their")
-        ):
+        if word.endswith("ed") and len(word) > 4 and k > first and words[k - 1] not in _BEFORE_NOUN:
             return k
-        if word in language.verbs and (
-            not word.endswith("s")
-            or word
-            in (
-                "puts",
-                "gives",
-                "takes",
-                "sees",
-                "leaves",
-                "shows",
-                "has",
-                "holds",
-                "gets",
-                "makes",
-                "reaches",
-                "totals",
-                "costs",
-            )
-        ):
+        if word in language.verbs and (not word.endswith("s") or word in _VERBS_OF_GIVING):
             return k
     return -1
 
@@ -206,7 +169,7 @@ def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bo
         or words[start] in language.weekdays
         or words[start] in language.months
     ):
-        if strict and words[start] in ("to", "by", "from", "at", "of", "in", "for", "per", "between", "as"):
+        if strict and words[start] in _HEAD_OPENERS:
             return ""
         start += 1
     k = start
@@ -218,12 +181,14 @@ def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bo
         and (k == start or not (words[k] in language.verbs and not words[k].endswith("s")))
     ):
         k += 1
-    if k == start or words[k - 1] in ("points", "point", "percent", "cent"):
+    if k == start or words[k - 1] in _UNIT_HEADS:
         return ""
-    while k > start and words[k - 1] in ("figure", "figures", "number", "total", "count"):
+    while k > start and words[k - 1] in _FIGURE_HEADS:
         k -= 1
     if k == start:
         return ""
-    while k - 1 > start and (words[k - 1].endswith(("ed", "ly")) or words[k - 1] in language.weekdays):
+    while k - 1 > start and (
+        words[k - 1].endswith(_VERB_OR_ADVERB_ENDS) or words[k - 1] in language.weekdays
+    ):
         k -= 1
     return page.words_of(max(start, k - 3), k)

@@ -30,6 +30,7 @@ class Language:
     suffixes: dict[str, Decimal]  # scale letters glued or set beside digits
     units: dict[str, tuple[str, str]]  # word: (kind, unit)
     currencies: dict[str, str]
+    money: dict[str, str]  # what an amount is counted in, by currency
     stop: frozenset[str]  # words that end a noun phrase
     verbs: frozenset[str]  # words that end a noun phrase because they say what happened
     nouns: frozenset[str]  # plural nouns without a plural ending, and collectives

@@ -248,6 +248,31 @@ _ACCORDING = by_first(
     "a survey by|a report by|a study by|a tally by|report by|survey by|poll by|analysis by|per"
 )
 
+# What money is counted in, by currency.
+_MONEY = {
+    "USD": "dollars",
+    "EUR": "euros",
+    "GBP": "pounds",
+    "RUB": "roubles",
+    "JPY": "yen",
+    "INR": "rupees",
+    "UAH": "hryvnias",
+    "CHF": "francs",
+    "CNY": "yuan",
+    "KRW": "won",
+    "TRY": "liras",
+    "ILS": "shekels",
+    "KZT": "tenge",
+    "cent": "cents",
+    "AUD": "dollars",
+    "CAD": "dollars",
+    "HKD": "dollars",
+    "SGD": "dollars",
+    "NZD": "dollars",
+    "TWD": "dollars",
+    "BRL": "reais",
+}
+
 ENGLISH = Language(
     code="en",
     numbers=_NUMBERS,
@@ -264,6 +289,7 @@ ENGLISH = Language(
     suffixes=_SUFFIXES,
     units=_UNITS,
     currencies=_CURRENCIES,
+    money=_MONEY,
     stop=STOP,
     verbs=VERBS,
     nouns=NOUNS,

@@ -38,6 +38,28 @@ TABLE: Table = {
         "the a an its their his her one he she they officials police authorities local another state "
         "residents witnesses doctors"
     ),
+    "dated_behind": "on in at late early earlier yesterday today last this",
+    "weekdays_behind": "monday tuesday wednesday thursday friday saturday sunday",
+    "opens_set_off": "a an the who which its head director one",
+    "opens_participle": "statement briefing conference told by while",
+    "saying_forms": "saying adding warning stating claiming reporting telling",
+    "bare_forms": (
+        "say note report claim estimate warn argue insist allege believe suggest predict expect want "
+        "demand confirm blame explain"
+    ),
+    "speech_participles": "quoted saying reporting telling warning claiming",
+    "not_before_verb": (
+        "the a an its their his her of by no to these those with such new official in for from and or"
+    ),
+    "published_forms": "published released cited quoted posted",
+    "put_forms": "put puts",
+    "before_noun_use": "a an the of as",
+    "passive_forms": "estimated reported recorded alleged stated expected projected confirmed registered",
+    "after_passive": "of from by in on",
+    "said_or_says": "said says",
+    "found_forms": "found shows showed show finds published",
+    "lone_speakers": "officials police authorities economists analysts researchers",
+    "lone_sayers": "police they we people i",
     # attribution/speaker
     "pronouns": "he she they it i we who",
     "person_pronouns": "he she i",
@@ -69,4 +91,34 @@ TABLE: Table = {
     "counts": (
         "figure figures estimate estimates count tally toll data statistics numbers survey poll census"
     ),
+    "reaching": "according citing",
+    "whom_words": "her him",
+    "whom_or_them": "her him them it",
+    "of_or_the": "of the",
+    "joins_clauses": "while but and whereas",
+    # attribution/headlines
+    "opens_answer": "answer :|a :",
+    "not_a_label": "answer question total source",
+    "small_words": "of the and",
+    # attribution/names
+    "opens_date": "on in at by during earlier last this yesterday today late early",
+    "period_words": "week month year morning yesterday today evening night",
+    "opens_name_after_date": "the a",
+    "body_joints": "of for at with from",
+    "articles": "a an the",
+    "clause_openers": "that but while",
+    "possessives": "its the their his her a an",
+    "opens_body": "a an the its their",
+    "is_or_was": "was were are is had has killed died",
+    "opens_person": "the a an its their his her one some several local as both that",
+    "object_pronouns": "her him them it",
+    "before_phrase": "in on at for of to",
+    "joins_names": "and",
+    "inside_name": "the of a for and in",
+    "ends_name": "who which on with has have had was were is are by to about out",
+    "ends_name_at_place": "in at from",
+    "day_words": "yesterday today",
+    "helpers": "were was been is are had has have would will who",
+    "joins_subjects": "and or",
+    "parts_of_those": "of them|of these|of those|of whom",
 }

@@ -230,6 +230,24 @@ _ACCORDING = by_first(
     "по последним данным|по предварительным данным|данные|по прогнозу|по прогнозам"
 )
 
+# What money is counted in, by currency.
+_MONEY = {
+    "USD": "доллар",
+    "EUR": "евро",
+    "GBP": "фунт",
+    "RUB": "рубль",
+    "JPY": "иена",
+    "UAH": "гривна",
+    "CHF": "франк",
+    "CNY": "юань",
+    "KZT": "тенге",
+    "TRY": "лира",
+    "INR": "рупия",
+    "cent": "цент",
+    "AUD": "доллар",
+    "CAD": "доллар",
+}
+
 RUSSIAN = Language(
     code="ru",
     numbers=_NUMBERS,
@@ -245,6 +263,7 @@ RUSSIAN = Language(
     suffixes=_SUFFIXES,
     units=_UNITS,
     currencies=_CURRENCIES,
+    money=_MONEY,
     stop=STOP,
     verbs=VERBS,
     nouns=NOUNS,

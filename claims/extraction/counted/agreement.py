@@ -1,0 +1,75 @@
+"""Whether a word can be what a number counts, by the form a Russian number asks of its noun.
+
+After 2, 3 and 4 a noun stands in the genitive singular, after 5 and more in the genitive plural; behind a number in
+another case it stands in that case of the plural. What ends otherwise is a verb, an adverb, or a noun of its own.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_FEW = words_of("counted", "asks_few")
+_SLANT = words_of("counted", "asks_slant")
+_UNCHANGING = words_of("counted", "unchanging")
+_NOUNS_IN_T = words_of("counted", "nouns_in_t")
+_NEVER_COUNTED = words_of("counted", "never_counted")
+_SLANT_ENDS = endings_of("counted", "slant_ends")
+_SINGULAR_ADJECTIVES = endings_of("counted", "singular_adjectives")
+_FEW_ENDS = ("а", "я", "и", "ы")
+_MANY_ENDS = tuple("бвгджзйклмнпрстфхцчшщь")
+_INFINITIVE = ("ть", "ться", "чься", "тся", "шься", "ешь", "ишь")
+_THIRD_PERSON = ("ит", "ат", "ят", "ет", "ут", "ют")
+
+
+def agrees(page: Page, number: int, at: int, language: Language) -> bool:
+    """Tell whether the noun at token `at` goes with the number whose last word stands at token `number`."""
+    asked = _asked(page.words[number], language)
+    word = page.words[at]
+    if asked == "one" or not word.isalpha() or _is_abbreviation(page, at) or word in _UNCHANGING:
+        return word not in _NEVER_COUNTED
+    if word in _NEVER_COUNTED or word.endswith(_INFINITIVE):
+        return False
+    if word.endswith(_THIRD_PERSON) and word not in _NOUNS_IN_T:
+        return False
+    few, many = word.endswith(_FEW_ENDS), word.endswith(_MANY_ENDS)
+    if asked == "few":
+        return few
+    if asked == "many":
+        return many
+    return many or word.endswith(_SLANT_ENDS) or asked == "few_digits" and few
+
+
+def qualifies(page: Page, number: int, at: int, language: Language) -> bool:
+    """Tell whether the adjective at token `at` can stand between the number and its noun: "12 новых", not "12 новая"."""
+    asked = _asked(page.words[number], language)
+    return asked in ("one", "") or not page.words[at].endswith(_SINGULAR_ADJECTIVES)
+
+
+def _asked(word: str, language: Language) -> str:
+    """Return what a number asks of its noun: one, few, many, the same of digits (whose case is unseen), slant or ""."""
+    if word[0].isdecimal():
+        return _asked_by_digits(word)
+    if word in _FEW:
+        return "few"
+    kind, value = language.numbers.get(word, ("", 0))
+    if not kind or kind in "fHr":
+        return ""
+    if kind == "n" and value == 1:
+        return "one"
+    return "slant" if word in _SLANT or kind == "v" else "many"
+
+
+def _asked_by_digits(word: str) -> str:
+    if "," in word or "." in word:
+        return "few_digits"
+    last = word[-2:]
+    if not last.isdecimal() or len(last) == 2 and last[0] == "1":
+        return "many_digits"
+    return {"1": "one", "2": "few_digits", "3": "few_digits", "4": "few_digits"}.get(last[-1], "many_digits")
+
+
+def _is_abbreviation(page: Page, i: int) -> bool:
+    """Tell "БПЛА" and "ДТП", which stand unchanged behind any number."""
+    return 1 < page.ends[i] - page.starts[i] < 7 and page.level[page.starts[i] : page.ends[i]].isupper()
