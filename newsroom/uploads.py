@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
 
+from sources import leftovers
+
 
 class BoundedUploadHandler(FileUploadHandler):
     """Refuse a request twice as long as the largest file allowed; stop storing files beyond the same bound.
@@ -24,7 +26,11 @@ class BoundedUploadHandler(FileUploadHandler):
         boundary: Any,
         encoding: str | None = None,
     ) -> None:
-        """Refuse by the length the request declares. Raises RequestDataTooBig, answered with 400."""
+        """Refuse by the length the request declares. Raises RequestDataTooBig, answered with 400.
+
+        What earlier uploads left behind goes first.
+        """
+        leftovers.sweep()
         if content_length > 2 * settings.UPLOAD_MAX_BYTES:
             raise RequestDataTooBig("The request is longer than an upload may be.")
 

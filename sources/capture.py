@@ -1,9 +1,11 @@
 """Take bytes in: keep them under their hash and note that they arrived."""
 
 import hashlib
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from ledger import append, clock
@@ -13,6 +15,7 @@ from sources import file_names, kinds, store
 from sources.errors import NotAllowed, TooLarge
 from sources.models import Blob, Capture
 
+QUOTA_PERIOD = timedelta(hours=24)
 read_back = store.read_back
 
 
@@ -27,7 +30,7 @@ def take(
 ) -> Capture:
     """Keep some bytes and note one arrival of them. The same bytes again are a new arrival of one blob.
 
-    Raises NotAllowed, TooLarge (over UPLOAD_MAX_BYTES), StoreFailed, BytesChanged.
+    Raises NotAllowed, TooLarge (over UPLOAD_MAX_BYTES, or the person's quota), StoreFailed, BytesChanged.
     """
     with transaction.atomic():
         capture = arrive(
@@ -52,6 +55,7 @@ def arrive(
             _("This is larger than %(n)s MB. Bring it in as several smaller files.")
             % {"n": settings.UPLOAD_MAX_BYTES // 1024 // 1024}
         )
+    _keep_quota(by, how, len(content))
     kept_name, _notes = file_names.clean_file_name(file_name)
     return Capture.objects.create(
         blob=_blob(content), at=clock.now(), by=by, how=how, file_name=kept_name, address=address,
@@ -74,6 +78,23 @@ def enter(capture: Capture, *, by: Person) -> None:
         rows=committed(capture.blob, capture),
         is_protected=capture.is_protected,
     )
+
+
+def _keep_quota(by: Person, how: str, n_bytes: int) -> None:
+    """Refuse what is more than one person may bring in within QUOTA_PERIOD; whoever has a shell has no quota."""
+    if how == Capture.How.COMMAND:
+        return
+    lately = Capture.objects.filter(by=by.pk, at__gt=clock.now() - QUOTA_PERIOD).exclude(
+        how=Capture.How.COMMAND
+    )
+    so_far = lately.aggregate(n=Sum("blob__size"))["n"] or 0
+    if so_far + n_bytes > settings.UPLOAD_QUOTA_BYTES:
+        raise TooLarge(
+            _(
+                "You may bring in %(n)s MB within 24 hours, and with this it would be more. Bring it in tomorrow."
+            )
+            % {"n": settings.UPLOAD_QUOTA_BYTES // 1024 // 1024}
+        )
 
 
 def _blob(content: bytes) -> Blob:

@@ -12,6 +12,13 @@ from django.utils.translation import gettext as _
 from sources.errors import BytesChanged, StoreFailed
 from sources.models import Blob
 
+UNFINISHED = ".part"
+
+
+def unfinished_folder() -> Path:
+    """Return where bytes are written before they have their name: on the store's own disk, to be renamed into it."""
+    return Path(storages["captures"].path("unfinished"))
+
 
 def place(blob: Blob) -> Path:
     """Return the file of a blob. The store is a folder (STORAGE_URL, `file://`)."""
@@ -40,7 +47,8 @@ def keep(blob: Blob, content: bytes) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
+    unfinished = unfinished_folder() / f"{path.name}.{secrets.token_hex(8)}{UNFINISHED}"
+    unfinished.parent.mkdir(exist_ok=True, mode=0o700)
     try:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "newsroom.bodies.FormBodiesMiddleware",
     "newsroom.refusals.RefusalMiddleware",
 ]
 ROOT_URLCONF = "newsroom.urls"
@@ -102,7 +103,11 @@ STORAGES = {
 }
 UPLOAD_MAX_BYTES = 50 * 1024 * 1024  # one uploaded file
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes of a request without its files: a pasted text
+UPLOAD_QUOTA_BYTES = environment.integer("UPLOAD_QUOTA_MB", default=1000, low=1, high=1_000_000) * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
+# Not the folder all accounts of the machine share; what a broken upload leaves there is swept (sources/leftovers.py).
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "uploads"
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
 FILE_UPLOAD_HANDLERS = [
     "newsroom.uploads.BoundedUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

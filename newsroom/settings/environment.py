@@ -24,6 +24,7 @@ VARIABLES = (
     "EMAIL_URL",
     "PORT",
     "TRUSTED_PROXY_COUNT",
+    "UPLOAD_QUOTA_MB",
     # Read by the reader itself (claims/extraction/second.py), which works without Django and its settings.
     "SECOND_READER",
     "SECOND_READER_URL",

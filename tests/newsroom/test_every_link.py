@@ -237,7 +237,8 @@ def test_A21_reading_everything_as_the_most_powerful_person_changes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # A sign-in in use is noted once a minute; a slow machine reads for longer than that.
-    monkeypatch.setattr(idle, "now", lambda at=idle.now(): at)
+    instant = idle.now()
+    monkeypatch.setattr(idle, "now", lambda: instant)
     almighty = Reviewer.objects.create(username="almighty", name="All Roles", joined_at=clock.now())
     RoleGrant.objects.bulk_create(
         RoleGrant(person=almighty, role=role, since=clock.now()) for role in EVERY_ROLE

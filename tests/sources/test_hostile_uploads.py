@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.test import override_settings
 
+from ledger import clock
 from sources import capture, kinds, store
 from sources.errors import BytesChanged, NotAllowed, StoreFailed, TooLarge, UnreadableKind
 from sources.file_names import clean_file_name
@@ -153,6 +154,29 @@ def test_N17_a_symbolic_link_in_the_store_is_not_opened(tmp_path: Path) -> None:
     store.place(blob).symlink_to(secret)
     with pytest.raises(StoreFailed):
         capture.read_back(blob)
+
+
+@override_settings(UPLOAD_QUOTA_BYTES=3 * 1024 * 1024)
+def test_N18_more_than_the_quota_of_a_person_is_refused_with_the_quota() -> None:
+    mira, paul = cast.person("contributor", "mira"), cast.person("contributor", "paul")
+    megabyte = b"x" * 1024 * 1024
+    with clock.held_at(cast.NOON) as now:
+        for n in range(3):
+            take(megabyte[:-1] + bytes([n + 48]), by=mira)
+        with pytest.raises(TooLarge, match="3 MB within 24 hours"):
+            take(b"one word more", by=mira)
+        assert take(b"one word more", by=paul) and take(b"one word more", by=mira, how="command")
+        now.forward(hours=23, minutes=59)
+        with pytest.raises(TooLarge):
+            take(b"one word more", by=mira)
+        now.forward(minutes=2)
+        assert take(b"one word more", by=mira)
+
+
+def test_N18_what_is_refused_over_the_quota_leaves_nothing() -> None:
+    with override_settings(UPLOAD_QUOTA_BYTES=10), pytest.raises(TooLarge):
+        take(b"more than ten bytes")
+    assert not Blob.objects.exists() and not Capture.objects.exists()
 
 
 def test_bytes_there_already_are_not_written_again() -> None:
