@@ -19,8 +19,8 @@ _SLANT_ENDS = endings_of("counted", "slant_ends")
 _SINGULAR_ADJECTIVES = endings_of("counted", "singular_adjectives")
 _FEW_ENDS = ("а", "я", "и", "ы")
 _MANY_ENDS = tuple("бвгджзйклмнпрстфхцчшщь")
-_INFINITIVE = ("ть", "ться", "чься", "тся", "шься", "ешь", "ишь")
-_THIRD_PERSON = ("ит", "ат", "ят", "ет", "ут", "ют")
+_INFINITIVE = endings_of("counted", "infinitive_ends")
+_THIRD_PERSON = endings_of("counted", "third_person_ends")
 
 
 def agrees(page: Page, number: int, at: int, language: Language) -> bool:
@@ -42,7 +42,7 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
 
 
 def qualifies(page: Page, number: int, at: int, language: Language) -> bool:
-    """Tell whether the adjective at token `at` can stand between the number and its noun: "12 новых", not "12 новая"."""
+    """Tell whether the adjective at token `at` can stand before the noun: "12 новых", not "12 новая"."""
     asked = _asked(page.words[number], language)
     return asked in ("one", "") or not page.words[at].endswith(_SINGULAR_ADJECTIVES)
 

@@ -122,4 +122,6 @@ TABLE: Table = {
     "partitive_pronouns": "них которых нас вас",
     "noun_ends_like_verb": "тели телей ители",
     "words_for_number": "число количество численность числа количества",
+    "infinitive_ends": "ть ться чься тся шься ешь ишь",
+    "third_person_ends": "ит ат ят ет ут ют",
 }
