@@ -155,7 +155,7 @@ def _pass_over(reading: Reading, draft: Draft) -> None:
         page.memo["mask"] = passed
         ago = page.words[draft.noun_end : draft.noun_end + 1] in _AGO
         if draft.why == "date" and ago and draft.low:
-            back = (int(min(draft.low, 10_000)), draft.unit)
+            back = (int(min(draft.low or 0, 10_000)), draft.unit)
             mention = DateMention(draft.first, draft.noun_end + 1, Day(0), basis="relative", back=back)
             reading.dates.append(mention)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution.names import names_in, noun_phrase, subject_of
+from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying_case import saying_case
 from claims.extraction.attribution.speaker import (
     BARE,
@@ -14,6 +14,7 @@ from claims.extraction.attribution.speaker import (
     WALL,
     Speaker,
 )
+from claims.extraction.attribution.subjects import subject_of
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page

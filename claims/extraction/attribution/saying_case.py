@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution.names import apposed, name_in_quotes, names_in, noun_phrase
+from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
+from claims.extraction.attribution.subjects import apposed
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page

@@ -256,7 +256,11 @@ _LOOKS: tuple[tuple[Look, str], ...] = (
     (_hour, "bare words"),
     (_numbered, "bare"),
 )
-_OF_ONE_KIND = {_typed: False, _hour: True, _numbered: True}  # those of languages with or without case alone
+_OF_ONE_KIND: dict[Look, bool] = {
+    _typed: False,
+    _hour: True,
+    _numbered: True,
+}  # those of languages with or without case alone
 _LOOKS_OF = {
     (shape, case): tuple(
         look for look, shapes in _LOOKS if shape in shapes.split() and _OF_ONE_KIND.get(look, case) == case
