@@ -1,12 +1,14 @@
 """What the desk's front page shows: what came in, what waits for a signature, what has broken since it was printed."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import formats
+from django.utils.translation import gettext as _
 
 from claims.models import Figure, Finding, Mention
 from claims.printing import printed
@@ -21,6 +23,14 @@ RECENT_DAYS = 7
 SHOWN = 6
 
 
+class Flag(NamedTuple):
+    """What somebody should look at in an arrival, one sentence; `url` where they mend it, empty if they cannot."""
+
+    says: str
+    url: str = ""
+    label: str = ""
+
+
 class Arrival(NamedTuple):
     """One arrival as the desk lists it. `by` is empty for the machine."""
 
@@ -29,7 +39,7 @@ class Arrival(NamedTuple):
     publisher: str
     n_documents: int
     n_mentions: int
-    flags: list[str]
+    flags: list[Flag]
     at: Any
     how: str
     by: str
@@ -57,23 +67,21 @@ def arrived(person: Reviewer, *, days: int = RECENT_DAYS) -> tuple[int, list[Arr
     for document in documents:
         by_capture.setdefault(document.capture_id, []).append(document)
     return captures.filter(at__gte=since).count(), [
-        _arrival(capture, by_capture[capture.pk], sees_all=person.may("see-protected"))
-        for capture in shown
-        if capture.pk in by_capture
+        _arrival(capture, by_capture[capture.pk], person) for capture in shown if capture.pk in by_capture
     ]
 
 
-def _arrival(capture: Capture, documents: list[Document], *, sees_all: bool) -> Arrival:
+def _arrival(capture: Capture, documents: list[Document], person: Reviewer) -> Arrival:
     first = next((document for document in documents if document.parent_id is None), documents[0])
     parts = [document for document in documents if document.parent_id is not None]
     published = [step for step in first.provenance.all() if step.role == Provenance.Role.PUBLISHED]
     return Arrival(
         title=str(first),
         url=reverse("claims:document", args=[first.uid]),
-        publisher=_party(published[0], sees_all) if published else "",
+        publisher=_party(published[0], person.may("see-protected")) if published else "",
         n_documents=len(parts) or 1,
         n_mentions=sum(document.n_mentions for document in documents),  # type: ignore[attr-defined]
-        flags=_flags(parts or [first]),
+        flags=_flags(first, parts or [first], may_date=person.may("describe-document", first)),
         at=capture.at,
         how=capture.get_how_display(),
         by=str(capture.by) if capture.by and not capture.by.is_machine else "",
@@ -87,16 +95,23 @@ def _party(step: Provenance, sees_all: bool) -> str:
     return step.source.name if sees_all else step.source.printed_name
 
 
-def _flags(documents: list[Document]) -> list[str]:
+def _flags(first: Document, documents: list[Document], *, may_date: bool) -> list[Flag]:
     """Return what somebody should look at, one sentence each."""
     undated = [document for document in documents if not document.published_edtf]
-    candidates = [document for document in undated if document.date_candidates.all()]
-    if len(documents) == 1 and candidates:
-        years = " or ".join(candidate.edtf[:4] for candidate in candidates[0].date_candidates.all()[:3])
-        return [f"Dated “{candidates[0].published_phrase}”, no year: {years}?"]
-    if len(documents) == 1:
-        return ["No date found."] if undated else []
-    return [f"{len(undated)} of {len(documents)} without a date."] if undated else []
+    if not undated:
+        return []
+    if len(documents) > 1:
+        how_many = {"n": len(undated), "total": len(documents)}
+        return [Flag(_("%(n)s of %(total)s without a date.") % how_many)]
+    years = [candidate.edtf[:4] for candidate in undated[0].date_candidates.all()[:3]]
+    says = (
+        _("Dated “%(phrase)s”, no year: %(years)s?")
+        % {"phrase": undated[0].published_phrase, "years": _(" or ").join(years)}
+        if years
+        else _("No date found.")
+    )
+    url = reverse("claims:redate-document", args=[first.uid]) if may_date else ""
+    return [Flag(says, url, _("Decide the year") if years else _("Date it"))]
 
 
 class Broken(NamedTuple):
@@ -106,7 +121,7 @@ class Broken(NamedTuple):
     url: str
     version_n: int
     version_at: Any
-    pairs: list[dict[str, str]]
+    pairs: list[dict[str, Any]]
 
 
 def broken(person: Reviewer) -> list[Broken]:
@@ -119,7 +134,10 @@ def broken(person: Reviewer) -> list[Broken]:
         .order_by("-due_at")
     )
     figures = Figure.objects.with_state().filter(pk__in=[correction.figure_id for correction in due])
-    now = {pk: line.say() for pk, line in printed(figures).items()}
+    now = {
+        pk: replace(line, url=reverse("reviewers:figure", args=[line.uid]))
+        for pk, line in printed(figures).items()
+    }
     grouped: dict[int, list[Correction]] = {}
     for correction in due:
         grouped.setdefault(correction.summary_id, []).append(correction)
@@ -130,7 +148,12 @@ def broken(person: Reviewer) -> list[Broken]:
             version_n=corrections[0].from_version.n,
             version_at=corrections[0].from_version.publish_at,
             pairs=[
-                {"printed": correction.old, "now": now.get(correction.figure_id or 0, correction.new)}
+                {
+                    "printed": correction.old,
+                    "now": now.get(correction.figure_id or 0),
+                    "says": correction.new,
+                    "since": correction.due_at,
+                }
                 for correction in corrections
             ],
         )

@@ -34,6 +34,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "in_writing": front.in_writing(request.user),
         "findings": front.open_findings(request.user),
         "n_entries": front.record_line(),
+        "may_decide": request.user.may("decide-correction"),
         "may_bring_in": request.user.may("bring-in"),
         "may_see_ledger": request.user.may("see-ledger"),
         "may_write": request.user.may("write"),

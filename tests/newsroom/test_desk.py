@@ -1,10 +1,12 @@
 """The desk's front page: what came in, what waits, what has broken; and what an empty desk says to do first."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from newsroom import desk
 from sources.models import Provenance
@@ -63,7 +65,27 @@ def test_an_arrival_costs_the_same_queries_as_five(
 def test_the_sample_desk_shows_what_has_broken_with_both_labels() -> None:
     page = client_of("editor").get(reverse("newsroom:desk")).content.decode()
     assert "more than 55 people (as of 24 June 2025, attributed, 1 origin)" in page
-    assert "more than 55 people (as of 24 June 2025, superseded, 1 origin)" in page
+    now = " ".join(html.fromstring(page).get_element_by_id("broken").text_content().split()).split("Now")[1]
+    assert now.startswith(
+        "more than 55 people · as of 24 June 2025 · Superseded · 1 origin since 2 July 2026"
+    )
+    assert "Decide the correction" in page
+    assert "Decide the correction" not in client_of("reviewer").get(reverse("newsroom:desk")).content.decode()
+
+
+@pytest.mark.parametrize(("role", "can_date"), [("reviewer", True), ("auditor", False)])
+def test_a_document_without_a_year_leads_to_where_it_is_decided(db: None, role: str, can_date: bool) -> None:
+    document = cast.document()
+    document.published_edtf, document.published_phrase = "", "June 27"
+    document.save()
+    for year in (2030, 2031):
+        document.date_candidates.create(
+            edtf=f"{year}-06-27", earliest=date(year, 6, 27), latest=date(year, 6, 27)
+        )
+    _n, (arrival,) = desk.arrived(cast.person(role))
+    (flag,) = arrival.flags
+    assert flag.says == "Dated “June 27”, no year: 2030 or 2031?"
+    assert bool(flag.url) == can_date
 
 
 @pytest.mark.usefixtures("undone")
