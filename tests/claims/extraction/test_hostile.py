@@ -214,3 +214,11 @@ def test_Q28_ten_thousand_combining_marks_change_nothing():
 @pytest.mark.parametrize("odd", ["\ud800", "\ufffe", "\ue000", "\x00"])
 def test_Q29_it_reads_around_characters_that_are_none(odd):
     assert one(f"There were 12{odd} people.").low == 12
+
+
+@pytest.mark.parametrize(
+    "text", [f"{digits}{mark}" for digits in ("5", "Seen 12") for mark in "([{-–/:.°_+#'\"$%"]
+)
+def test_Q29_it_reads_a_number_at_the_very_end_with_any_sign_glued_on(text):
+    found = read(text, FACTS)
+    assert len(found.figures) + len(found.passed) + len(found.leftover) == 1
