@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, phrases_of, words_of
+from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -107,15 +107,19 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
         return
     if hyphen and language.case and _adjective_unit(draft, words[k], k):
         return
+    if words[k] not in _OPENERS[language.code]:
+        if draft.kind != "money":
+            _magnitude(page, draft)
+        return
     percent = _percent(page, k, language)
     if percent:
         draft.kind, (draft.unit, until) = percent[0], percent[1:]
         draft.end = draft.b = max(draft.end, until)
         return
-    if draft.kind == "money" and words[k] in language.currencies:
-        if not (hyphen or words[k] in _AMBIGUOUS_COINS):
+    if draft.kind == "money":
+        if words[k] in language.currencies and not (hyphen or words[k] in _AMBIGUOUS_COINS):
             draft.end = draft.b = k + 1  # "$5 US"
-            return
+        return
     money = _money_after(page, k, language)
     if money:
         draft.kind, draft.unit = "money", money[0]
@@ -135,13 +139,19 @@ def _degrees(page: Page, draft: Draft, k: int) -> bool:
         if word == "°":
             draft.end = until
         return True
-    if draft.first and words[draft.first - 1] in _MAGNITUDE:
-        draft.kind, draft.unit = "measure", "magnitude"
+    if _magnitude(page, draft):
         return True
     if word in _DEGREE_LETTERS and page.capital(k) and (page.glued(k) or draft.sign < 0):
         draft.kind, draft.unit, draft.end, draft.b = "measure", "degrees", k + 1, k + 1
         return True
     return False
+
+
+def _magnitude(page: Page, draft: Draft) -> bool:
+    if not draft.first or page.words[draft.first - 1] not in _MAGNITUDE:
+        return False
+    draft.kind, draft.unit = "measure", "magnitude"
+    return True
 
 
 def _percent(page: Page, k: int, language: Language) -> tuple[str, str, int] | None:
@@ -177,6 +187,14 @@ def _points(words: list[str], k: int, following: str) -> tuple[str, str, int] | 
 
 
 _ADJECTIVES = mapping_of("numbers", "adjectives")
+_OPENERS = {  # every word behind a number that can begin its unit, by language
+    code: _PERCENT.union(
+        *(language.units, language.currencies, _PERCENTAGE, _BASIS, _BASIS_POINTS, _POUND_WORDS),
+        *(_ADJECTIVES, _BEFORE_CURRENCY, _DEGREES, _DEGREE_LETTERS),
+        ("%", "per", "‰", "промилле", "percentage", "pp", "п", "basis", "°"),
+    )
+    for code, language in LANGUAGES.items()
+}
 
 
 def _money_after(page: Page, k: int, language: Language) -> tuple[str, int] | None:
