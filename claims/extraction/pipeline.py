@@ -211,6 +211,8 @@ def _uncovered(text: str, *found: list) -> list[PassedNumber]:
     for run_of_digits in _DIGITS.finditer(text):
         at, until = run_of_digits.span()
         k = bisect_right(starts, at)  # spans may overlap, but never more than three
+        if k and spans[k - 1][1] >= until:
+            continue
         if not any(end >= until for _, end in spans[max(k - 3, 0) : k]):
             rest.append(PassedNumber(at, until, run_of_digits[0], "misread"))
     return rest

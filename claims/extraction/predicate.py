@@ -42,10 +42,11 @@ def _opens(page: Page, i: int, language: Language) -> bool:
 
 
 def _wall(page: Page, first: int, end: int) -> int:
-    i = first
-    while i < min(end, first + MAX_WORDS) and page.words[i] not in _WALLS:
-        i += 1
-    return i if i > first else first + 1
+    until = min(end, first + MAX_WORDS)
+    for i in range(first, until):
+        if page.words[i] in _WALLS:
+            return max(i, first + 1)
+    return max(until, first + 1)
 
 
 def _verb_before(page: Page, i: int, first: int, language: Language) -> int:

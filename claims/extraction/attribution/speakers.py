@@ -19,9 +19,12 @@ _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
 
 def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     """Return the speakers of the sentence [first, end), in their order."""
-    words, found = page.words, []
-    starts, said, openers = language.according, language.said, _OPENERS[language.code]
-    opens = [i for i, word in enumerate(words[first:end], first) if word in openers or word[-2:] == "'s"]
+    words, openers = page.words, _OPENERS[language.code]
+    near, found = words[first:end], []
+    if openers.isdisjoint(near):
+        return []
+    starts, said = language.according, language.said
+    opens = [i for i, word in enumerate(near, first) if word in openers or word[-2:] == "'s"]
     for i in opens:
         word = words[i]
         if word in starts:
@@ -42,8 +45,8 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
 
 
 _COUNTS = words_of("attribution", "counts")
-_OPENERS = {  # every word by which a speaker can be found, besides a possessive, by language
-    code: language.said.union(language.according) for code, language in LANGUAGES.items()
+_OPENERS = {  # every word by which a speaker can be found, by language
+    code: language.said.union(language.according, _COUNTS) for code, language in LANGUAGES.items()
 }
 
 

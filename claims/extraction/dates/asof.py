@@ -138,7 +138,9 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline)
     steps = 0
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
         begin, end = page.sentences[at], page.sentences[at + 1]
-        mentions = [one for one in dates.of(begin, end) if one.role == "on"]
+        mentions = dates.of(begin, end)
+        if mentions:
+            mentions = [one for one in mentions if one.role == "on"]
         if mentions and _carries(draft, mentions[-1], first, begin, end, steps, dates):
             _set(draft, mentions[-1], "context", dates)
             return
@@ -169,7 +171,7 @@ def _carries(
     if draft.as_of_phrase:
         return False
     words = page.words[begin:end]
-    reported = mention.first - begin <= 3 and any(word in dates.language.said for word in words)
+    reported = mention.first - begin <= 3 and not dates.language.said.isdisjoint(words)
     if reported and mention.day.day:
         return True
     heading = page.paragraph(begin)[0] != page.paragraph(first)[0]
@@ -178,9 +180,9 @@ def _carries(
     if not mention.day.day and (mention.first - begin > 3 or steps > 2):
         return False
     own = page.words[first : page.sentence(first)[1]]
-    if any(word in _NOW for word in own):
+    if not _NOW.isdisjoint(own):
         return False
-    return not any(
+    return _HAS.isdisjoint(own) or not any(
         word in _HAS and not following.endswith(_PERFECT_ENDS)
         for word, following in zip(own, own[1:], strict=False)
     )

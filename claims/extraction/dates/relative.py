@@ -38,7 +38,10 @@ _PERIOD = mapping_of("dates", "period")
 _QUARTERS = mapping_of("dates", "quarters")
 TRIGGERS = words_of("dates", "triggers")
 OPENERS = {  # every word at which `find` can find a date, by language
-    code: TRIGGERS.union(language.weekdays, language.months) for code, language in LANGUAGES.items()
+    code: frozenset(
+        form for word in TRIGGERS.union(language.weekdays, language.months) for form in (word, word + "'s")
+    )
+    for code, language in LANGUAGES.items()
 }
 
 

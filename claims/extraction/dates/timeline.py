@@ -123,11 +123,10 @@ class Timeline:
             mentions.append(self.found[at])
             taken.update(range(self.found[at].first, self.found[at].end))
             at += 1
-        opens = [
-            i
-            for i, word in enumerate(page.words[first:end], first)
-            if word in openers or word[-2:] == "'s" and word[:-2] in openers
-        ]
+        near = page.words[first:end]
+        opens = (
+            [] if openers.isdisjoint(near) else [i for i, word in enumerate(near, first) if word in openers]
+        )
         for i in opens:
             if i not in taken:
                 mention = relative.find(page, i, self.language, self.reference)

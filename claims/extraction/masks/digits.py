@@ -26,12 +26,7 @@ Look = Callable[[Page, int, Language], Mask | None]
 def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
     """Return what the digits at token i are, where a neighbour tells that they are no figure."""
     words, word = page.words, page.words[i]
-    if (
-        words[i + 1 : i + 2] == ["\n"]
-        and words[i + 2 : i + 3]
-        and words[i + 2][0] == "0"
-        and len(words[i + 2]) == 3
-    ):
+    if i + 2 < len(words) and words[i + 1] == "\n" and words[i + 2][0] == "0" and len(words[i + 2]) == 3:
         return i, i + 3, "misread"  # a number broken by the end of a line is not put together by itself
     joined = i > 0 and (page.glued(i) or words[i - 1] == ".")
     for look in _looks("." in word, word.isdecimal(), len(word) == 4, joined):

@@ -21,7 +21,7 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
     if i and words[i - 1] in _EXTENSIONS:
         return i, end, "identifier"
     near = not _PHONE.isdisjoint(words[max(page.sentence(i)[0], i - 6) : i])
-    groups = sum(word[0].isdecimal() for word in words[i:end])
+    groups = sum(word[0].isdecimal() for word in words[i:end]) if end > i + 1 else 1
     if groups > 1 and (near or _dialled(page, i)) and words[end - 1][0].isdecimal():
         return i, end, "identifier"
     if near and len(words[i]) >= 3 and not noun_follows(page, i, language):

@@ -79,12 +79,12 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
     if draft.elided and words[k : k + 2] in _OUT_OF and words[k + 2 : k + 3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
         return "idiom"
-    if words[k : k + 4] == ["-", "to", "-", "one"] and draft.form == "words":
+    if draft.form == "words" and words[k : k + 4] == ["-", "to", "-", "one"]:
         draft.b = draft.end = k + 4
         return "idiom"
     if draft.unit == "час" and "".join(words[draft.noun_end : draft.noun_end + 1]) in _HOUR_OF_DAY:
         return "time"
-    if words[draft.a : draft.a + 3] == ["9", "to", "5"] and before in _NINE_TO_FIVE:
+    if before in _NINE_TO_FIVE and words[draft.a : draft.a + 3] == ["9", "to", "5"]:
         draft.b = draft.end = draft.a + 3
         return "time"
     return ""

@@ -29,6 +29,8 @@ def and_a_half(page: Page, j: int, language: Language) -> int:
     words = page.words
     if language.case:
         return j + 2 if words[j : j + 2] == ["с", "половиной"] else 0
+    if j >= len(words) or words[j] not in ("and", "-"):
+        return 0
     for phrase in (["and", "a", "half"], ["and", "one", "half"], ["-", "and", "-", "a", "-", "half"]):
         if words[j : j + len(phrase)] == phrase:
             return j + len(phrase)
