@@ -103,21 +103,24 @@ def _after(page: Page, draft: Draft, language: Language) -> None:
     if hyphen:
         k += 1
         draft.hyphened = True
-    if k >= n:
+    if k >= n or hyphen and language.case and _adjective_unit(draft, words[k], k):
         return
-    if hyphen and language.case and _adjective_unit(draft, words[k], k):
-        return
-    if words[k] not in _OPENERS[language.code]:
-        if draft.kind != "money":
-            _magnitude(page, draft)
-        return
+    if words[k] in _OPENERS[language.code]:
+        _named(page, draft, k, hyphen, language)
+    elif draft.kind != "money":
+        _magnitude(page, draft)
+
+
+def _named(page: Page, draft: Draft, k: int, hyphen: bool, language: Language) -> None:
+    """Read the unit that token k names."""
+    word = page.words[k]
     percent = _percent(page, k, language)
     if percent:
         draft.kind, (draft.unit, until) = percent[0], percent[1:]
         draft.end = draft.b = max(draft.end, until)
         return
     if draft.kind == "money":
-        if words[k] in language.currencies and not (hyphen or words[k] in _AMBIGUOUS_COINS):
+        if word in language.currencies and not (hyphen or word in _AMBIGUOUS_COINS):
             draft.end = draft.b = k + 1  # "$5 US"
         return
     money = _money_after(page, k, language)
