@@ -17,10 +17,10 @@ _NOUNS_IN_T = words_of("counted", "nouns_in_t")
 _NEVER_COUNTED = words_of("counted", "never_counted")
 _SLANT_ENDS = endings_of("counted", "slant_ends")
 _SINGULAR_ADJECTIVES = endings_of("counted", "singular_adjectives")
-_FEW_ENDS = ("а", "я", "и", "ы")
-_MANY_ENDS = tuple("бвгджзйклмнпрстфхцчшщь")
 _INFINITIVE = endings_of("counted", "infinitive_ends")
 _THIRD_PERSON = endings_of("counted", "third_person_ends")
+_FEW_ENDS = ("а", "я", "и", "ы")
+_MANY_ENDS = tuple("бвгджзйклмнпрстфхцчшщь")
 
 
 def agrees(page: Page, number: int, at: int, language: Language) -> bool:
@@ -38,7 +38,7 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
         return few
     if asked == "many":
         return many
-    return many or word.endswith(_SLANT_ENDS) or asked == "few_digits" and few
+    return many or not asked or word.endswith(_SLANT_ENDS) or asked == "few_digits" and few
 
 
 def qualifies(page: Page, number: int, at: int, language: Language) -> bool:

@@ -6,7 +6,7 @@ mark case (`nouns_case`); everything else is common.
 
 from __future__ import annotations
 
-from claims.extraction.counted import nouns_case, nouns_plural, subjects_plural
+from claims.extraction.counted import antecedents, nouns_case, nouns_plural, subjects_plural, tables
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -22,10 +22,11 @@ _AFTER_MONEY = words_of("counted", "after_money")
 _BEFORE_MONEY_CHANGE = words_of("counted", "before_money_change")
 _DEGREE_WORDS = words_of("counted", "degree_words", signs="°")
 _POINT_UNITS = words_of("counted", "point_units")
-
 # Units that are printed short, with the word that says them whole.
 _LONG = mapping_of("counted", "long")
 _ACTING = words_of("counted", "acting")
+_INDICES = words_of("counted", "indices")
+_JOINTS = words_of("counted", "joints", signs=", ( ;")
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -105,7 +106,8 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     partitive = nouns.is_partitive(page, k)
     if not partitive:
         named = (
-            _label(page, draft, language)
+            tables.column(page, draft, language)
+            or _label(page, draft, language)
             or subjects.number_of(page, draft, language)
             or subjects.before(page, draft, language)
         )
@@ -117,6 +119,10 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
         named = subjects.subject(page, draft, language)
         if named:
             return named
+    if not partitive and not language.case:
+        taken = antecedents.taken_up(page, draft, language, earlier)
+        if taken:
+            return taken
     same = _in_sentence(page, draft, earlier)
     if page.words[draft.a] in language.words.get("collective", ()) and not nouns.is_person(same):
         return nouns.PEOPLE
@@ -168,9 +174,6 @@ def _level_of_index(page: Page, draft: Draft, earlier: list[Draft]) -> None:
         and any(word in _INDICES for word in page.words[page.sentence(draft.a)[0] : draft.first])
     ):
         draft.kind, draft.unit, draft.counted = "measure", "point", "points"
-
-
-_INDICES = words_of("counted", "indices")
 
 
 def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
@@ -269,6 +272,3 @@ def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]
         if other.kind == "count" and other.counted and other.a >= page.paragraph(draft.a)[0]:
             return other.counted
     return nouns.PEOPLE
-
-
-_JOINTS = words_of("counted", "joints", signs=", ( ;")

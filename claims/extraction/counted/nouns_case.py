@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.agreement import agrees, qualifies
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -26,13 +27,16 @@ _ADJECTIVE_NOMINATIVE_ENDS = endings_of("counted", "adjective_nominative_ends")
 _PARTITIVE_PRONOUNS = words_of("counted", "partitive_pronouns")
 _NOUN_ENDS_LIKE_VERB = endings_of("counted", "noun_ends_like_verb")
 _WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
-
-PEOPLE = "человек"
 _SKIP = words_of("counted", "nouns_case_skip")
 _ADJECTIVE_ENDS = endings_of("counted", "adjective_ends")
 _NOT_ADJECTIVES = words_of("counted", "not_adjectives")
 _VERB_ENDS = endings_of("counted", "verb_ends")
 _NOT_VERBS = words_of("counted", "not_verbs")
+_SUBSTANTIVES = words_of("counted", "substantives")
+_NOUN_IE = endings_of("counted", "noun_ie")
+_FEW = words_of("counted", "few")
+_PREPOSITIONS = words_of("counted", "prepositions")
+PEOPLE = "человек"
 
 
 def lemma(page: Page, i: int) -> str:
@@ -77,19 +81,20 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     if k + 1 < n and words[k] == "-" and draft.hyphened:
         k += 1
     k = _past_second(page, k, draft, language)
+    number = -1 if share or not (words[k - 1][0].isdecimal() or words[k - 1] in language.numbers) else k - 1
     while k < n and words[k] in _SKIP:
         k += 1
     if k < n and words[k] in _OF_ALL:
         if is_partitive(page, k):
             return ""
-        k += 1
+        k, number = k + 1, -1
         while (
             k < n
             and (words[k] in language.stop or words[k][0].isdecimal() or words[k] in language.numbers)
             and words[k] not in _END_OF_PHRASE_CASE
         ):
             k += 1
-    return _scan(page, k, draft, language, share=share)
+    return _scan(page, k, draft, language, number, share=share)
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
@@ -102,10 +107,10 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
     return k
 
 
-_SUBSTANTIVES = words_of("counted", "substantives")
-
-
-def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool = False) -> str:
+def _scan(
+    page: Page, k: int, draft: Draft, language: Language, number: int = -1, *, share: bool = False
+) -> str:
+    """Return the lemma of the noun phrase at token k; it has to go with the number at token `number`, if one is given."""
     words, last = page.words, -1
     for i in range(k, min(len(words), k + 6)):
         word = words[i]
@@ -114,12 +119,14 @@ def _scan(page: Page, k: int, draft: Draft, language: Language, *, share: bool =
         if not word.isalpha() or (word in language.stop and word not in language.nouns):
             break
         if is_adjective(word):
+            if number >= 0 and not qualifies(page, number, i, language):
+                break
             last = i
             following = words[i + 1] if i + 1 < len(words) else ""
             if word in _SUBSTANTIVES and (not following.isalpha() or following[-1] in "аяуюиыеоь"):
                 break
             continue
-        if is_verb(word) or word in language.verbs:
+        if is_verb(word) or word in language.verbs or number >= 0 and not agrees(page, number, i, language):
             break
         if share and word in _NOT_NOUNS_CASE:
             return ""
@@ -140,9 +147,6 @@ def is_adjective(word: str) -> bool:
     if word.endswith("ий"):
         return word.endswith(_ADJECTIVE_NOMINATIVE_ENDS)
     return word.endswith(_ADJECTIVE_ENDS)
-
-
-_NOUN_IE = endings_of("counted", "noun_ie")
 
 
 def is_verb(word: str) -> bool:
@@ -178,9 +182,6 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     ):
         return ""
     return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
-
-
-_FEW = words_of("counted", "few")
 
 
 def before(page: Page, draft: Draft, language: Language) -> str:
@@ -259,6 +260,3 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
         if not word.isalpha() or is_adjective(word) or is_verb(word) or word in language.stop
         else _with_yo(page, k + 1, nominative_lemma(word))
     )
-
-
-_PREPOSITIONS = words_of("counted", "prepositions")

@@ -22,32 +22,22 @@ _SHORT_PLURALS = words_of("counted", "short_plurals")
 _SINGULAR_ENDS = endings_of("counted", "singular_ends")
 _ARE_WORDS = words_of("counted", "are_words")
 _ENDS_PREDICATE = words_of("counted", "ends_predicate")
-
+_SKIP = words_of("counted", "nouns_plural_skip")
+_DETERMINERS = words_of("counted", "determiners")
+_PRONOUNS = words_of("counted", "pronouns")
+CASUALTIES = words_of("counted", "casualties")
+_PERSON_ENDS = endings_of("counted", "person_ends")
+_PERSONS = words_of("counted", "persons")
+_NOT_PERSONS = words_of("counted", "not_persons")
+_SUFFERED = words_of("counted", "suffered")
+_OF_WEALTH = words_of("counted", "of_wealth")
+_TAKES_OBJECT = words_of("counted", "takes_object")
+# In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
+_SINGULARS = words_of("counted", "singulars")
 PEOPLE = "people"
 
 
 MAX_PHRASE = 9
-
-
-_SKIP = words_of("counted", "nouns_plural_skip")
-
-
-_DETERMINERS = words_of("counted", "determiners")
-
-
-_PRONOUNS = words_of("counted", "pronouns")
-
-
-CASUALTIES = words_of("counted", "casualties")
-
-
-_PERSON_ENDS = endings_of("counted", "person_ends")
-
-
-_PERSONS = words_of("counted", "persons")
-
-
-_NOT_PERSONS = words_of("counted", "not_persons")
 
 
 def is_partitive(page: Page, k: int) -> bool:
@@ -78,9 +68,6 @@ def does_people(page: Page, k: int, language: Language) -> bool:
     while k < len(words) and words[k] in _DONE_TO_PEOPLE:
         k += 1
     return k < len(words) and (words[k] in CASUALTIES or words[k] in _SUFFERED)
-
-
-_SUFFERED = words_of("counted", "suffered")
 
 
 def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
@@ -125,9 +112,6 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         draft.kind, draft.unit = "money", language.currencies[words[end - 1]]
     draft.noun_at, draft.noun_end = at, end
     return page.words_of(at, end)
-
-
-_OF_WEALTH = words_of("counted", "of_wealth")
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
@@ -231,9 +215,6 @@ def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language
     )
 
 
-_TAKES_OBJECT = words_of("counted", "takes_object")
-
-
 def _may_be_verb(page: Page, i: int, language: Language) -> bool:
     """Tell whether a word in -s after a plural is a verb: "12 boats, ships" against "sports clubs"."""
     following = page.words[i + 1] if i + 1 < len(page.words) else "."
@@ -250,10 +231,6 @@ def is_plural(word: str, language: Language) -> bool:
     return (
         word.endswith("s") and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) or word in _SHORT_PLURALS
     )
-
-
-# In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
-_SINGULARS = words_of("counted", "singulars")
 
 
 def _plural_ahead(page: Page, i: int, language: Language, near: int = 3) -> bool:

@@ -22,8 +22,9 @@ _UP_OR_DOWN = words_of("counted", "up_or_down")
 _VERBS_OF_GIVING = words_of("counted", "verbs_of_giving")
 _NOT_A_ROW_LABEL = words_of("counted", "not_a_row_label")
 _NUMBER_WORDS = words_of("counted", "number_words")
-
 _VERBS_OF_CHANGE_EXTRA = words_of("counted", "verbs_of_change_extra")
+_CLAUSE_STARTS = words_of("counted", "clause_starts", signs=', ; : " — – \n')
+_QUALIFIERS = words_of("counted", "qualifiers")
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
@@ -136,10 +137,6 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     if found:
         return found
     return _head_in(page, first, max(start - 1, first), language)
-
-
-_CLAUSE_STARTS = words_of("counted", "clause_starts", signs=', ; : " — – \n')
-_QUALIFIERS = words_of("counted", "qualifiers")
 
 
 def _verb_before(page: Page, i: int, first: int, language: Language) -> int:

@@ -37,6 +37,27 @@ TABLE: Table = {
     "after_money": "were was had of are",
     "before_money_change": "from to against",
     "point_units": "basis point|percentage point",
+    # counted/antecedents
+    "definite": "the these those all other",
+    "totals": "total tally toll number figure count",
+    "reaching": "to at of was is reached stands stood",
+    "stand_ins": "it there that this figure number total they",
+    "being": "was is were are",
+    "placing": "on in at from with against",
+    "doing": "were are had have was is has will would can could did do",
+    "human_acts": (
+        "arrested charged voted applied told said abstained refused protested accused fined deported "
+        "expelled sacked dismissed married pregnant asked complained rescued homeless"
+    ),
+    # counted/clauses_plural
+    "boundaries": "and but while whereas or that",
+    "gap_joints": "on at with to by up down about around nearly almost some over only just",
+    "times_of_day": (
+        "day week month year morning evening night noon midnight today yesterday quarter time moment "
+        "hours days weeks months years"
+    ),
+    "verb_adverbs": "also still later then all now of them",
+    "said_nothing": "figure figures number numbers total amount proportion it they",
     # counted/nouns_plural
     "nouns_plural_skip": "more other additional further extra fewer less such or another new",
     "determiners": "the these those its their his her our all some them this that any my your each",

@@ -1,0 +1,115 @@
+"""Find the earlier figure that a bare number takes up: "the 33", "last year it was 13", "12 had faults"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, does_people, is_person
+from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_DEFINITE = words_of("counted", "definite")
+_TOTALS = words_of("counted", "totals")
+_REACHING = words_of("counted", "reaching")
+_STAND_INS = words_of("counted", "stand_ins")
+_BEING = words_of("counted", "being")
+_PLACING = words_of("counted", "placing")
+_DOING = words_of("counted", "doing")
+_HUMAN_ACTS = words_of("counted", "human_acts")
+MAX_BACK = 12  # figures looked back over
+
+
+def nearest(page: Page, draft: Draft, earlier: list[Draft], *, shares: bool = False) -> Iterator[Draft]:
+    """Yield the figures with a noun before this one in its paragraph, the last first."""
+    start, _ = page.paragraph(draft.a)
+    for other in reversed(earlier[-MAX_BACK:]):
+        if other.a < start:
+            return
+        if other.counted and (other.kind == "count" or shares and other.kind in ("percent", "ratio")):
+            yield other
+
+
+def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return the noun of the earlier figure that a bare number stands for or is a part of, or ""."""
+    words, first, k = page.words, draft.first, max(draft.b, draft.end)
+    before = words[first - 1] if first else ""
+    if words[k : k + 1] and words[k] in CASUALTIES:
+        return ""
+    if before in _DEFINITE:
+        same = next((other for other in nearest(page, draft, earlier) if _same(other, draft)), None)
+        if same:
+            return same.counted
+    if before in _REACHING and _is_total(page, first):
+        return _head_of_sentence(page, draft, earlier)
+    if before in _BEING and first > 1 and words[first - 2] in _STAND_INS:
+        return next((other.counted for other in nearest(page, draft, earlier)), "")
+    return _part_of(page, draft, language, earlier)
+
+
+def _same(other: Draft, draft: Draft) -> bool:
+    value = other.low if other.low is not None else other.high
+    return value is not None and value == draft.low
+
+
+def _is_total(page: Page, first: int) -> bool:
+    """Tell whether "the total" or "the tally" reaches the number and does not say of what."""
+    start, _ = page.sentence(first)
+    near = range(first - 2, max(start, first - 10) - 1, -1)
+    return any(page.words[i] in _TOTALS and page.words[i + 1] != "of" for i in near)
+
+
+def _head_of_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
+    """Return what the first figure of the sentence counts, else the figure before."""
+    start, _ = page.sentence(draft.a)
+    found = list(nearest(page, draft, earlier))
+    here = [other for other in found if other.a >= start]
+    return here[-1].counted if here else found[0].counted if found else ""
+
+
+def _part_of(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return the noun of the larger figure before, where this one does something or is where something is done.
+
+    Only people die, vote or are charged; what else a number does, the things counted last may do.
+    """
+    words, k = page.words, max(draft.b, draft.end)
+    following = words[k] if k < len(words) else "."
+    placed = draft.first > 0 and words[draft.first - 1] in _PLACING
+    does = following in _DOING or following in language.verbs or following.endswith("ed")
+    human = does_people(page, k, language) or any(word in _HUMAN_ACTS for word in words[k : k + 3])
+    if not placed and not does or placed and following == "of":
+        return ""
+    for other in nearest(page, draft, earlier):
+        larger = other.low is None or draft.low is None or other.low > draft.low
+        if not larger or page.sentence(other.a)[0] < _sentence_before(page, draft.a):
+            return ""
+        if is_person(other.counted) or not human:
+            return other.counted if _is_alone(page, other, earlier) else PEOPLE
+    return ""
+
+
+def _is_alone(page: Page, one: Draft, earlier: list[Draft]) -> bool:
+    """Tell whether no other people are counted beside these: of "three men and two women" one is a person."""
+    start, end = page.sentence(one.a)
+    if not is_person(one.counted):
+        return True
+    return not any(
+        other.a >= start
+        and other.a < end
+        and other.kind == "count"
+        and other.counted != one.counted
+        and is_person(other.counted)
+        for other in earlier[-MAX_BACK:]
+    )
+
+
+def _sentence_before(page: Page, i: int) -> int:
+    first, _ = page.sentence(i)
+    return page.sentence(first - 1)[0] if first else 0
+
+
+def of_share(page: Page, draft: Draft, earlier: list[Draft]) -> str:
+    """Return what the figure before counts, for a share that opens its clause: "said 73 per cent came by sea"."""
+    found = next(nearest(page, draft, earlier, shares=True), None)
+    return found.counted if found and found.counted != PEOPLE or found and not found.elided else ""

@@ -1,0 +1,65 @@
+"""The clause a number stands in, in languages without case: what it opens, and lists that leave out their verb."""
+
+from __future__ import annotations
+
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_BOUNDARIES = words_of("counted", "boundaries", signs=', ; : ( " — – \n |')
+_GAP_JOINTS = words_of("counted", "gap_joints", signs="( +")
+_ARTICLES = words_of("counted", "determiners")
+_TIMES = words_of("counted", "times_of_day")
+_DOING = words_of("counted", "doing")
+_ADVERBS = words_of("counted", "verb_adverbs")
+MAX_GAP = 5  # tokens of a noun phrase in a list
+
+
+def opens_clause(page: Page, first: int, k: int, language: Language) -> bool:
+    """Tell whether a number phrase is the subject: it stands first in its clause and a verb follows."""
+    words = page.words
+    begin, _ = page.sentence(first)
+    if first > begin and words[first - 1] not in _BOUNDARIES and words[first - 1] not in language.said:
+        return False
+    while k < len(words) and words[k] in _ADVERBS:
+        k += 1
+    following = words[k] if k < len(words) else "."
+    return following in _DOING or following in language.verbs or following.endswith("ed")
+
+
+def gap(page: Page, first: int, floor: int, language: Language) -> str:
+    """Return the noun of "the Union on 31%" and "clothing, down 1.2%", parts of a list that leaves out its verb."""
+    words, i = page.words, first
+    while i > floor and words[i - 1] in _GAP_JOINTS:
+        i -= 1
+    loose = i > floor + 1 and words[i - 1] == ","
+    if loose:
+        i -= 1
+    end = i
+    while i > floor and end - i < MAX_GAP and _in_name(page, i - 1, language):
+        i -= 1
+    begin = i
+    if i > floor and words[i - 1] in _ARTICLES:
+        i -= 1
+    if begin == end or words[end - 1] in _TIMES or words[end - 1] in language.weekdays:
+        return ""
+    opener = words[i - 1] if i > floor else ""
+    if opener not in _BOUNDARIES or loose and opener not in (";", ":"):
+        return ""
+    return page.words_of(begin, end)
+
+
+def _in_name(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    if word == "-":
+        return page.glued(i) and page.glued(i + 1)
+    return (
+        word.isalpha()
+        and word not in language.stop
+        and word not in language.verbs
+        and word not in language.said
+        and word not in language.numbers
+        and word not in language.months
+        and word not in _BOUNDARIES
+        and not word.endswith("ed")
+    )
