@@ -9,7 +9,6 @@ from claims.extraction.page import Page
 
 _IN_OR_WERE = words_of("reading", "in_or_were")
 _ABOUT = words_of("reading", "about")
-
 _INSIDE_ONLY = words_of("reading", "inside_only", signs="+")
 _NEEDS_NO_NUMBER = words_of("reading", "needs_no_number")
 _OR_MORE = words_of("reading", "or_more")
@@ -19,7 +18,6 @@ _MAY_BE_NOUN = words_of("reading", "may_be_noun")
 _COLLECTIVE_SCALES = words_of("reading", "collective_scales")
 _CHARGED = words_of("reading", "charged")
 _TOLD = words_of("reading", "told")
-
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 
 

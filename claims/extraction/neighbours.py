@@ -9,7 +9,6 @@ from claims.extraction.page import Page
 
 _MEASURED = words_of("reading", "measured")
 _VERB_ENDS = endings_of("reading", "verb_ends")
-
 Mask = tuple[int, int, str]  # tokens [first, end) and the reason
 
 

@@ -12,7 +12,9 @@ from claims.extraction.languages import words_of
 
 _SHORT_BEFORE_STOP = words_of("reading", "short_before_stop")
 _BEFORE_SHORT_STOP = words_of("reading", "before_short_stop")
-
+_UNIT_ENDS = words_of("reading", "unit_ends")
+# No line of a list or table ends in one of these: the sentence goes on in the next line.
+_HANGING = words_of("reading", "hanging")
 # One alternative per kind of token, the commonest first; every repeat is possessive or bounded, so a scan is linear.
 _DIGITS = (
     r"\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-])"
@@ -43,9 +45,6 @@ _SPACE_AND_TOKEN = re.compile(rf"([^\S\n]*+)({TOKEN.pattern})")
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
 _CLOSING = "\"')].!?…"
-_UNIT_ENDS = words_of("reading", "unit_ends")
-# No line of a list or table ends in one of these: the sentence goes on in the next line.
-_HANGING = words_of("reading", "hanging")
 MAX_SENTENCE = 200  # tokens
 
 

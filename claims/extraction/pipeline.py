@@ -29,12 +29,12 @@ from claims.extraction.predicate import predicate
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
 
 _AGO = phrases_of("reading", "ago")
-
+_EVERY = words_of("reading", "every")
+_LEFT_OPEN = words_of("reading", "left_open")
 _WIDE = Context(prec=60)  # 20 digits before the point and 10 after stay exact
 _LIMIT = Decimal(10) ** 20  # what the desk can hold
 _DIGITS = re.compile(r"\d+")
 _ONE = Decimal(1)
-_EVERY = words_of("reading", "every")
 _FIRST = frozenset("0123456789") | VULGAR.keys()  # what a number in digits begins with
 _OPENERS = {  # every word at which a number can begin, by language
     code: language.words["single_units"].union(language.numbers, _EVERY, NUMBER_WORDS)
@@ -42,7 +42,6 @@ _OPENERS = {  # every word at which a number can begin, by language
 }
 _START = attrgetter("start")
 _Record = TypeVar("_Record", ReadFigure, PassedNumber)
-_LEFT_OPEN = words_of("reading", "left_open")
 
 
 class Reading:

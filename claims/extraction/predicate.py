@@ -9,10 +9,9 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _HAD = words_of("reading", "had")
-
+_OPENERS = words_of("reading", "openers")
 MAX_WORDS = 10
 _WALLS = frozenset('. , ; : ! ? … " ( ) [ ] — – \n |'.split(" ")) | {"\n"}
-_OPENERS = words_of("reading", "openers")
 
 
 def predicate(page: Page, draft: Draft, language: Language) -> str:

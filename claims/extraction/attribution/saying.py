@@ -37,25 +37,15 @@ _SAID_OR_SAYS = words_of("attribution", "said_or_says")
 _FOUND_FORMS = words_of("attribution", "found_forms")
 _LONE_SPEAKERS = words_of("attribution", "lone_speakers")
 _LONE_SAYERS = words_of("attribution", "lone_sayers")
-
 # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
 _NEEDS_THAT = words_of("attribution", "needs_that")
-
-
 _OPENERS = words_of("attribution", "openers", signs=', : "')
-
-
 # Verbs whose subject can follow them: '"…", said the mayor'.
 _INVERTED = words_of("attribution", "inverted")
-
-
 _COUNTING = words_of("attribution", "counting")
-
-
 _MODALS = words_of("attribution", "modals")
-
-
 _WEAK = words_of("attribution", "weak")
+_OPENS_NAME = words_of("attribution", "opens_name")
 
 
 def saying(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -146,9 +136,6 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
                 page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)
             )
     return False
-
-
-_OPENS_NAME = words_of("attribution", "opens_name")
 
 
 def _is_behind(page: Page, v: int, end: int) -> bool:

@@ -17,7 +17,6 @@ _OPENS_ADVERB_CASE = words_of("attribution", "opens_adverb_case")
 _ENDS_ADVERB_CASE = words_of("attribution", "ends_adverb_case")
 _IN_OR_ON = words_of("attribution", "in_or_on")
 _WAYS_OF_SAYING = words_of("attribution", "ways_of_saying")
-
 _RU_SKIP = words_of("attribution", "ru_skip")
 
 

@@ -6,6 +6,15 @@ from typing import NamedTuple
 
 from claims.extraction.languages import words_of
 
+PRONOUNS = words_of("attribution", "pronouns")
+PERSON_PRONOUNS = words_of("attribution", "person_pronouns")
+AUX = words_of("attribution", "aux")
+BE = words_of("attribution", "be")
+CLAUSE = words_of("attribution", "clause")
+BARE = words_of("attribution", "bare")
+NOUNY = words_of("attribution", "nouny")
+PAPERS = words_of("attribution", "papers")
+
 
 class Speaker(NamedTuple):
     """Who speaks in a sentence, and for which tokens [first, end)."""
@@ -20,28 +29,4 @@ class Speaker(NamedTuple):
     noun: tuple[int, int] = (0, 0)  # the tokens of its name
 
 
-PRONOUNS = words_of("attribution", "pronouns")
-
-
-PERSON_PRONOUNS = words_of("attribution", "person_pronouns")
-
-
-AUX = words_of("attribution", "aux")
-
-
-BE = words_of("attribution", "be")
-
-
 WALL = frozenset(', " ; : ( ) — – … ? ! [ ] .'.split())
-
-
-CLAUSE = words_of("attribution", "clause")
-
-
-BARE = words_of("attribution", "bare")
-
-
-NOUNY = words_of("attribution", "nouny")
-
-
-PAPERS = words_of("attribution", "papers")

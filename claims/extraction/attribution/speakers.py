@@ -15,6 +15,7 @@ _WHOM_WORDS = words_of("attribution", "whom_words")
 _WHOM_OR_THEM = words_of("attribution", "whom_or_them")
 _OF_OR_THE = words_of("attribution", "of_or_the")
 _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
+_COUNTS = words_of("attribution", "counts")
 
 
 def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
@@ -44,7 +45,6 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     return _share(page, found)
 
 
-_COUNTS = words_of("attribution", "counts")
 _OPENERS = {  # every word by which a speaker can be found, by language
     code: language.said.union(language.according, _COUNTS) for code, language in LANGUAGES.items()
 }

@@ -17,12 +17,12 @@ from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
 _HAS = words_of("dates", "has")
-
 _PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
-
+_JOINS = words_of("dates", "joins", signs="(")
+_NOW = words_of("dates", "now")
 MAX_CARRY = 12  # sentences a date is carried along a text
 
 
@@ -56,9 +56,6 @@ def date(
         if draft.trace is not None:
             phrase = draft.as_of_phrase or "no phrase"
             draft.note("as-of", f"{draft.as_of} ({draft.as_of_basis}: {phrase}), since {draft.since}")
-
-
-_JOINS = words_of("dates", "joins", signs="(")
 
 
 def _belongs_to_later(
@@ -155,9 +152,6 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline)
         )
         return
     _lean_on_head(draft, dates)
-
-
-_NOW = words_of("dates", "now")
 
 
 def _carries(

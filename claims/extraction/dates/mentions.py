@@ -13,7 +13,6 @@ from claims.extraction.page import Page
 _MERIDIEM_LETTERS = words_of("dates", "meridiem_letters")
 _SHORT_YEARS = words_of("dates", "short_years")
 _YEAR_JOINT = words_of("dates", "year_joint", signs=", .")
-
 _ZONES = words_of("dates", "zones", signs=".")
 _CLOCK_ENDS = words_of("dates", "clock_ends")
 _DAY_ENDINGS = words_of("dates", "day_endings")
@@ -22,7 +21,6 @@ _MONTH_LOOKALIKES = words_of("dates", "month_lookalikes")
 _BEFORE_MONTH_DAY = words_of("dates", "before_month_day", signs=",")
 _YEAR_WORD = words_of("dates", "year_word")
 _COUNTED_NOT_YEAR = words_of("dates", "counted_not_year")
-
 YEARS = (1500, 2199)
 
 

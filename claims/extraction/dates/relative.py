@@ -12,7 +12,6 @@ from claims.extraction.page import Page
 
 _AMBIGUOUS_MONTHS = words_of("dates", "ambiguous_months")
 _BEGINNING = words_of("dates", "beginning")
-
 _SHORT_MONTHS = words_of("dates", "short_months")
 _SHORT_MONTHS_CASE = words_of("dates", "short_months_case")
 _BEFORE_MONTH_CASE = words_of("dates", "before_month_case", signs="-")
@@ -28,7 +27,6 @@ _PARTS_OF_DAY = words_of("dates", "parts_of_day")
 _COMING = words_of("dates", "coming")
 _BEFORE_WEEKDAY_CASE = words_of("dates", "before_weekday_case", signs=",")
 _NAMED_PERIOD = words_of("dates", "named_period")
-
 _SAME_DAY = words_of("dates", "same_day")
 _DAY_BEFORE = words_of("dates", "day_before")
 _EN_LAST = words_of("dates", "en_last")

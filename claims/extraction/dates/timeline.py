@@ -21,8 +21,6 @@ _WEEKLY_UNITS = words_of("dates", "weekly_units")
 _DATE_LINE_OPENERS = words_of("dates", "date_line_openers")
 _JOINS_PERIODS = words_of("dates", "joins_periods", signs="- –")
 _ENDS_PERIOD = words_of("dates", "ends_period", signs="- –")
-
-
 _HEAD_LINES = 14  # where a date line can stand
 
 

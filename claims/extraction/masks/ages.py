@@ -16,7 +16,6 @@ _OF_AGE = phrases_of("masks", "of_age")
 _YEAR_OR_YEARS = words_of("masks", "year_or_years")
 _TURNING_JOINT = words_of("masks", "turning_joint", signs=".")
 _PLURAL_ENDS = endings_of("masks", "plural_ends")
-
 _JOINS_AGES = words_of("masks", "joins_ages", signs="- –")
 _AGE_UNITS = words_of("masks", "age_units")
 _BEFORE_AGE = words_of("masks", "before_age")

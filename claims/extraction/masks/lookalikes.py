@@ -10,15 +10,12 @@ from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
-Look = Callable[[Page, int, Language], Mask | None]
-
 _LONGITUDE = words_of("masks", "longitude")
 _GENITIVE_PLURAL_ENDS = endings_of("masks", "genitive_plural_ends")
 _BY_LETTER = words_of("masks", "by_letter")
 _TO_OR_PAST = words_of("masks", "to_or_past")
 _SOMETHING = phrases_of("masks", "something")
 _ARTICLES = words_of("masks", "articles")
-
 _COORDINATES = words_of("masks", "coordinates")
 _BEFORE_OPENING = words_of("masks", "before_opening")
 _UNDER_PAR = phrases_of("masks", "under_par")
@@ -26,7 +23,6 @@ _UNDER_PAR_COMPOUND = phrases_of("masks", "under_par_compound")
 _BEFORE_QUARTER = words_of("masks", "before_quarter")
 _QUARTER_WORDS = words_of("masks", "quarter_words")
 _VERB_ENDS = endings_of("masks", "verb_ends")
-
 _POINTS = words_of("masks", "points")
 _BIG = words_of("masks", "big")
 _HOURS = words_of("masks", "hours")
@@ -35,6 +31,14 @@ _HALVED = words_of("masks", "halved")
 # Nouns that are numbered one by one; in the singular before a number they never count.
 _NUMBERED = words_of("masks", "numbered")
 _PEOPLE_ENDS = endings_of("masks", "people_ends")
+_MANY = words_of("masks", "many")
+_PRAISE = words_of("masks", "praise")
+_ACCOUNTS = words_of("masks", "accounts")
+_KEYS = words_of("masks", "keys")
+_RELEASES = words_of("masks", "releases")
+_OPEN = words_of("masks", "open")
+_QUARTERS = words_of("masks", "quarters")
+Look = Callable[[Page, int, Language], Mask | None]
 
 
 def beside(page: Page, i: int, language: Language) -> Mask | None:
@@ -180,15 +184,6 @@ def _typed(page: Page, i: int, language: Language) -> Mask | None:
     if after in _MANY or after in language.stop or after in language.verbs or page.glued(i + 1):
         return None
     return i - 1, i + 1, "name"
-
-
-_MANY = words_of("masks", "many")
-_PRAISE = words_of("masks", "praise")
-_ACCOUNTS = words_of("masks", "accounts")
-_KEYS = words_of("masks", "keys")
-_RELEASES = words_of("masks", "releases")
-_OPEN = words_of("masks", "open")
-_QUARTERS = words_of("masks", "quarters")
 
 
 def _entry(page: Page, i: int, language: Language) -> Mask | None:

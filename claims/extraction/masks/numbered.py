@@ -17,14 +17,14 @@ _DETERMINERS = words_of("masks", "determiners")
 _PEOPLE_ACT = words_of("masks", "people_act")
 _SHORT_HEADS = words_of("masks", "short_heads")
 _SHORT_PAGES = words_of("masks", "short_pages")
-_LISTED = frozenset(("law", "page_mark", "address", "identifier"))
-_STRONG = frozenset(("law", "page_mark"))
 _IN_PLURAL = words_of("masks", "in_plural")
 _CATALOGUED = words_of("masks", "catalogued")
 _ALWAYS_CAPITAL = words_of("masks", "always_capital")
 _ALWAYS = words_of("masks", "always")
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = words_of("masks", "common")
+_LISTED = frozenset(("law", "page_mark", "address", "identifier"))
+_STRONG = frozenset(("law", "page_mark"))
 
 
 def named_by(page: Page, i: int, language: Language) -> Mask | None:

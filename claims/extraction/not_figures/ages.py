@@ -23,7 +23,6 @@ _NOW_REACHES = words_of("not_figures", "now_reaches")
 _AS_OR_ENOUGH = words_of("not_figures", "as_or_enough")
 _NEXT_OR_TOMORROW = words_of("not_figures", "next_or_tomorrow")
 _AGE_OR_AGES = words_of("not_figures", "age_or_ages")
-
 _JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
 _AFTER_APPOSED = words_of("not_figures", "after_apposed", signs=', . ) – — " : ;')
 _OR_OVER = phrases_of("not_figures", "or_over")
@@ -46,32 +45,21 @@ _COMMA_HE = phrases_of("not_figures", "comma_he")
 _AFTER_HAVE_BEEN = words_of("not_figures", "after_have_been")
 _TURNS = words_of("not_figures", "turns")
 _YOUNG_OR_OLD = words_of("not_figures", "young_or_old")
-
+_AGE_WORDS = words_of("not_figures", "age_words")
+_GROUPS = words_of("not_figures", "groups")
+_KIN = words_of("not_figures", "kin")
+_ONES = words_of("not_figures", "ones")
+_PERSON_ENDS = endings_of("not_figures", "person_ends")
+_THINGS = words_of("not_figures", "things")
+_BETWEEN = words_of("not_figures", "between")
+_TURNING = words_of("not_figures", "turning")
+_DOERS = endings_of("not_figures", "doers")
+_NO_DOERS = words_of("not_figures", "no_doers")
+_CHILDREN = words_of("not_figures", "children")
+_THOUGHT = words_of("not_figures", "thought")
 OLDEST = 115
 
 
-_AGE_WORDS = words_of("not_figures", "age_words")
-
-
-_GROUPS = words_of("not_figures", "groups")
-
-
-_KIN = words_of("not_figures", "kin")
-
-
-_ONES = words_of("not_figures", "ones")
-
-
-_PERSON_ENDS = endings_of("not_figures", "person_ends")
-
-
-_THINGS = words_of("not_figures", "things")
-
-
-_BETWEEN = words_of("not_figures", "between")
-
-
-_TURNING = words_of("not_figures", "turning")
 _RELATIVES = _KIN - words_of("not_figures", "pronouns")
 
 
@@ -208,12 +196,7 @@ def _has_been(page: Page, draft: Draft, before: str, second: str) -> bool:
     return any(word in _AGE_WORDS for word in words[max(begin, first - 12) : first])
 
 
-_DOERS = endings_of("not_figures", "doers")
-_NO_DOERS = words_of("not_figures", "no_doers")
 _NO_SUCH_DOERS = _THINGS | _NO_DOERS
-
-
-_CHILDREN = words_of("not_figures", "children")
 
 
 def _is_of_many(page: Page, draft: Draft) -> bool:
@@ -258,9 +241,6 @@ def _is_of_subject(page: Page, draft: Draft) -> bool:
             person in _ONES or person.endswith(_DOERS) and person not in _THINGS and person not in _NO_DOERS
         )
     return j - 1 == first and person in _KIN
-
-
-_THOUGHT = words_of("not_figures", "thought")
 
 
 def _is_apposed(page: Page, draft: Draft, after: str) -> bool:

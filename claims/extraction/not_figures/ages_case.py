@@ -24,7 +24,6 @@ _BEYOND = words_of("not_figures", "beyond")
 _THEN_OR_NOW = words_of("not_figures", "then_or_now")
 _ADJECTIVE_DATIVE_ENDS = endings_of("not_figures", "adjective_dative_ends")
 _DATIVE_ENDS = endings_of("not_figures", "dative_ends")
-
 _GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
 _ALREADY = words_of("not_figures", "already")
 _YEARS_BEFORE = words_of("not_figures", "years_before")
@@ -38,14 +37,16 @@ _POSSESSIVE_CASE = words_of("not_figures", "possessive_case")
 _TURNED_STRONG = words_of("not_figures", "turned_strong")
 _PARTICIPLE_DATIVE_ENDS = endings_of("not_figures", "participle_dative_ends")
 _PERSON_DATIVE_ENDS = endings_of("not_figures", "person_dative_ends")
-
 _BABIES = words_of("not_figures", "babies")
-
-
 _PEOPLE = words_of("not_figures", "people")
-
-
 _KIN_DATIVE = words_of("not_figures", "kin_dative")
+_DATIVE = words_of("not_figures", "dative")
+_OLDER = words_of("not_figures", "older")
+_WOMEN = endings_of("not_figures", "women")
+_KINSMEN = words_of("not_figures", "kinsmen")
+_GROUP_DATIVE = words_of("not_figures", "group_dative")
+_SOON = words_of("not_figures", "soon")
+_SENTENCED = endings_of("not_figures", "sentenced")
 _AFTER_SET_OFF = frozenset(", . ) — – ; :".split())
 
 
@@ -62,18 +63,6 @@ def _before_years(page: Page, draft: Draft) -> bool:
         ):
             return False
     return False
-
-
-_DATIVE = words_of("not_figures", "dative")
-
-
-_OLDER = words_of("not_figures", "older")
-
-
-_WOMEN = endings_of("not_figures", "women")
-
-
-_KINSMEN = words_of("not_figures", "kinsmen")
 
 
 def _is_someone(word: str) -> bool:
@@ -162,9 +151,6 @@ def _reaches(page: Page, draft: Draft, before: str, second: str) -> bool:
     return before == "было" and "тогда" in words[max(first - 4, 0) : first]
 
 
-_GROUP_DATIVE = words_of("not_figures", "group_dative")
-
-
 def _kin_ahead(page: Page, draft: Draft) -> bool:
     """Read "Мужу на будущей неделе 70" and "сыну скоро 12": kin in the dative opens the clause, no verb between."""
     words, i = page.words, draft.a
@@ -180,9 +166,6 @@ def _kin_ahead(page: Page, draft: Draft) -> bool:
         if not words[k].isalpha():
             return False
     return False
-
-
-_SOON = words_of("not_figures", "soon")
 
 
 def _reached(page: Page, draft: Draft) -> bool:
@@ -207,9 +190,6 @@ def is_dative_person(word: str) -> bool:
     if word.endswith("у") and len(word) > 4:
         return _is_someone(word[:-1]) or _is_someone(word[:-1] + "ь")
     return word.endswith(_PERSON_DATIVE_ENDS) and _is_someone(word[:-1] + "а")
-
-
-_SENTENCED = endings_of("not_figures", "sentenced")
 
 
 def _years_of_life(

@@ -13,14 +13,15 @@ from claims.extraction.page import Page
 _NOT_LABEL = words_of("not_figures", "not_label")
 _ROW_JOINS = words_of("not_figures", "row_joins", signs=",")
 _INTRODUCES_SECRET = words_of("not_figures", "introduces_secret", signs=":")
-
 _GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
 _NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
 _DETERMINERS = words_of("not_figures", "determiners")
 _NUMBERED_PERIODS = words_of("not_figures", "numbered_periods")
 _LISTED_AFTER = phrases_of("not_figures", "listed_after")
-
 _SETTLED = words_of("not_figures", "settled")
+_OF_MANY = words_of("not_figures", "of_many")
+_PLACE = words_of("not_figures", "place")
+_SECRETS = words_of("not_figures", "secrets")
 
 
 def is_label(page: Page, draft: Draft, language: Language) -> str:
@@ -59,10 +60,6 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     if word in _SETTLED or nouns_plural.is_person(word):
         return ""
     return "name" if capital else "identifier"
-
-
-_OF_MANY = words_of("not_figures", "of_many")
-_PLACE = words_of("not_figures", "place")
 
 
 def is_label_case(page: Page, draft: Draft, language: Language) -> str:
@@ -145,9 +142,6 @@ def _is_string(page: Page, i: int) -> bool:
     while k > 1 and words[k - 1] in (",", "and") and words[k - 2].isdecimal() and n < 4:
         k, n = k - 2, n + 1
     return n >= 4
-
-
-_SECRETS = words_of("not_figures", "secrets")
 
 
 def is_secret(page: Page, draft: Draft, language: Language) -> str:

@@ -12,7 +12,6 @@ from claims.extraction.page import Page
 _ONE_HAS = words_of("not_figures", "one_has")
 _TO_OR_CAN = phrases_of("not_figures", "to_or_can")
 _DAY_OR_NIGHT = words_of("not_figures", "day_or_night")
-
 _NOT_ONE = words_of("not_figures", "not_one")
 _ONE_DID = words_of("not_figures", "one_did")
 _BEFORE_ONE = words_of("not_figures", "before_one", signs=", ; — – - :")
@@ -20,6 +19,12 @@ _ONE_IN = words_of("not_figures", "one_in")
 _ONE_DID_CASE = words_of("not_figures", "one_did_case")
 _OF_THEM = words_of("not_figures", "of_them")
 _FOR_ONE_TIME = words_of("not_figures", "for_one_time")
+_HAPPENED = words_of("not_figures", "happened")
+_FORMS = mapping_of("not_figures", "forms")
+_SMALL_RU = words_of("not_figures", "small_ru")
+_SMALL = words_of("not_figures", "small")
+_OF_THOSE = words_of("not_figures", "of_those")
+_ONE_IDIOMS = words_of("not_figures", "one_idioms")
 
 
 def is_one(page: Page, draft: Draft, language: Language) -> str:
@@ -63,12 +68,6 @@ def _alone(page: Page, draft: Draft) -> str:
     return "skip"
 
 
-_HAPPENED = words_of("not_figures", "happened")
-
-
-_FORMS = mapping_of("not_figures", "forms")
-
-
 def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
     """Tell "one man was killed" and "12 women and one man" from "one swallow does not make a summer"."""
     words = page.words
@@ -91,19 +90,10 @@ def _agrees(one: str, noun: str) -> bool:
     return noun.endswith(ends) if one != "один" else noun[-1] not in "аяоеуюы"
 
 
-_SMALL_RU = words_of("not_figures", "small_ru")
-
-
 def _counted_before(page: Page, i: int, first: int) -> bool:
     """Tell whether "and one in Orme" goes on a list of numbers in its sentence."""
     near = page.words[max(first, i - 12) : i]
     return any(word[0].isdecimal() or word in _SMALL for word in near)
-
-
-_SMALL = words_of("not_figures", "small")
-
-
-_OF_THOSE = words_of("not_figures", "of_those")
 
 
 def is_one_time(page: Page, draft: Draft, language: Language) -> str:
@@ -120,6 +110,3 @@ def is_one_time(page: Page, draft: Draft, language: Language) -> str:
     before = page.words[draft.first - 1] if draft.first else ""
     unit = page.words[draft.noun_at]
     return "idiom" if unit in _DAY_OR_NIGHT and before not in _FOR_ONE_TIME else ""
-
-
-_ONE_IDIOMS = words_of("not_figures", "one_idioms")

@@ -21,10 +21,10 @@ _SET_PHRASES = words_of("not_figures", "set_phrases")
 _ALWAYS_SET = words_of("not_figures", "always_set")
 _ROUND_THE_CLOCK = words_of("not_figures", "round_the_clock")
 _BACK = words_of("not_figures", "back")
-_SAID_SECOND = frozenset(phrase.split()[1] for phrase in _BACK)
 _WHOLEHEARTED = words_of("not_figures", "wholehearted")
 _NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
 _RACES = words_of("not_figures", "races")
+_SAID_SECOND = frozenset(phrase.split()[1] for phrase in _BACK)
 
 
 def is_set_phrase(page: Page, draft: Draft, language: Language) -> str:

@@ -16,12 +16,12 @@ _SHARE_WORDS = words_of("numbers", "share_words")
 _QUALIFIED_SHARE = words_of("numbers", "qualified_share")
 _BEFORE_SHARE = words_of("numbers", "before_share")
 _WHICH_HALF = words_of("numbers", "which_half")
+_AFTER_SHARE = words_of("numbers", "after_share")
 VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2", "⅖": "0.4",
     "⅗": "0.6", "⅘": "0.8", "⅙": "0.1666666667", "⅚": "0.8333333333", "⅛": "0.125", "⅜": "0.375",
     "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
-_AFTER_SHARE = words_of("numbers", "after_share")
 
 
 def and_a_half(page: Page, j: int, language: Language) -> int:

@@ -14,11 +14,9 @@ from claims.extraction.page import Page
 
 _ARTICLES = words_of("numbers", "articles")
 _MINUS = words_of("numbers", "minus")
-
 _BEFORE_ZERO = words_of("numbers", "before_zero")
 _EVERY = words_of("numbers", "every")
 _FOLD_ENDS = words_of("numbers", "fold_ends")
-
 _RATIO_WORDS = words_of("numbers", "ratio_words")
 
 

@@ -15,11 +15,9 @@ from claims.extraction.page import Page
 _OR_WORDS = words_of("numbers", "or_words")
 _TO_WORDS = words_of("numbers", "to_words")
 _TO_NUMBER = words_of("numbers", "to_number")
-
 _RANGE_JOINS = words_of("numbers", "range_joins")
 _RANGE_OPENERS = words_of("numbers", "range_openers")
 _RANGE_FROM = words_of("numbers", "range_from")
-
 _PAIRED = mapping_of("numbers", "paired")
 _DASHES = frozenset("-–—−~")
 _SYMBOLS = frozenset("$£€¥₽₹₴")

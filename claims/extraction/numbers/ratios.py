@@ -17,20 +17,18 @@ _OUT_OF = words_of("numbers", "out_of")
 _PER = words_of("numbers", "per")
 _TIMES_CASE = words_of("numbers", "times_case")
 _FOLD_OR_X = words_of("numbers", "fold_or_x")
-
 _SHARE_SCALES = words_of("numbers", "share_scales")
 _PER_EACH = words_of("numbers", "per_each")
 _LESSENED = words_of("numbers", "lessened")
 _BEFORE_FOLD = words_of("numbers", "before_fold")
 _PER_MANY = phrases_of("numbers", "per_many")
-
-_ROUND = frozenset(
-    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000))
-)
 _ORDINALS = mapping_of("numbers", "ordinals")
 _TIMES = words_of("numbers", "times")
 _LESS = endings_of("numbers", "less")
 _KILLING = words_of("numbers", "killing")
+_ROUND = frozenset(
+    map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 200, 500, 1000, 10000, 100000))
+)
 
 
 def extend(page: Page, draft: Draft, language: Language) -> None:

@@ -18,7 +18,6 @@ _RINGGIT_MARKS = words_of("numbers", "ringgit_marks")
 _BASIS_POINTS = words_of("numbers", "basis_points")
 _POINT_PHRASES = phrases_of("numbers", "point_phrases")
 _SHORT_AREAS = words_of("numbers", "short_areas")
-
 _DEGREES = words_of("numbers", "degrees")
 _DEGREE_SCALES = words_of("numbers", "degree_scales")
 _AMBIGUOUS_COINS = words_of("numbers", "ambiguous_coins")
@@ -35,10 +34,12 @@ _PER_TIME = words_of("numbers", "per_time")
 _AN_HOUR = phrases_of("numbers", "an_hour")
 _MONEY_SCALES = words_of("numbers", "money_scales")
 _RATES = phrases_of("numbers", "rates")
-
 _DOLLARS = mapping_of("numbers", "dollars")
-_SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
 _SMALL = words_of("numbers", "small")
+_ADJECTIVES = mapping_of("numbers", "adjectives")
+_ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
+_HOURS = words_of("numbers", "hours")
+_SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
 
 
 def measure(page: Page, draft: Draft, language: Language) -> None:
@@ -189,7 +190,6 @@ def _points(words: list[str], k: int, following: str) -> tuple[str, str, int] | 
     return ("measure", "basis point", k + 1) if word in _BASIS_POINTS else None
 
 
-_ADJECTIVES = mapping_of("numbers", "adjectives")
 _OPENERS = {  # every word behind a number that can begin its unit, by language
     code: _PERCENT.union(
         *(language.units, language.currencies, _PERCENTAGE, _BASIS, _BASIS_POINTS, _POUND_WORDS),
@@ -253,9 +253,6 @@ def _pounds(page: Page, k: int) -> tuple[str, int] | None:
     return ("GBP", k + 1) if large else None
 
 
-_ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
-
-
 def _adjective_unit(draft: Draft, word: str, k: int) -> bool:
     """Read "12-дневный" and "5-процентный": the unit is part of an adjective."""
     for stem, (kind, unit) in _ADJECTIVE_UNITS.items():
@@ -267,9 +264,6 @@ def _adjective_unit(draft: Draft, word: str, k: int) -> bool:
                 draft.b = k + 1
             return True
     return False
-
-
-_HOURS = words_of("numbers", "hours")
 
 
 def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> tuple[int, str]:
