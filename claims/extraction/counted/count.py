@@ -6,7 +6,7 @@ mark case (`nouns_case`); everything else is common.
 
 from __future__ import annotations
 
-from claims.extraction.counted import antecedents, nouns_case, nouns_plural, subjects_plural, tables
+from claims.extraction.counted import antecedents, nouns_case, nouns_plural, shares, subjects_plural, tables
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -16,7 +16,6 @@ from claims.extraction.page import Page
 _OUT_OF_THOSE = phrases_of("counted", "out_of_those")
 _TO_OR_AT = words_of("counted", "to_or_at")
 _INDEX_UNITS = words_of("counted", "index_units")
-_CHANGED_SHARE = phrases_of("counted", "changed_share")
 _AGE_OPENERS = words_of("counted", "age_openers")
 _AFTER_MONEY = words_of("counted", "after_money")
 _BEFORE_MONEY_CHANGE = words_of("counted", "before_money_change")
@@ -26,7 +25,6 @@ _POINT_UNITS = words_of("counted", "point_units")
 _LONG = mapping_of("counted", "long")
 _ACTING = words_of("counted", "acting")
 _INDICES = words_of("counted", "indices")
-_JOINTS = words_of("counted", "joints", signs=", ( ;")
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -48,7 +46,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.counted = found
         elif share:
             draft.elided = True
-            draft.counted = _of_share(page, draft, language, earlier)
+            draft.counted = shares.of_share(page, draft, language, earlier)
         else:
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
@@ -216,59 +214,3 @@ def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> No
             draft.low = draft.high = draft.low * scale
             draft.scaled = True
             draft.flags.append("scale_taken_over")
-
-
-def _of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
-    """Return the whole a percentage belongs to, where no noun follows: the subject, or the one before."""
-    nouns = nouns_case if language.case else nouns_plural
-    subjects = nouns_case if language.case else subjects_plural
-    if nouns.is_partitive(page, max(draft.b, draft.end)):
-        for other in reversed(earlier[-MAX_BACK:]):
-            if (
-                other.kind in ("count", "percent", "ratio")
-                and other.counted
-                and other.a >= page.paragraph(draft.a)[0]
-            ):
-                return other.counted
-        return nouns.PEOPLE
-    last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
-    between = page.words[last.noun_end : draft.first] if last else []
-    if (
-        last
-        and last.counted
-        and last.kind in ("percent", "ratio")
-        and all(word in _JOINTS for word in page.words[last.end : draft.first])
-    ):
-        return last.counted
-    if (
-        last
-        and last.counted
-        and last.kind == "count"
-        and between in ([",", "or"], [",", "или"], ["("], ["or"], ["или"], [","])
-    ):
-        return last.counted
-    k = max(draft.b, draft.end)
-    if last and last.kind == "count" and last.counted and page.words[k : k + 1] in _CHANGED_SHARE:
-        return last.counted
-    if (
-        last
-        and last.kind == "count"
-        and not last.elided
-        and draft.first - last.noun_end <= 3
-        and draft.kind == "ratio"
-    ):
-        return last.counted
-    subject = subjects.subject(page, draft, language)
-    if (
-        last
-        and last.kind in ("percent", "ratio")
-        and last.counted
-        and (not subject or draft.first - last.end <= 5)
-    ):
-        return last.counted
-    if subject or draft.kind == "percent":
-        return subject or (last.counted if last and last.kind == "count" else "")
-    for other in reversed(earlier[-MAX_BACK:]):
-        if other.kind == "count" and other.counted and other.a >= page.paragraph(draft.a)[0]:
-            return other.counted
-    return nouns.PEOPLE

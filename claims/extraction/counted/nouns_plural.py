@@ -23,7 +23,7 @@ _SINGULAR_ENDS = endings_of("counted", "singular_ends")
 _ARE_WORDS = words_of("counted", "are_words")
 _ENDS_PREDICATE = words_of("counted", "ends_predicate")
 _SKIP = words_of("counted", "nouns_plural_skip")
-_DETERMINERS = words_of("counted", "determiners")
+DETERMINERS = words_of("counted", "determiners")
 _PRONOUNS = words_of("counted", "pronouns")
 CASUALTIES = words_of("counted", "casualties")
 _PERSON_ENDS = endings_of("counted", "person_ends")
@@ -135,7 +135,7 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
         k += 1
         if is_partitive(page, k - 1):
             return k, k
-        while k < n and words[k] in _DETERMINERS:
+        while k < n and words[k] in DETERMINERS:
             k += 1
         while k < n and words[k].endswith("'s") and k + 1 < n:
             k += 1

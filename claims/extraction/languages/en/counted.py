@@ -57,6 +57,12 @@ TABLE: Table = {
         "hours days weeks months years"
     ),
     "verb_adverbs": "also still later then all now of them",
+    # counted/shares
+    "goes_on_with": ", or|(|or|,",
+    "changes_of_share": "up down more less fewer higher lower",
+    "and": "and or",
+    "as_many": "as many|as much|that .|that ,|that;",
+    "acts_on": "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling halving",
     "said_nothing": "figure figures number numbers total amount proportion it they",
     # counted/nouns_plural
     "nouns_plural_skip": "more other additional further extra fewer less such or another new",

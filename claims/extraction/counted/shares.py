@@ -1,0 +1,99 @@
+"""Find the whole that a percentage or fraction belongs to, where no noun follows it."""
+
+from __future__ import annotations
+
+from claims.extraction.counted import antecedents, clauses_plural, nouns_case, nouns_plural, subjects_plural
+from claims.extraction.draft import Draft
+from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_JOINTS = words_of("counted", "joints", signs=", ( ;")
+_CHANGED_SHARE = phrases_of("counted", "changed_share")
+_GOES_ON = phrases_of("counted", "goes_on_with")
+_CHANGES = words_of("counted", "changes_of_share")
+_AND = words_of("counted", "and", signs=", ;")
+_AS_MANY = phrases_of("counted", "as_many")
+_SAID_NOTHING = words_of("counted", "said_nothing")
+_ACTS_ON = words_of("counted", "acts_on")
+
+
+def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return the whole a percentage belongs to, where no noun follows: the subject, or the one before."""
+    nouns = nouns_case if language.case else nouns_plural
+    subjects = nouns_case if language.case else subjects_plural
+    if nouns.is_partitive(page, max(draft.b, draft.end)):
+        return next(
+            (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True)), nouns.PEOPLE
+        )
+    last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
+    found = "" if language.case else _in_clause(page, draft, last, language, earlier)
+    if not found and last and last.counted:
+        found = _beside(page, draft, last)
+    if found:
+        return found
+    subject = subjects.subject(page, draft, language)
+    if subject in _SAID_NOTHING:
+        subject = antecedents.of_share(page, draft, earlier)
+    if last and last.kind in ("percent", "ratio") and (not subject or draft.first - last.end <= 5):
+        subject = last.counted or subject
+    if subject or draft.kind == "percent":
+        return subject or (last.counted if last and last.kind == "count" else "")
+    return next((one.counted for one in antecedents.nearest(page, draft, earlier)), nouns.PEOPLE)
+
+
+def _beside(page: Page, draft: Draft, last: Draft) -> str:
+    """Return what the figure right before counts, where the share only goes on with it: "40 cars, or 8 per cent"."""
+    words, k = page.words, max(draft.b, draft.end)
+    if last.kind in ("percent", "ratio"):
+        return last.counted if all(word in _JOINTS for word in words[last.end : draft.first]) else ""
+    if last.kind != "count":
+        return ""
+    goes_on = words[last.noun_end : draft.first] in _GOES_ON or words[k : k + 1] in _CHANGED_SHARE
+    near = draft.kind == "ratio" and not last.elided and draft.first - last.noun_end <= 3
+    return last.counted if goes_on or near else ""
+
+
+def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language, earlier: list[Draft]) -> str:
+    """Return the noun a share has in its own clause: of a gap in a list, of what changed, of what it takes up."""
+    words, k = page.words, max(draft.b, draft.end)
+    acted = _object(page, draft, language)
+    if acted:
+        return acted
+    floor = max(last.end, last.noun_end) if last else page.sentence(draft.first)[0]
+    if last and last.counted and words[k : k + 2] in _AS_MANY:
+        return last.counted
+    gapped = clauses_plural.gap(page, draft.first, floor, language)
+    if gapped:
+        return gapped
+    if last and _is_change(page, draft, last, k):
+        if last.kind in ("count", "percent", "ratio"):
+            return last.counted
+        return subjects_plural.subject(page, last, language)
+    if last and last.kind in ("percent", "ratio") and draft.first and words[draft.first - 1] in _AND:
+        return last.counted
+    if clauses_plural.opens_clause(page, draft.first, k, language):
+        return antecedents.of_share(page, draft, earlier)
+    return ""
+
+
+def _is_change(page: Page, draft: Draft, last: Draft, k: int) -> bool:
+    """Tell whether a share says how the figure before it changed: "3.1m passengers, it said, up 5.9 per cent"."""
+    words = page.words
+    opens = draft.first and (words[draft.first - 1] in _CHANGES or words[draft.first] in _CHANGES)
+    at = draft.first - 1 if draft.first and words[draft.first - 1] in _CHANGES else draft.first
+    if not opens and words[k : k + 1] and words[k] not in _CHANGES:
+        return False
+    between = words[last.end : at]
+    return bool(between) and between[-1] == "," and ";" not in between and len(between) < 14
+
+
+def _object(page: Page, draft: Draft, language: Language) -> str:
+    """Return what was doubled or halved: "the Greens tripled their share"."""
+    words, k = page.words, max(draft.b, draft.end)
+    if draft.kind != "ratio" or words[draft.a] not in _ACTS_ON:
+        return ""
+    if words[k : k + 1] and words[k] in nouns_plural.DETERMINERS:
+        at, end = nouns_plural.phrase(page, k + 1, language, single=True)
+        return page.words_of(at, end)
+    return ""
