@@ -9,7 +9,9 @@ from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages import is_age
 from claims.extraction.not_figures.clocks import is_clock, is_clock_word, is_time
 from claims.extraction.not_figures.durations import is_time_location
+from claims.extraction.not_figures.licences import is_unlicensed
 from claims.extraction.not_figures.labels import is_label, is_label_case, is_numbered_list, is_secret
+from claims.extraction.not_figures.named import is_named
 from claims.extraction.not_figures.one import is_one, is_one_time
 from claims.extraction.not_figures.ranks import is_frequency, is_rank, is_standing
 from claims.extraction.not_figures.set_phrases import is_race, is_set_phrase, is_turn
@@ -34,6 +36,7 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
         if why:
             draft.note("not a figure", why)
             return why
+    page.memo["figure"] = draft.a
     return ""
 
 
@@ -73,6 +76,8 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_age,
         is_label,
         _is_negative_count,
+        is_named,
+        is_unlicensed,
     ),
     "duration": (is_one_time, is_set_phrase, is_time, is_time_location, is_age),
     "measure": (is_standing, is_set_phrase, is_time, is_race, is_turn),

@@ -1,0 +1,109 @@
+"""English words for `licences`: what lets a bare number count something. Words are separated by spaces, phrases by |."""
+
+from __future__ import annotations
+
+from claims.extraction.languages.base import Table
+
+TABLE: Table = {
+    # licences/looks
+    "loose": "about around over above under below near beyond better between circa",
+    "bounds_of_age": "over under above below",
+    # licences/left
+    "focus": "only just still now already also then even yet exactly fully precisely a an as",
+    "choosing": "another other all those these remaining further additional extra every such both mere full",
+    "only": "only just merely",
+    "not_only": "at is was am be aged turned",
+    "joins": "and while but",
+    "gap_ends": "to in with",
+    "particles": "in on off out up away down back over aside",
+    "taken": "took taken take takes taking brought bring let hauled called hired flew flown packed won",
+    "subjects": "we they i he she it who you to will would can could must may might should",
+    "participle_ends": "ed",
+    "and": "and or",
+    "in_all": "in all|to go|to come",
+    "joining": "and or but then nor plus up down",
+    "including": "including among besides except excluding not nor versus like",
+    "article": "the",
+    "owners": "the a an its his her their our my your this that",
+    "there": "there",
+    "many_are": "were are was been be",
+    "one_is": "is was",
+    "we_are": "they we there those these",
+    "it_is": "it",
+    "singular_persons": "you he she i who it",
+    "grows": "to from by against",
+    "levels": "at of",
+    "level_words": (
+        "put puts stands stood stand remains remained estimated stays stayed valued capped settled fixed reckoned "
+        "unchanged counted calculated opened closed traded peaked"
+    ),
+    "amounts": (
+        "toll total totals number numbers count tally figure figures estimate estimates sum turnout attendance crowd "
+        "crowds capacity population average mean median limit minimum maximum target majority quota size rate index "
+        "score expectancy share level output production membership staff workforce enrolment enrollment headcount "
+        "record peak balance margin vote price prices order orders stock stocks strength dead deaths injured cases casualties"
+    ),
+    "counters": (
+        "number total crowd toll group groups staff team crew jury panel party family list maximum minimum average "
+        "force band gang class fleet army convoy handful rest out owner owners mother father parents couple pair pairs "
+        "majority sample circle board committee cast string series sum half quarter third each one two three four five "
+        "six seven eight nine ten"
+    ),
+    "classes": "class summer spring winter autumn generation night morning evening age that issue week",
+    "of": "of",
+    "out": "out",
+    "for": "for",
+    "with": "with",
+    "in_or_on": "in on",
+    "dialled": (
+        "dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
+        "enter punch hit ringing dialling calling texting"
+    ),
+    "not_verbs": "aged dated rated ranked seeded numbered during according titled entitled called named",
+    "not_verb_ends": "ed ing",
+    "adverb_ends": "ly",
+    "much": "many much few",
+    "times": "year month week day night today yesterday now then tomorrow so far",
+    # licences/right
+    "states": (
+        "others other more fewer less strong short apiece each alone too dead alive safe unaccounted absent homeless "
+        "needed left aboard down up"
+    ),
+    "who": "who whom whose",
+    "passing": "also still later now then since allegedly already then reportedly both all",
+    "helping": "were are have had did do will would can could may might must should",
+    "placing": "in on at from under over aboard inside outside near with of per",
+    "opening": "and but while that where when as because although though or whereas if said says least until",
+    "closing_time": (
+        "today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
+        "noon midday midnight spring summer autumn winter then now so far meanwhile there here"
+    ),
+    "leading": (
+        "in at near on across around outside inside under over since until during after before by from along off for "
+        "within throughout behind beyond last this next of with elsewhere"
+    ),
+    # licences/named
+    "places": "in at near across around outside inside from off on along over after during since before by",
+    "begins_clause": "and but while that where when as because although though or whereas if said says",
+    "gives": (
+        "gave give gives giving won win wins cost costs costing handed hands sent send sends offered offers owes owed "
+        "lent told paid pay pays left leave leaves brought bring brings awarded granted took takes take denied sold"
+    ),
+    "tallied": "seats votes points goals medals wins runs mandates delegates councillors deaths cases dead wounded",
+    "openers": (
+        "release free hire send bring add hand build sell close cut save stop drop pick order count ban make take give "
+        "get put kill arrest need see meet read boil mix use buy keep leave record total fresh police troops rebels "
+        "nationwide worldwide elsewhere altogether overall roughly barely another christmas easter perhaps maybe "
+        "plus further exactly fully reportedly instead evacuate deport jail sack invite recruit train rescue spare"
+    ),
+    "institutions": "hospital prison school court church camp college university jail custody office town",
+    "books": (
+        "corinthians kings samuel chronicles thessalonians timothy peter john maccabees esdras"
+    ),
+    "always_numbered": (
+        "room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
+        "terminal pier dock berth lane junction booth studio episode season chapter verse psalm hymn block sector zone "
+        "runway flight train flat apartment cabin bay stop track stand section article clause paragraph category tier type"
+    ),
+    "as_noun": "in on at of to for from by near its the a an his her their our my your this that with and",
+}  # fmt: skip

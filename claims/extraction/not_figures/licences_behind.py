@@ -1,0 +1,90 @@
+"""What stands behind a bare number and makes it count: "12 were held", "nine dead", "30 of them"."""
+
+from __future__ import annotations
+
+from claims.extraction.counted.nouns_plural import CASUALTIES
+from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_STATES = words_of("licences", "states")
+_WHO = words_of("licences", "who")
+_AND = words_of("licences", "and", signs=",")
+_IN_ALL = phrases_of("licences", "in_all")
+_OF = words_of("licences", "of")
+_PASSING = words_of("licences", "passing")
+_HELPING = words_of("licences", "helping")
+_PLACING = words_of("licences", "placing")
+_OPENING = words_of("licences", "opening", signs=', ; : — – - " ( \n | • * …')
+_CLOSING_TIME = words_of("licences", "closing_time")
+_LEADING = words_of("licences", "leading")
+_ADVERB_ENDS = endings_of("licences", "adverb_ends")
+_NOT_VERB_ENDS = endings_of("licences", "not_verb_ends")
+_PHRASE = 7  # tokens a phrase such as "In the north of Arland" may have before the number
+
+
+def is_said_of(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell whether what follows is said of the number, as of those it counts."""
+    words, n = page.words, len(page.words)
+    k = max(draft.b, draft.end)
+    steps = 0
+    while k < n and steps < 2 and (words[k] in _PASSING or words[k].endswith(_ADVERB_ENDS)):
+        k, steps = k + 1, steps + 1
+    if k >= n:
+        return False
+    word = words[k]
+    if word in _AND and k + 1 < n and (words[k + 1][0].isdecimal() or words[k + 1] in language.numbers):
+        k, word = k + 2, words[k + 2] if k + 2 < n else "."
+    elif word[0].isdecimal() and words[k + 1 : k + 2] == ["-"] and page.glued(k + 1):
+        return True  # "two 19-year-olds"
+    if k >= n:
+        return False
+    if word in _OF:
+        return not (k + 1 < n and page.capital(k + 1) and page.capital(draft.a))
+    if words[k : k + 2] in _IN_ALL:
+        return True
+    if word in CASUALTIES or word in _STATES or word in _WHO:
+        return True
+    if not opens_clause(page, draft.first, language):
+        return False
+    if word in _HELPING or word in language.verbs and not word.endswith("s"):
+        return True
+    if word.endswith(_NOT_VERB_ENDS) and len(word) > 4 and not page.glued(k):
+        return True
+    return word in _PLACING and draft.form == "words"
+
+
+def is_apposed(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "The club lost members, 40 in March alone": the number takes up the plural before the comma."""
+    words, k = page.words, max(draft.b, draft.end)
+    following = words[k : k + 1]
+    return bool(following) and (following[0] in _PLACING or following[0] in _AND)
+
+
+def opens_clause(page: Page, i: int, language: Language) -> bool:
+    """Tell whether token i can be the subject of its clause: it opens it, or a phrase of place or time does."""
+    words = page.words
+    first, _ = page.sentence(i)
+    if i <= first:
+        return True
+    before = words[i - 1]
+    if before in _OPENING or before in _CLOSING_TIME or before in language.said:
+        return True
+    if before in language.weekdays or before in language.months:
+        return True
+    return leads(page, i, first, language)
+
+
+def leads(page: Page, i: int, first: int, language: Language) -> bool:
+    """Tell whether a phrase that opens the clause closes right before token i: "In the north of Arland 12 died"."""
+    words = page.words
+    for k in range(i - 1, max(first - 1, i - 1 - _PHRASE), -1):
+        word = words[k]
+        if k > first and word in _OPENING:
+            return words[k + 1] in _LEADING and k + 2 < i
+        if k == first:
+            return (word in _LEADING or word in '"(•-*' and words[k + 1] in _LEADING) and k + 1 < i
+        if word in language.verbs and word not in language.nouns:
+            return False
+    return False

@@ -1,0 +1,115 @@
+"""Digits right behind a name or a singular noun: "Windows 11 users", "its Class 220 fleet", "at Lock 9 released"."""
+
+from __future__ import annotations
+
+from claims.extraction.counted.nouns_plural import is_plural
+from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import is_headline
+from claims.extraction.not_figures.nouns import has_noun
+from claims.extraction.page import Page
+
+_PLACES = words_of("licences", "places")
+_BEGINS_CLAUSE = words_of("licences", "begins_clause", signs=', ; : — – - " ( \n | • *')
+_GIVES = words_of("licences", "gives")
+_TALLIED = words_of("licences", "tallied")
+_OPENERS = words_of("licences", "openers")
+_INSTITUTIONS = words_of("licences", "institutions")
+_AS_NOUN = words_of("licences", "as_noun")
+_BOOKS = words_of("licences", "books")
+_NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
+_ARTICLES = words_of("licences", "owners")
+_VERB_OR_NOUN = words_of("masks", "verb_or_noun")
+_NAME = 4  # words a name has at most
+
+
+def is_named(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over digits that belong to the name or the singular noun before them, whatever follows."""
+    i = draft.a
+    if language.case or not i or draft.first != i or draft.comparator not in ("", "exact") or draft.scaled:
+        return ""
+    words = page.words
+    word, before = words[i], words[i - 1]
+    if draft.form != "digits" or not word.replace(".", "", 1).isdecimal() or len(word) > 5 or draft.unit:
+        return ""
+    if len(word) == 1 and words[draft.noun_at : draft.noun_at + 1] and words[draft.noun_at] in _BOOKS:
+        return "name" if page.capital(draft.noun_at) else ""
+    if not before.isalpha() or page.glued(i) or is_headline(page, i) or _is_no_name(before, language):
+        return ""
+    if page.capital(i - 1):
+        return "name" if _is_of_name(page, draft, language) else ""
+    return "identifier" if _is_of_head(page, draft, language) else ""
+
+
+def _is_no_name(word: str, language: Language) -> bool:
+    """Tell the words that are no name before a number, even with a capital."""
+    return (
+        word in language.stop
+        or word in language.months
+        or word in language.weekdays
+        or word in language.numbers
+        or word in language.units
+        or word in language.currencies
+        or word in language.said
+        or word in language.before
+        or word in language.verbs
+        or len(word) > 3
+        and word.endswith(_NOT_NOUN_ENDS)
+    )
+
+
+def _is_of_name(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "Windows 11 users" and "at Lock 9" from "In Sarn 12 were held" and "gave Labour 12 seats"."""
+    words, i = page.words, draft.a
+    first, _ = page.sentence(i)
+    head = words[i - 1] in language.heads and words[i - 1] not in _VERB_OR_NOUN
+    k = i - 1
+    while (
+        k > first
+        and i - k < _NAME
+        and (page.capital(k - 1) and words[k - 1].isalpha())
+        and (words[k - 1] not in language.stop)
+    ):
+        k -= 1
+    if k <= first:
+        return _opens_with_name(page, draft, language, head=head)
+    before = words[k - 1]
+    if before in _BEGINS_CLAUSE and before != "," and not head and i - k == 1:
+        return _opens_with_name(page, draft, language, head=False)
+    if before in _GIVES or _is_tally(page, draft):
+        return head and before not in _GIVES
+    opens = k - 1 == first or words[k - 2] in _BEGINS_CLAUSE
+    if before in _PLACES and opens:
+        return head and words[i - 1] not in _INSTITUTIONS
+    return True
+
+
+def _is_tally(page: Page, draft: Draft) -> bool:
+    return page.words[draft.noun_end - 1] in _TALLIED if draft.noun_end > draft.noun_at else False
+
+
+def _opens_with_name(page: Page, draft: Draft, language: Language, *, head: bool) -> bool:
+    """Tell "Windows 11 users must restart" from "Release 40 prisoners" and "Inspectors 12"."""
+    words, word = page.words, page.words[draft.a - 1]
+    if head:
+        return True
+    if word in _OPENERS or word in language.before or _is_tally(page, draft):
+        return False
+    if is_plural(word, language) and words[draft.a - 1] not in language.heads:
+        return False
+    return has_noun(page, draft, language) and not draft.elided
+
+
+def _is_of_head(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "in ward 5 patients" and "its platform 9 bar": a thing that bears a number, in the singular."""
+    words, i = page.words, draft.a
+    head = words[i - 1]
+    if head not in language.heads or head in _VERB_OR_NOUN or head in _INSTITUTIONS or i < 2:
+        return False
+    if head not in _ALWAYS_NUMBERED or words[i - 2] not in _AS_NOUN:
+        return False
+    return not (words[i - 2] in _ARTICLES and has_noun(page, draft, language))
+
+
+_ALWAYS_NUMBERED = words_of("licences", "always_numbered")
