@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, does_people, is_person
+from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, does_people, is_person, phrase
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -15,6 +15,7 @@ _TOTALS = words_of("counted", "totals")
 _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
+_COORDINATED = words_of("counted", "coordinated")
 _PLACING = words_of("counted", "placing")
 _DOING = words_of("counted", "doing")
 _HUMAN_ACTS = words_of("counted", "human_acts")
@@ -37,6 +38,9 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     before = words[first - 1] if first else ""
     if words[k : k + 1] and words[k] in CASUALTIES:
         return ""
+    shared = _shared(page, k, language)
+    if shared:
+        return shared
     if before in _DEFINITE:
         same = next((other for other in nearest(page, draft, earlier) if _same(other, draft)), None)
         if same:
@@ -46,6 +50,20 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if before in _BEING and first > 1 and words[first - 2] in _STAND_INS:
         return next((other.counted for other in nearest(page, draft, earlier)), "")
     return _part_of(page, draft, language, earlier)
+
+
+def _shared(page: Page, k: int, language: Language) -> str:
+    """Return the noun two numbers share: "they hold 61 and 48 seats"."""
+    words = page.words
+    if k + 2 >= len(words) or words[k] not in _COORDINATED:
+        return ""
+    i = k + 1
+    while i < len(words) and (words[i][0].isdecimal() or words[i] in language.numbers) and i < k + 4:
+        i += 1
+    if i == k + 1:
+        return ""
+    at, end = phrase(page, i, language, single=False)
+    return page.words_of(at, end) if at == i and not any(w in CASUALTIES for w in words[at:end]) else ""
 
 
 def _same(other: Draft, draft: Draft) -> bool:

@@ -38,6 +38,10 @@ PEOPLE = "people"
 
 
 MAX_PHRASE = 9
+_AS_MANY = phrases_of("counted", "as_many_of")
+_SHARE_ENDS = phrases_of("counted", "share_ends")
+_EVERY = words_of("reading", "every")
+_NUMBER_OF = words_of("counted", "number_words")
 
 
 def is_partitive(page: Page, k: int) -> bool:
@@ -79,11 +83,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     k = _past_second(page, k, draft, language)
     single = draft.low == 1 and draft.high == 1 or draft.hyphened
     if share:
-        if (
-            words[k : k + 2] == ["as", "many"]
-            or words[k : k + 2] == ["as", "much"]
-            or words[k : k + 1] == ["times"]
-        ):
+        if words[k : k + 2] in _AS_MANY or words[k : k + 1] in _SHARE_ENDS or _acts(page, k, language):
             return ""
         start = k
         while k < n and words[k] in _COMPARISONS:
@@ -93,6 +93,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
             if words[k + 1 : k + 2] in _COMPARED_WITH:
                 return ""
             k += 1
+        single = single or words[draft.a] in _EVERY
     at, end = phrase(page, k, language, single=single)
     if end <= at:
         return ""
@@ -101,6 +102,14 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):
         end = at + 1
+    if share and words[draft.a] in _EVERY and end - at > 1 and words[end - 1].endswith("s"):
+        end -= 1  # "every second tent leaks": the noun is single, the word in -s is its verb
+    if share and words[at] in _NUMBER_OF:
+        if words[at + 1 : at + 2] != ["of"]:
+            return ""
+        at, end = phrase(page, at + 1, language, single=False)
+        if end <= at:
+            return ""
     if share and (words[end - 1] in _OF_WEALTH or (not single and not is_plural(words[end - 1], language))):
         return ""
     if (
@@ -112,6 +121,13 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         draft.kind, draft.unit = "money", language.currencies[words[end - 1]]
     draft.noun_at, draft.noun_end = at, end
     return page.words_of(at, end)
+
+
+def _acts(page: Page, k: int, language: Language) -> bool:
+    """Tell whether a verb in -s follows a share: "one in six relies on it"."""
+    following = page.words[k + 1 : k + 2]
+    word = page.words[k] if following else ""
+    return word in language.verbs and word.endswith("s") and following[0] in language.stop
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
@@ -139,11 +155,18 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
             k += 1
         while k < n and words[k].endswith("'s") and k + 1 < n:
             k += 1
-        while k < n and (words[k][0].isdecimal() or words[k] in language.numbers):
+        start = k
+        while k < n and (words[k][0].isdecimal() or words[k] in language.numbers) and not _is_joined(page, k):
             k += 1
+        sure = k == start
     while k < n and words[k] in _SKIP:
         k += 1
     return _scan(page, k, language, single=single, sure=sure)
+
+
+def _is_joined(page: Page, k: int) -> bool:
+    """Tell whether a number is a part of the noun: "ten-year-olds"."""
+    return page.words[k + 1 : k + 2] == ["-"] and page.glued(k + 1)
 
 
 def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = False) -> tuple[int, int]:
@@ -252,6 +275,7 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
                 end > at
                 and end - at <= 2
                 and at == i + 1
+                and not _is_passive(words[at], language)
                 and (end >= len(words) or words[end] in ".,;\n" or words[end] in _ENDS_PREDICATE)
             ):
                 return "" if all(word in CASUALTIES for word in words[at:end]) else page.words_of(at, end)
@@ -259,3 +283,8 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
         if not words[i].isalpha():
             return ""
     return ""
+
+
+def _is_passive(word: str, language: Language) -> bool:
+    """Tell "were granted protection" and "were carrying migrants" from "were masked men"."""
+    return word.endswith(("ed", "ing")) and word not in language.adjectives and word not in language.nouns

@@ -12,6 +12,9 @@ _JOINTS = words_of("counted", "joints", signs=", ( ;")
 _CHANGED_SHARE = phrases_of("counted", "changed_share")
 _GOES_ON = phrases_of("counted", "goes_on_with")
 _CHANGES = words_of("counted", "changes_of_share")
+_CHANGED_FROM = phrases_of("counted", "changed_from")
+_STAND_INS = words_of("counted", "stand_ins")
+_BEING = words_of("counted", "being")
 _AND = words_of("counted", "and", signs=", ;")
 _AS_MANY = phrases_of("counted", "as_many")
 _SAID_NOTHING = words_of("counted", "said_nothing")
@@ -60,21 +63,33 @@ def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language,
     acted = _object(page, draft, language)
     if acted:
         return acted
-    floor = max(last.end, last.noun_end) if last else page.sentence(draft.first)[0]
     if last and last.counted and words[k : k + 2] in _AS_MANY:
         return last.counted
-    gapped = clauses_plural.gap(page, draft.first, floor, language)
-    if gapped:
-        return gapped
-    if last and _is_change(page, draft, last, k):
-        if last.kind in ("count", "percent", "ratio"):
-            return last.counted
-        return subjects_plural.subject(page, last, language)
-    if last and last.kind in ("percent", "ratio") and draft.first and words[draft.first - 1] in _AND:
-        return last.counted
-    if clauses_plural.opens_clause(page, draft.first, k, language):
+    floor = max(last.end, last.noun_end) if last else page.sentence(draft.first)[0]
+    found = clauses_plural.gap(page, draft.first, floor, language)
+    if not found and last:
+        found = _goes_on(page, draft, last, language)
+    if found:
+        return found
+    before = words[max(draft.first - 2, 0) : draft.first]
+    if before[:1] and before[0] in _STAND_INS and before[-1] in _BEING:
         return antecedents.of_share(page, draft, earlier)
+    if clauses_plural.opens_clause(page, draft.first, k, language):
+        return antecedents.of_share(page, draft, earlier) or nouns_plural.PEOPLE
     return ""
+
+
+def _goes_on(page: Page, draft: Draft, last: Draft, language: Language) -> str:
+    """Return the noun of the figure before where this one is compared with it, changes it, or is joined to it."""
+    words, first = page.words, draft.first
+    share = last.kind in ("percent", "ratio")
+    if share and words[max(first - 2, 0) : first] in _CHANGED_FROM:
+        return last.counted
+    if _is_change(page, draft, last, max(draft.b, draft.end)):
+        return (
+            last.counted if share or last.kind == "count" else subjects_plural.subject(page, last, language)
+        )
+    return last.counted if share and words[first - 1] in _AND else ""
 
 
 def _is_change(page: Page, draft: Draft, last: Draft, k: int) -> bool:

@@ -9,6 +9,8 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _UNIT_HEADS = words_of("counted", "unit_heads")
+_OF = words_of("counted", "of")
+_BY = words_of("counted", "by")
 _FIGURE_HEADS = words_of("counted", "figure_heads")
 _HEAD_OPENERS = words_of("counted", "head_openers")
 _VERB_OR_ADVERB_ENDS = endings_of("counted", "verb_or_adverb_ends")
@@ -126,7 +128,7 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
             return found
     v = _verb_before(page, draft.first, first, language)
     if v < 0:
-        return _head_in(page, first, draft.first, language)
+        return _without_verb(page, _head_in(page, first, draft.first, language), draft.first, language)
     own = _head_in(page, v + 1, draft.first, language, strict=True)
     if own:
         return own
@@ -139,6 +141,15 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     return _head_in(page, first, max(start - 1, first), language)
 
 
+def _without_verb(page: Page, noun: str, first: int, language: Language) -> str:
+    """Return "note" of "note yields" and of "note overspent by", where the verb is in no table."""
+    head, _, last = noun.rpartition(" ")
+    before = page.words[max(first - 2, 0) : first]
+    acts = before[-1:] == [last] and last.endswith("s") and not head.endswith("s")
+    by = before[-1:] and before[-1] in _BY and before[0] == last and not is_plural(last, language)
+    return head if head and (acts or by) else noun
+
+
 def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
     words, changes = page.words, language.words["changes"]
     for k in range(i - 1, first - 1, -1):
@@ -149,6 +160,8 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
             or word in _VERBS_WITH_OBJECT
         ):
             return k
+        if k + 2 < i and words[k + 1] in _BY:
+            continue  # "the award made by the lower court"
         if word.endswith("ed") and len(word) > 4 and k > first and words[k - 1] not in _BEFORE_NOUN:
             return k
         if word in language.verbs and (not word.endswith("s") or word in _VERBS_OF_GIVING):
@@ -159,33 +172,50 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
 def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bool = False) -> str:
     """Return the head of the first noun phrase between two tokens: the noun before its first preposition."""
     words, start = page.words, first
-    while start < end and (
-        words[start] in language.stop
-        or not words[start].isalpha()
-        or words[start].endswith("ly")
-        or words[start] in language.weekdays
-        or words[start] in language.months
-    ):
-        if strict and words[start] in _HEAD_OPENERS:
+    while start < end and _is_before_head(page, start, language):
+        if strict and (words[start] in _HEAD_OPENERS or words[start] in language.numbers):
             return ""
         start += 1
     k = start
-    while (
-        k < end
-        and (words[k].isalpha() or words[k] == "." and page.glued(k))
-        and words[k] not in language.stop
-        and words[k] not in language.numbers
-        and (k == start or not (words[k] in language.verbs and not words[k].endswith("s")))
-    ):
+    while k < end and _is_in_head(page, k, start, end, language):
         k += 1
     if k == start or words[k - 1] in _UNIT_HEADS:
         return ""
+    if words[k - 1] in _FIGURE_HEADS and k + 1 < end and words[k] in _OF:
+        return _head_in(page, k + 1, end, language)
     while k > start and words[k - 1] in _FIGURE_HEADS:
         k -= 1
     if k == start:
         return ""
+    if words[k - 1] == "'":
+        k -= 1
     while k - 1 > start and (
         words[k - 1].endswith(_VERB_OR_ADVERB_ENDS) or words[k - 1] in language.weekdays
     ):
         k -= 1
     return page.words_of(max(start, k - 3), k)
+
+
+def _is_before_head(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    return (
+        word in language.stop
+        or not word.isalpha()
+        or word.endswith("ly")
+        or word in language.weekdays
+        or word in language.months
+        or word in language.numbers
+    )
+
+
+def _is_in_head(page: Page, k: int, start: int, end: int, language: Language) -> bool:
+    """Tell whether token k goes on with a noun phrase: "call-outs", "G20 average", "Tier 1 capital"."""
+    words, word = page.words, page.words[k]
+    if not word.isalpha():
+        inside = k > start and k + 1 < end and words[k + 1].isalpha() and words[k + 1] not in language.stop
+        return word == "." and page.glued(k) or inside and (page.glued(k) or word.isdecimal())
+    return (
+        word not in language.stop
+        and word not in language.numbers
+        and (k == start or words[k - 1] == "'" or not (word in language.verbs and not word.endswith("s")))
+    )
