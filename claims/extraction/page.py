@@ -166,8 +166,6 @@ class Page:
             j += 1
         if j < len(words) and starts[j] == ends[i]:
             return False
-        if j < len(words) and j == i + 1 and starts[j] == ends[i]:
-            return False
         following = text[starts[j]] if j < len(words) else ""
         if words[i] != ".":
             return not following.islower()

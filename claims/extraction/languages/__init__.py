@@ -20,7 +20,7 @@ def detect(text: str, stated: str = "") -> Language:
     A text in Cyrillic that is stated to be English is still read as Russian: the letters decide.
     """
     sample = text[:4000]
-    if sample.isascii() and _LATIN.search(sample):
+    if _LATIN.search(sample) and not _CYRILLIC.search(sample):
         return LANGUAGES["en"]
     cyrillic = sum(map(len, _CYRILLIC.findall(sample)))
     latin = sum(map(len, _LATIN.findall(sample)))

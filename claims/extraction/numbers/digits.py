@@ -24,6 +24,8 @@ def value_of(word: str, comma: bool) -> tuple[Decimal | None, str]:
     `comma` tells that the text writes decimals with a comma. "1.234" and "1,234" can each be two
     numbers a thousand times apart: the language decides and the reading is flagged.
     """
+    if len(word) <= MAX_WHOLE and word.isdecimal():
+        return Decimal(word), ""
     bare = word.replace("\xa0", "").replace(" ", "").replace("'", "")
     flag = ""
     dots, commas = bare.count("."), bare.count(",")
