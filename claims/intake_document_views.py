@@ -1,4 +1,7 @@
-"""Pages of one document as a whole: describing, dating, withdrawing, restoring, protecting it."""
+"""Pages of one document as a whole: describing and dating it.
+
+Withdrawing it is in `reviewers`, protecting it in `summaries`: what those change lies there.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,18 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from claims.asking import ask
 from claims.errors import ClaimsError
-from claims.intake_forms import DescribeForm, ReasonForm, RedateForm, StepFormSet
-from claims.models import Figure
+from claims.intake_forms import DescribeForm, RedateForm, StepFormSet
 from claims.redate import redate
-from claims.withdraw import restore_document, withdraw_document
 from claims.wording import date_in_words
 from sources import describe as described
 from sources.dates import dated
 from sources.errors import BadDate, NotAllowed, NotFound, OutOfDate, SourcesError
 from sources.models import Document, Provenance
 from sources.parties import create_source, find_source
-from sources.protect import protect_document, unprotect_document
 
 # What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
 PAGES = (NotAllowed, NotFound, OutOfDate)
@@ -150,75 +150,3 @@ def redate_page(request: HttpRequest, uid: UUID) -> HttpResponse:
         "error": error,
     }
     return render(request, "claims/redate.html", context, status=422 if error or form.errors else 200)
-
-
-# --- withdrawing, restoring, protecting --------------------------------------------------------------
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Say why a document does not belong here; or, for a withdrawn one, restore it."""
-    document = _document(request, uid, "withdraw-document")
-    form = ReasonForm(request.POST or None, initial={"seen": described.token(document)})
-    error = ""
-    if request.method == "POST" and form.is_valid():
-        try:
-            withdraw_document(by=request.user, document=document, **form.cleaned_data)  # type: ignore[arg-type]
-        except PAGES:
-            raise
-        except (SourcesError, ClaimsError) as refusal:
-            error = str(refusal)
-        else:
-            messages.success(request, _("The document is withdrawn. It can be restored."))
-            return redirect("claims:documents")
-    family = [document.pk, *document.parts.values_list("pk", flat=True)]
-    context = {
-        "document": document,
-        "n_parts": len(family) - 1,
-        "n_figures": Figure.objects.filter(mentions__document__in=family).distinct().count(),
-        "seen": described.token(document),
-        "form": form,
-        "error": error,
-    }
-    return render(request, "claims/withdraw.html", context, status=422 if error or form.errors else 200)
-
-
-@require_POST
-def restore(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Take a withdrawal back."""
-    document = _document(request, uid, "withdraw-document")
-    try:
-        restore_document(by=request.user, document=document, seen=request.POST.get("seen", ""))  # type: ignore[arg-type]
-    except PAGES:
-        raise
-    except (SourcesError, ClaimsError) as refusal:
-        messages.error(request, str(refusal))
-        return redirect("claims:withdraw-document", document.uid)
-    messages.success(
-        request, _("The document is restored. Figures that fell with it wait for a signature again.")
-    )
-    return redirect("claims:document", document.uid)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def protect(request: HttpRequest, uid: UUID) -> HttpResponse:
-    """Close a document to everybody who may not see protected things, or open it again."""
-    document = _document(request, uid, "protect")
-    form = ReasonForm(request.POST or None)
-    error = ""
-    if request.method == "POST" and form.is_valid():
-        act = unprotect_document if document.is_protected else protect_document
-        try:
-            document = act(by=request.user, document=document, reason=form.cleaned_data["reason"])  # type: ignore[arg-type]
-        except PAGES:
-            raise
-        except (SourcesError, ClaimsError) as refusal:
-            error = str(refusal)
-        else:
-            says = (
-                _("The document is protected.") if document.is_protected else _("The document is open again.")
-            )
-            messages.success(request, says)
-            return redirect("claims:document", document.uid)
-    context = {"document": document, "form": form, "error": error}
-    return render(request, "claims/protect.html", context, status=422 if error or form.errors else 200)

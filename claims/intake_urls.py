@@ -10,7 +10,4 @@ urlpatterns = [
     path("documents/new/", intake_views.bring_in_page, name="bring-in"),
     path("documents/<uuid:uid>/describe/", intake_document_views.describe, name="describe-document"),
     path("documents/<uuid:uid>/redate/", intake_document_views.redate_page, name="redate-document"),
-    path("documents/<uuid:uid>/withdraw/", intake_document_views.withdraw, name="withdraw-document"),
-    path("documents/<uuid:uid>/restore/", intake_document_views.restore, name="restore-document"),
-    path("documents/<uuid:uid>/protect/", intake_document_views.protect, name="protect-document"),
 ]

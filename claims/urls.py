@@ -6,7 +6,7 @@ from claims.views import figures, findings, measures, mentions, reader
 
 app_name = "claims"
 urlpatterns = [
-    # /desk/documents/ – the list, bringing in, describing, dating, withdrawing, protecting
+    # /desk/documents/ – the list, bringing in, describing, dating
     path("", include("claims.intake_urls")),
     path("documents/<uuid:uid>/", reader.document, name="document"),
     path("documents/<uuid:uid>/add/", mentions.add, name="add-mention"),

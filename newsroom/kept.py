@@ -28,6 +28,8 @@ FROZEN: dict[str, str] = {
     ),
     "summaries.Version": "length(NEW.bytes) = 0 AND {same:bytes}",
     "summaries.Change": "",
+    # A second party may turn out to stand in the words of what was kept back for the first.
+    "summaries.Withholding": "NEW.is_in_words AND {same:is_in_words}",
 }
 
 # Rows that change, and are never deleted. The columns named are set once, when the row is made.

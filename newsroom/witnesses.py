@@ -24,6 +24,7 @@ VOUCHED_FOR = {
     "summaries.Version",
     "summaries.Correction",
     "summaries.Change",
+    "summaries.Withholding",
 }
 # The record itself is walked, not looked up; and an account's password and last sign-in change without an act.
 NOT_ROWS = {"ledger.Entry", "ledger.Detail", "ledger.Head", "reviewers.Reviewer"}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from claims.models import Figure
 from claims.printing import in_short
 from reviewers.case import Case
+from reviewers.leaning import why_withdrawn
 from reviewers.models import Verdict
 from reviewers.standing import TWO_SIGN, Standing
 
@@ -23,9 +24,11 @@ def verdicts_of(figure: Figure, now: Standing, case: Case) -> list[dict[str, Any
     signed = list(
         Verdict.objects.filter(state__figure=figure).select_related("by", "state").order_by("-at", "-pk")
     )
+    fell = why_withdrawn(figure)
     items = []
     for _key, run in groupby(signed, key=lambda v: (v.state_id, v.status, v.withdrawn_at, v.rationale)):
-        items.append(_verdict_item(list(run), figure, now, case))
+        item = _verdict_item(alike := list(run), figure, now, case)
+        items.append(item | {"fell": next((fell[one.pk] for one in alike if one.pk in fell), "")})
     return items
 
 

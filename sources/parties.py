@@ -10,6 +10,7 @@ from ledger.people import Person
 from sources.errors import NotAllowed, NotNow, Refused
 from sources.models import Alias, Source
 from sources.names import clean, fold
+from sources.naming import same_party
 
 OWNERS_MAX = 20  # steps up a chain of owners; a longer one is a fault in the records
 
@@ -123,7 +124,7 @@ def set_owner(*, by: Person, source: Source, owner: Source | None) -> Source:
     _check_judge(by)
     with transaction.atomic():
         # All in one order, since a circle needs two acts at once: A under B while B goes under A.
-        rows = {row.pk: row for row in Source.objects.select_for_update().order_by("pk")}
+        rows = lock_all()
         source = rows[source.pk]
         _check_no_circle(source, owner, rows)
         source.owner = owner
@@ -139,7 +140,7 @@ def merge_sources(*, by: Person, source: Source, into: Source) -> Source:
     """
     _check_judge(by)
     with transaction.atomic():
-        rows = {row.pk: row for row in Source.objects.select_for_update().order_by("pk")}
+        rows = lock_all()
         source, into = rows[source.pk], rows[into.pk]
         if source.merged_into_id or into.merged_into_id:
             raise NotNow(_("One of the two was merged already."))
@@ -150,6 +151,9 @@ def merge_sources(*, by: Person, source: Source, into: Source) -> Source:
                 _("A protected party cannot be joined to an open one: its names would be open too.")
             )
         _check_no_circle(source, into, rows)
+        if into.is_protected and not source.is_protected:
+            # It is the same party by now, and what names the one gives the other away.
+            _close([rows[party.pk] for party in same_party(source)], into.public_label)
         Alias.objects.filter(source=source).update(source=into)
         source.merged_into, source.owner = into, None
         source.save(update_fields=["merged_into", "owner"])
@@ -161,16 +165,35 @@ def merge_sources(*, by: Person, source: Source, into: Source) -> Source:
 
 
 def protect_source(*, by: Person, source: Source, public_label: str) -> Source:
-    """Close a party: from now on it is printed as `public_label`. Raises NotAllowed, Refused without a label."""
+    """Close a party with all that were merged with it: from now on they are printed as `public_label`.
+
+    What was printed of it before is kept back by `summaries.parties.protect_source`, which every door calls.
+    Raises NotAllowed, Refused without a label.
+    """
     if not by.may("protect"):
         raise NotAllowed(_("You may not protect a party."))
     _check_label(True, public_label)
     with transaction.atomic():
-        source = _locked(source)
-        source.is_protected, source.public_label = True, clean(public_label)[:200]
-        source.save(update_fields=["is_protected", "public_label"])
-        _enter("sources.protect_source", by, source, words={"public_label": source.public_label})
+        rows = lock_all()
+        closed = [rows[party.pk] for party in same_party(source)]
+        _close(closed, clean(public_label)[:200])
+        source = rows[source.pk]
+        _enter(
+            "sources.protect_source", by, source, codes={"n_parties": len(closed)},
+            words={"public_label": source.public_label},
+        )  # fmt: skip
     return source
+
+
+def lock_all() -> dict[int, Source]:
+    """Lock every party in the order of their ids and return them as they stand: a house may reach through them all."""
+    return {row.pk: row for row in Source.objects.select_for_update().order_by("pk")}
+
+
+def _close(parties: list[Source], public_label: str) -> None:
+    for party in parties:
+        party.is_protected, party.public_label = True, public_label
+        party.save(update_fields=["is_protected", "public_label"])
 
 
 def _check_judge(by: Person) -> None:

@@ -1,4 +1,7 @@
-"""Protect a document, and lift that again: its capture, file and parts with it."""
+"""Protect a document, and lift that again: its capture, file and parts with it.
+
+What print has to hear of it is in `summaries.protect`, whose acts call these, and which every door calls.
+"""
 
 from __future__ import annotations
 
@@ -27,15 +30,19 @@ def unprotect_document(*, by: Person, document: Document, reason: str) -> Docume
     return _set(by=by, document=document, reason=reason, is_protected=False)
 
 
+def locked_family(document: Document) -> list[Document]:
+    """Lock a document with its page and every part of that, in the order of their ids."""
+    page = document.parent_id or document.pk
+    return list(Document.objects.select_for_update().filter(Q(pk=page) | Q(parent=page)).order_by("pk"))
+
+
 def _set(*, by: Person, document: Document, reason: str, is_protected: bool) -> Document:
     if not (by.may("protect", document) and by.may("see-protected")):
         raise NotAllowed(_("You may not protect documents."))
     if not reason.strip():
         raise Refused(_("Say why, in one sentence."))
     with transaction.atomic():
-        page = document.parent_id or document.pk
-        closed_with = Document.objects.select_for_update().filter(Q(pk=page) | Q(parent=page)).order_by("pk")
-        rows = list(closed_with)
+        rows = locked_family(document)
         Document.objects.filter(pk__in=[row.pk for row in rows]).update(is_protected=is_protected)
         arrived = Capture.objects.filter(Q(documents__in=rows) | Q(blob__texts__documents__in=rows))
         Capture.objects.filter(pk__in=arrived.values("pk")).update(is_protected=is_protected)

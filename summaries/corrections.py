@@ -8,6 +8,7 @@ from ledger import clock
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
+from sources.naming import protected_names
 from summaries import changes, uses
 from summaries.errors import NotAllowed, NotNow
 from summaries.live import correction_json
@@ -29,6 +30,10 @@ def decide_correction(*, by: Person, correction: Correction, reason: str, note: 
         if correction.figure_id:
             uses.lock_figures([correction.figure_id])
         seq = changes.next_seq()
+        if protected_names().named_in(note):  # asked under the counter, which whoever protects holds
+            raise NotNow(
+                _("The note names a protected party. Say it without the name, or with its public label.")
+            )
         locked = Correction.objects.select_for_update().get(pk=correction.pk)
         if locked.state != Correction.State.DUE:
             raise NotNow(_("This correction was decided already."))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from summaries.desk import acts, corrections, listing, numbers, writing
+from summaries.desk import acts, corrections, listing, numbers, protect, writing
 
 urlpatterns = [
     # /desk/summaries/
@@ -21,6 +21,8 @@ urlpatterns = [
     # /desk/corrections/
     path("corrections/", corrections.corrections, name="desk-corrections"),
     path("corrections/<uuid:uid>/decide/", corrections.decide_correction, name="decide-correction"),
+    # /desk/documents/<uid>/protect/
+    path("documents/<uuid:uid>/protect/", protect.protect, name="protect-document"),
     # /desk/measures/<slug>/release/
     path("measures/<slug:slug>/release/", acts.release_series, name="release-series"),
 ]

@@ -19,6 +19,7 @@ from summaries import approvals, body, marks, uses
 from summaries.errors import BadBody, NotAllowed, NotNow, OutOfDate
 from summaries.models import Approval, FigureUse, NotFigure, Revision, Summary
 from summaries.tree import WORDINGS, FigureNode, Leaf, Run
+from summaries.withhold import mark_new_words
 from summaries.words import node_words
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -66,7 +67,8 @@ def create_summary(
         append(
             act="summaries.create_summary", by=by, subject=urn("summary", summary.uid),
             codes={"revision": 1, "language": language, "topic": str(topic.uid)},
-            words={"headline": body.plain_text(words.headline), "slug": summary.slug}, rows=committed(revision),
+            words={"headline": body.plain_text(words.headline), "slug": summary.slug},
+            rows=committed(revision, *mark_new_words(revision)),
         )  # fmt: skip
     return summary
 
@@ -197,7 +199,8 @@ def _save(
     append(
         act=act, by=by, subject=urn("summary", summary.uid),
         codes={"revision": revision.n, "base": revision.base_n, "voided_approvals": len(voided)},
-        words={"headline": body.plain_text(words.headline)}, rows=committed(revision, *voided),
+        words={"headline": body.plain_text(words.headline)},
+        rows=committed(revision, *voided, *mark_new_words(revision)),
     )  # fmt: skip
     return revision
 

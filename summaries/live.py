@@ -5,7 +5,6 @@ The words are those of the version; only the labels, corrections and notice are 
 """
 
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +14,7 @@ from claims.printing import Printed, fell_in_words
 from ledger.canonical import canonical
 from summaries.models import Change, Correction, Representation, Summary, Version
 from summaries.public_figures import as_public, lines
+from summaries.served import NOTE_OF_ONE, served_json, withholding_of
 from summaries.syndication import ninjs
 from summaries.syndication.figure_json import instant
 from summaries.syndication.version_json import texts
@@ -51,7 +51,10 @@ def _day(then: dict[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A published summary now. `content` is the version's JSON; a retracted one has no figures and a `notice`."""
+    """A published summary now. `content` is the version's JSON.
+
+    One whose words were taken back, or are kept back for somebody's safety, has no figures and a `notice`.
+    """
 
     summary: Summary
     version: Version
@@ -62,13 +65,22 @@ class Live:
     change_seq: int
 
     @property
-    def is_retracted(self) -> bool:
-        return self.notice is not None
+    def is_readable(self) -> bool:
+        """Whether there are words to read, and not a notice alone."""
+        return self.notice is None
+
+    @property
+    def state(self) -> str:
+        """What readers are told of it: published, withdrawn (words kept back until a new version) or retracted."""
+        if self.is_readable:
+            return Summary.State.PUBLISHED.value
+        is_gone = self.summary.state in (Summary.State.RETRACTED, Summary.State.WITHDRAWN)
+        return self.summary.state if is_gone else Summary.State.WITHDRAWN.value
 
     def block(self) -> dict[str, Any]:
         """Return the `live` block of the JSON: labels now, decided corrections, notice."""
         return {
-            "state": self.summary.state if self.is_retracted else "published",
+            "state": self.state,
             "change_seq": self.change_seq,
             "figures": [
                 {
@@ -83,30 +95,27 @@ class Live:
 
 
 def correction_json(correction: Correction) -> dict[str, Any]:
-    """Return a decided correction as readers see it."""
+    """Return a decided correction as readers see it. Reads its `withholding`: one kept back keeps its place alone."""
+    is_kept_back = withholding_of(correction) is not None
     return {
         "uid": str(correction.uid),
         "figure": str(correction.figure.uid) if correction.figure else None,
-        "old": correction.old,
-        "new": correction.new,
+        "old": "" if is_kept_back else correction.old,
+        "new": "" if is_kept_back else correction.new,
         "reason": correction.reason,
-        "note": correction.note,
+        "note": NOTE_OF_ONE if is_kept_back else correction.note,
         "decided_at": instant(correction.decided_at) if correction.decided_at else None,
         "from_version": correction.from_version.n,
         "to_version": correction.to_version.n if correction.to_version else None,
     }
 
 
-def content_of(version: Version) -> dict[str, Any]:
-    """Return what a version's bytes say."""
-    content: dict[str, Any] = json.loads(bytes(version.bytes))
-    return content
-
-
 def read(summary: Summary) -> Live:
     """Return a summary that has a version in print, as it stands now. The queries do not grow with its figures."""
-    version = Version.objects.get(pk=summary.current_version_id)
-    content = content_of(version)
+    version = Version.objects.select_related("withholding", "summary__topic", "revision").get(
+        pk=summary.current_version_id
+    )
+    content = served_json(version)
     changes = Change.objects.filter(version__summary=summary).order_by("-seq").values_list("seq", flat=True)
     stored = Representation.objects.filter(summary=summary).order_by("-change_seq").first()
     return Live(
@@ -119,7 +128,9 @@ def read(summary: Summary) -> Live:
 def decided(summary: Summary) -> Any:
     """Return the corrections of a summary that readers may see, newest first."""
     found = Correction.objects.filter(summary=summary, state=Correction.State.DECIDED)
-    return found.select_related("figure", "from_version", "to_version").order_by("-decided_at", "-pk")
+    return found.select_related("figure", "from_version", "to_version", "withholding").order_by(
+        "-decided_at", "-pk"
+    )
 
 
 def _figures(content: dict[str, Any]) -> dict[UUID, LiveFigure]:
@@ -176,7 +187,7 @@ def refresh(summary: Summary, *, change_seq: int) -> Live:
     content["live"]["change_seq"] = change_seq
     made = {
         "json": canonical(content),
-        "ninjs": canonical(ninjs.item(content, None if live.is_retracted else live_texts(live))),
+        "ninjs": canonical(ninjs.item(content, live_texts(live) if live.is_readable else None)),
     }
     for name, written in made.items():
         Representation.objects.update_or_create(

@@ -1,6 +1,7 @@
 """The texts that say a figure, as far as a reader may know of them: publisher, date, short quote, SHA-256.
 
-What is protected leaves no trace: no title, no address, no number of texts held back.
+What is protected leaves no trace: no title, no address, no number of texts held back; nor does a text whose title or
+address names a protected party.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from django.db.models import Q, QuerySet
 from claims.models import Mention
 from claims.wording import date_in_words
 from sources.models import Document, Provenance, Source
+from sources.naming import Names, protected_names
 
 _SECRETS = ("token", "sig", "signature", "key", "auth", "password", "session")
 
@@ -36,14 +38,15 @@ class TextLine:
 
 
 def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
-    """Return the open texts that say these figures, a line for each mention, in order of date. Two queries."""
+    """Return the open texts that say these figures, a line for each mention, in order of date. Four queries."""
     mentions = list(_open_mentions(figure_ids))
     publishers = _publishers([mention.document for mention in mentions])
+    hidden = protected_names() if mentions else Names()
     out = []
     for mention in mentions:
         document = mention.document
         party = publishers.get(document.pk) or publishers.get(document.parent_id or 0)
-        if party and party.is_protected:
+        if (party and party.is_protected) or hidden.named_in(f"{document.title}\n{_address(document)}"):
             continue
         out.append(TextLine(
             figure_id=mention.figure_id or 0, document_id=document.pk,
@@ -51,10 +54,14 @@ def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
             title=document.title, published_edtf=document.published_edtf,
             published=date_in_words(document.published, language),
             language=document.language, quote=mention.quote,
-            address=public_address(document.capture.final_address or document.capture.address),
+            address=_address(document),
             sha256=document.capture.blob.sha256,
         ))  # fmt: skip
     return out
+
+
+def _address(document: Document) -> str:
+    return public_address(document.capture.final_address or document.capture.address)
 
 
 def _open_mentions(figure_ids: Iterable[int]) -> QuerySet[Mention]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from claims.models import Figure, FigureState
 from claims.printing import Printed, fell_in_words, printed
 from reviewers.models import Verdict
+from sources.naming import Names, protected_names
 from summaries.models import FigureUse
 
 # Statuses under which the present state may never have been in print.
@@ -20,15 +21,30 @@ FALLEN = (Figure.Status.UNREVIEWED, Figure.Status.UNVERIFIABLE)
 def as_public(figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures, each fallen one carrying the state it was last printed or signed with.
 
-    Changes the objects in memory and not the records: never save what this returns. Two queries more where
-    any has fallen.
+    The source's own noun is left out where it names somebody protected. Changes the objects in memory and not the
+    records: never save what this returns. Two queries more where any has fallen, and two where a measure has no noun.
     """
     listed = list(figures)
     fallen = {figure.pk: figure for figure in listed if figure.status in FALLEN}
     if fallen:
         for pk, state in _printed_states(fallen.values()).items():
             fallen[pk].current_state = state
+    _keep_back_nouns(figure.state for figure in listed)
     return listed
+
+
+def _keep_back_nouns(states: Iterable[FigureState]) -> None:
+    """Empty the source's own noun where it would be printed and names a protected party."""
+    bare = [state for state in states if state.counted and not _has_nouns(state)]
+    hidden = protected_names() if bare else Names()
+    for state in bare:
+        if hidden.named_in(state.counted):
+            state.counted = ""
+
+
+def _has_nouns(state: FigureState) -> bool:
+    wordings = state.measure.wordings.all() if state.measure else ()
+    return bool(wordings) and all(one.one or one.few or one.many or one.other for one in wordings)
 
 
 def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:

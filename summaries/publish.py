@@ -11,6 +11,7 @@ from ledger import clock
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
+from sources.naming import protected_names
 from summaries import approvals, changes, uses
 from summaries.errors import NotAllowed, NotNow, Stopped
 from summaries.gate import check
@@ -59,6 +60,7 @@ def _put_in_print(
     n = before.n + 1 if before else 1
     content = version_content(summary, revision, used, approval=approval, n=n, kind=kind, at=instant(now))
     content["first_published_at"] = _first_published(summary) or instant(now)
+    _refuse_named(summary, content, by=by)
     version = _store(summary, revision, approval, content, n=n, kind=kind, seq=seq, at=now, by=by)
     voided = approvals.void([summary], Approval.VoidReason.PUBLISHED)
     uses.recount(figure_ids | also)
@@ -75,6 +77,13 @@ def _put_in_print(
         rows=committed(version, change, *voided, *corrected),
     )  # fmt: skip
     return version
+
+
+def _refuse_named(summary: Summary, content: dict[str, object], *, by: Person) -> None:
+    """Refuse a version that names somebody protected since the gate was asked: whoever protects holds the counter."""
+    if protected_names().named_anywhere(content):
+        stops = check(summary, person=by).stops
+        raise Stopped(_("This summary cannot be published: it names a protected party."), stops=stops)
 
 
 def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:
@@ -99,6 +108,10 @@ def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:
         uses.lock_figures(figure_ids)
         voided = approvals.void([locked], Approval.VoidReason.WITHDRAWN)
         seq, now = changes.next_seq(), clock.now()
+        if protected_names().named_in(note):
+            raise NotNow(
+                _("The note names a protected party. Say it without the name, or with its public label.")
+            )
         notice = {"at": instant(now), "reason": reason, "note": note.strip()[:1000]}
         content = _tombstone(locked, before, notice)
         version = _store(

@@ -18,8 +18,9 @@ from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
 from summaries import approvals, changes, uses
-from summaries.live import content_of, read
+from summaries.live import read
 from summaries.models import Approval, Change, Correction, FigureUse, Representation, Summary, Version
+from summaries.served import content_of
 
 
 @receiver(figure_state_changed, sender=Figure, dispatch_uid="summaries.state_changed")
@@ -54,7 +55,7 @@ def on_status_changed(*, figure: Figure, old_status: str, new_status: str, by: P
         return
     seq = changes.next_seq()
     versions = _in_print(figure)
-    due = [correction for version in versions if (correction := _fall_due(version, figure))]
+    due = [correction for version in versions if (correction := _fall_due(version, figure, new_status))]
     change = changes.record_change(
         seq=seq, kind=Change.Kind.STATUS, subject=urn("figure", figure.uid),
         summaries=[version.summary for version in versions], figures=[figure.pk],
@@ -130,11 +131,17 @@ def _in_print(figure: Figure) -> list[Version]:
     return list(found.distinct().order_by("pk"))
 
 
-def _fall_due(version: Version, figure: Figure) -> Correction | None:
-    """Make the correction an editor has to decide; one is due per figure and summary at a time."""
+def _fall_due(version: Version, figure: Figure, status: str) -> Correction | None:
+    """Make the correction an editor has to decide; one is due per figure and summary at a time.
+
+    Its reason is proposed where it is plain: nobody signs for the figure any more.
+    """
     is_due = {"summary": version.summary, "figure": figure, "state": Correction.State.DUE}
     if Correction.objects.filter(**is_due).exists():
         return None
     printed = next(then for then in content_of(version)["figures"] if then["uid"] == str(figure.uid))
     old = f"{printed['printed']['full']} ({printed['label']})"
-    return Correction.objects.create(**is_due, from_version=version, old=old[:400], due_at=clock.now())
+    reason = Correction.Reason.STATUS_FELL if status == Figure.Status.UNREVIEWED else ""
+    return Correction.objects.create(
+        **is_due, from_version=version, old=old[:400], reason=reason, due_at=clock.now()
+    )

@@ -1,5 +1,6 @@
 """The numbered run of public changes, for whoever keeps a copy."""
 
+import json
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -7,20 +8,23 @@ from django.http import HttpResponseBase
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 
+from claims.models import Figure
 from summaries.api import shapes
 from summaries.api.base import PublicView, answer, encoded
 from summaries.api.params import Param, limit
 from summaries.api.shapes import parameters
 from summaries.live import public_json, read
-from summaries.models import Change, Summary
-from summaries.syndication.figure_json import instant
+from summaries.models import Change, Representation, Summary
+from summaries.served import withholding_of
+from summaries.syndication.figure_json import figures_json, instant
 from summaries.uses import GONE
 
 
 class ChangeList(PublicView):
     """Changes after `since`, the oldest first. Put each over what you have, by uid: in the end you have what is public.
 
-    The words of a summary that was retracted since are left out everywhere: its notice stands in their place.
+    The words of a summary that was retracted since are left out everywhere: its notice stands in their place. A change
+    that named somebody protected since tells of the same summaries and figures as they stand today.
     """
 
     params: ClassVar[dict[str, Param]] = {
@@ -33,38 +37,67 @@ class ChangeList(PublicView):
         """Read the changes after a number."""
         since, size = self.given["since"], self.given["limit"]
         rows = list(
-            Change.objects.filter(seq__gt=since).select_related("version").order_by("seq")[: size + 1]
+            Change.objects.filter(seq__gt=since)
+            .select_related("version", "withholding")
+            .order_by("seq")[: size + 1]
         )
         shown, has_more = rows[:size], len(rows) > size
-        notices = _notices(shown)
+        instead = _notices(shown)
+        today = _Today([change for change in shown if withholding_of(change)])
         return answer(
             request,
             encoded({
-                "changes": [_change(change, notices) for change in shown],
+                "changes": [_change(change, instead, today) for change in shown],
                 "next": shown[-1].seq if shown else since,
                 "has_more": has_more,
             }),
         )  # fmt: skip
 
 
-def _change(change: Change, notices: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    content = change.content
-    summaries = [notices.get(summary["uid"], summary) for summary in content.get("summaries", [])]
-    is_gone = any(summary["uid"] in notices for summary in content.get("summaries", []))
+class _Today:
+    """What is public today of the summaries and figures that some changes told of. Queries do not grow with them."""
+
+    def __init__(self, kept_back: list[Change]) -> None:
+        self.summaries: dict[str, dict[str, Any]] = {}
+        self.figures: dict[str, dict[str, Any]] = {}
+        if not kept_back:
+            return
+        stored = Representation.objects.filter(
+            format="json",
+            summary__uid__in=_uids(kept_back, "summaries"),
+            summary__current_version__isnull=False,
+        )
+        self.summaries = {
+            (one := json.loads(bytes(row)))["uid"]: one for row in stored.values_list("bytes", flat=True)
+        }
+        figures = Figure.objects.public().with_state().filter(uid__in=_uids(kept_back, "figures"))
+        self.figures = {one["uid"]: one for one in figures_json(figures.order_by("pk"))}
+
+
+def _change(change: Change, instead: dict[str, dict[str, Any]], today: _Today) -> dict[str, Any]:
+    content, is_kept_back = change.content, withholding_of(change) is not None
+    told, figures = content.get("summaries", []), content.get("figures", [])
+    if is_kept_back:
+        told = [today.summaries[one["uid"]] for one in told if one["uid"] in today.summaries]
+        figures = [today.figures[one["uid"]] for one in figures if one["uid"] in today.figures]
+    is_gone = any(summary["uid"] in instead for summary in told)
     return {
         "seq": change.seq,
         "at": instant(change.at),
         "kind": change.kind,
         "subject": change.subject,
         "version": change.version.n if change.version else None,
-        "summaries": summaries,
-        "figures": content.get("figures", []),
-        "corrections": [] if is_gone else content.get("corrections", []),
+        "summaries": [instead.get(summary["uid"], summary) for summary in told],
+        "figures": figures,
+        "corrections": [] if is_gone or is_kept_back else content.get("corrections", []),
     }
+
+
+def _uids(changes: list[Change], kind: str) -> set[UUID]:
+    return {UUID(one["uid"]) for change in changes for one in change.content.get(kind, [])}
 
 
 def _notices(changes: list[Change]) -> dict[str, dict[str, Any]]:
     """Return the tombstones of the summaries among these changes that were retracted, by uid."""
-    uids = {UUID(summary["uid"]) for change in changes for summary in change.content.get("summaries", [])}
-    gone = Summary.objects.filter(uid__in=uids, state__in=GONE)
+    gone = Summary.objects.filter(uid__in=_uids(changes, "summaries"), state__in=GONE)
     return {str(summary.uid): public_json(read(summary)) for summary in gone}

@@ -157,6 +157,7 @@ class Version(s.Serializer):
     written_by = s.CharField(required=False, allow_blank=True)
     approved_by = s.CharField(required=False)
     revision = Revision(required=False)
+    sha256 = s.CharField(required=False, help_text="of the version's bytes, where those are withheld")
     notice = Notice(required=False)
 
 
@@ -198,7 +199,7 @@ class Ninjs(s.Serializer):
 
     uri = s.CharField()
     version = s.CharField()
-    pubStatus = s.ChoiceField(choices=("usable", "canceled"))  # noqa: N815
+    pubStatus = s.ChoiceField(choices=("usable", "withheld", "canceled"))  # noqa: N815
 
 
 class SummaryRow(s.Serializer):

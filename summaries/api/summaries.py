@@ -11,11 +11,12 @@ from rest_framework.request import Request
 
 from summaries.api import shapes
 from summaries.api.base import Json, PublicView, answer, encoded
-from summaries.api.errors import Gone
+from summaries.api.errors import Gone, Withheld
 from summaries.api.params import CURSOR, Param, cut, limit, number_of
 from summaries.api.shapes import parameters
 from summaries.body import plain_text
 from summaries.models import Representation, Summary, Version
+from summaries.served import withholding_of
 from summaries.syndication.figure_json import instant
 from summaries.syndication.ninjs import MEDIA_TYPE as NINJS
 from summaries.uses import GONE
@@ -31,7 +32,7 @@ class Ninjs(BaseRenderer):
 
 
 class SummaryList(PublicView):
-    """Published summaries, the newest version first. Retracted ones are not listed; `changes` tells of them."""
+    """Published summaries, the newest version first. `changes` tells of those retracted or withheld."""
 
     params: ClassVar[dict[str, Param]] = {
         "limit": limit(50, 200),
@@ -43,7 +44,7 @@ class SummaryList(PublicView):
     @extend_schema(operation_id="listSummaries", parameters=parameters(params), responses=shapes.SummaryPage)
     def get(self, request: Request) -> HttpResponseBase:
         """List published summaries."""
-        rows = Summary.objects.published().exclude(state__in=GONE).order_by("-current_version__change_seq")
+        rows = Summary.objects.readable().order_by("-current_version__change_seq")
         before, size = number_of(self.given["cursor"]), self.given["limit"]
         rows = rows.filter(topic__slug=self.given["topic"]) if self.given["topic"] else rows
         rows = rows.filter(language=self.given["language"]) if self.given["language"] else rows
@@ -76,7 +77,7 @@ def _row(summary: Summary) -> dict[str, Any]:
 
 
 class SummaryDetail(PublicView):
-    """One summary as it stands: the version in print and the `live` block. A retracted one is its notice."""
+    """One summary as it stands: the version in print and the `live` block. One retracted or withheld is its notice."""
 
     renderer_classes: ClassVar[list[Any]] = [Json, Ninjs]
 
@@ -105,13 +106,19 @@ class VersionDetail(PublicView):
 
     @extend_schema(operation_id="readVersion", responses={200: shapes.Version, 410: shapes.Problem})
     def get(self, request: Request, uid: UUID, n: int) -> HttpResponseBase:
-        """Read a version as it was printed. After a retraction only the notice is left (410 for the others)."""
+        """Read a version as it was printed. After a retraction only the notice is left (410 for the others).
+
+        A version that names somebody protected since is withheld for good: 410 with its number and hash.
+        """
         number = n if n < 2**31 else 0
-        version = Version.objects.filter(summary__uid=uid, n=number).select_related("summary").first()
+        found = Version.objects.filter(summary__uid=uid, n=number)
+        version = found.select_related("summary", "withholding").first()
         if version is None or version.summary.current_version_id is None:
             raise Http404
         if version.summary.state in GONE and version.pk != version.summary.current_version_id:
             raise Gone
+        if withholding_of(version):
+            raise Withheld(version)
         return answer(
             request, bytes(version.bytes), etag=version.sha256[:40], language=version.summary.language
         )

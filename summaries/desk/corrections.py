@@ -90,5 +90,9 @@ def _row(
         "headline": plain_text(version.revision.headline) if version else correction.summary.slug,
         "figure_url": figure_url(correction.figure.uid) if correction.figure else "",
         "now": now.get(correction.figure_id or 0, ""),
-        "form": (form or DecideForm(auto_id=f"decide_{correction.uid}_%s")) if may_decide else None,
+        "form": (
+            form or DecideForm(auto_id=f"decide_{correction.uid}_%s", initial={"reason": correction.reason})
+        )
+        if may_decide
+        else None,
     }

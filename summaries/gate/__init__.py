@@ -11,6 +11,7 @@ from summaries.gate.figures import FigureCheck
 from summaries.gate.findings import check_findings
 from summaries.gate.grounds import check_grounds
 from summaries.gate.numbers import check_numbers, check_qualifiers
+from summaries.gate.protected import check_protected
 from summaries.gate.sentences import sentences
 from summaries.gate.stops import NO_APPROVAL, Gate, Mend, Passed, Stop
 from summaries.models import FigureUse, Revision, Summary, Version
@@ -37,6 +38,7 @@ def check(summary: Summary, *, person: Person | None = None) -> Gate:
     finding_stops, gate.warnings = check_findings(summary, uses, person)
     number_stops, gate.passed_numbers = check_numbers(summary, revision, found)
     gate.stops += finding_stops + number_stops + check_qualifiers(summary, found, words)
+    gate.stops += check_protected(summary, revision, uses)
     gate.stops += _approval(summary, revision, uses, person)
     gate.holds = _holds(gate, uses)
     return gate
@@ -97,7 +99,7 @@ def _holds(gate: Gate, uses: list[FigureUse]) -> list[str]:
         ({"altered_number"}, _("Qualifiers stand as recorded")),
         ({"bare_number"}, _("No number stands outside the record")),
         ({"open_finding"}, _("No fall or conflict waits for an explanation")),
-        ({"no_public_label"}, _("No protected party is named")),
+        ({"no_public_label", "names_protected"}, _("No protected party is named")),
         ({"moved"}, _("The text prints what the record says now")),
     ]
     held = [sentence for failing, sentence in checks if not failing & codes]

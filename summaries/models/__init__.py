@@ -1,7 +1,8 @@
-"""Summaries and their revisions, approvals and versions; corrections, changes and stored representations."""
+"""Summaries, revisions, approvals and versions; corrections, changes, representations, and what is kept back."""
 
 from summaries.models.drafts import FigureUse, NotFigure, Revision, Summary
 from summaries.models.published import Approval, Change, Correction, Counter, Representation, Version
+from summaries.models.withheld import Withholding
 
 __all__ = [
     "Approval",
@@ -14,4 +15,5 @@ __all__ = [
     "Revision",
     "Summary",
     "Version",
+    "Withholding",
 ]

@@ -18,8 +18,21 @@ class SummaryQuerySet(models.QuerySet["Summary"]):
         return self.filter(current_version__isnull=False)
 
     def visible_to(self, person: Person) -> "SummaryQuerySet":
-        """Summaries this person may know of at the desk: all for whoever is at the desk."""
-        return self if person.may("see-desk") else self.none()
+        """Summaries this person may know of at the desk: all, but those whose words name somebody they may not see."""
+        if not person.may("see-desk"):
+            return self.none()
+        if person.may("see-protected"):
+            return self
+        return self.exclude(current_revision__withholding__isnull=False).exclude(
+            current_version__revision__withholding__isnull=False
+        )
+
+    def readable(self) -> "SummaryQuerySet":
+        """Published summaries whose words anybody may read: not taken back, not kept back for somebody's safety."""
+        gone = [Summary.State.RETRACTED, Summary.State.WITHDRAWN]
+        return (
+            self.published().exclude(state__in=gone).exclude(current_version__withholding__is_in_words=True)
+        )
 
 
 class Summary(models.Model):

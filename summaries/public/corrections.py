@@ -11,10 +11,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from summaries import body, live
+from summaries import body
 from summaries.models import Correction, Summary, Version
 from summaries.public.answers import address_of, public_page
 from summaries.public.days import day
+from summaries.served import is_taken_down, served, withholding_of
 
 CORRECTIONS_A_PAGE = 50
 GONE = (Summary.State.RETRACTED, Summary.State.WITHDRAWN)
@@ -56,15 +57,21 @@ def entries(rows: list[tuple[datetime, str, int]]) -> list[Entry]:
     ids = {kind: [pk for _at, of, pk in rows if of == kind] for kind in ("correction", "retraction")}
     found: dict[tuple[str, int], Entry] = {}
     decided = Correction.objects.filter(pk__in=ids["correction"])
-    for correction in decided.select_related("summary__current_version__revision", "summary__topic"):
+    with_words = (
+        "summary__current_version__revision",
+        "summary__current_version__withholding",
+        "withholding",
+    )
+    for correction in decided.select_related("summary__topic", *with_words):
         found["correction", correction.pk] = _correction(correction)
-    for version in Version.objects.filter(pk__in=ids["retraction"]).select_related("summary__topic"):
+    retracted = Version.objects.filter(pk__in=ids["retraction"])
+    for version in retracted.select_related("summary__topic", "withholding"):
         found["retraction", version.pk] = _retraction(version)
     return [found[kind, pk] | {"when": day(at)} for at, kind, pk in rows]
 
 
 def _correction(correction: Correction) -> Entry:
-    """A correction to a summary since retracted keeps its place, without the words that were taken back."""
+    """A correction keeps its place, but not its words where those or the summary's were taken or kept back."""
     of = correction.summary
     entry = {
         "url": reverse("summaries:summary", args=[of.slug]),
@@ -72,8 +79,11 @@ def _correction(correction: Correction) -> Entry:
         "language": of.language,
     }
     reason = str(Correction.Reason(correction.reason).label)
+    nothing = entry | {"old": "", "new": "", "reason": reason, "note": "", "headline": ""}
     if of.state in GONE or of.current_version is None:
-        return entry | {"old": "", "new": "", "reason": reason, "note": "", "headline": "", "is_gone": True}
+        return nothing | {"is_gone": True}
+    if is_taken_down(of.current_version) or withholding_of(correction):
+        return nothing | {"is_withheld": True}
     return entry | {
         "old": correction.old,
         "new": correction.new,
@@ -84,7 +94,7 @@ def _correction(correction: Correction) -> Entry:
 
 
 def _retraction(version: Version) -> Entry:
-    notice = live.content_of(version).get("notice") or {}
+    notice = served(version).get("notice") or {}
     reason = notice.get("reason", "")
     return {
         "url": reverse("summaries:summary", args=[version.summary.slug]),

@@ -65,7 +65,7 @@ def _statuses(figure: Figure, had: list[Signing], said: dict[int, str], language
 def _corrections(figure: Figure) -> list[Entry]:
     found = (
         Correction.objects.filter(figure=figure, state=Correction.State.DECIDED)
-        .exclude(summary__state__in=[Summary.State.RETRACTED, Summary.State.WITHDRAWN])
+        .filter(summary__in=Summary.objects.readable(), withholding=None)
         .select_related("summary")
     )
     return [

@@ -21,15 +21,16 @@ from summaries.public.counted import counted
 from summaries.public.days import Day, day, moment
 from summaries.public.standing import Standing, as_published, moved, standing
 from summaries.public.voices import voices
+from summaries.served import is_taken_down, served, withholding_of
 
 GONE = (Summary.State.RETRACTED, Summary.State.WITHDRAWN)
 SUMMARIES_A_PAGE = 20
 
 
 def in_print() -> QuerySet[Version]:
-    """The versions in print, newest first: of every summary that was not taken back."""
-    found = Version.objects.filter(current_of__isnull=False).exclude(summary__state__in=GONE)
-    return found.select_related("summary__topic").order_by("-change_seq")
+    """The versions in print, newest first: of every summary whose words may be read."""
+    found = Version.objects.filter(current_of__in=Summary.objects.readable())
+    return found.select_related("summary__topic", "withholding").order_by("-change_seq")
 
 
 def entry(stands: Standing) -> dict[str, Any]:
@@ -77,6 +78,8 @@ def summary(request: HttpRequest, slug: str) -> HttpResponse:
     found, version = _published(slug)
     if found.state in GONE:
         return _notice(request, found, version)
+    if is_taken_down(version):
+        return _withheld(request, found, version)
     stands = standing([version])[0]
     with speaking(found.language) as language:
         grouped = voices(stands.figures, language=language)
@@ -86,7 +89,8 @@ def summary(request: HttpRequest, slug: str) -> HttpResponse:
             "counted": counted(stands.figures, grouped, language=language),
             "voices": grouped,
             "corrections": [_correction(one, found.language) for one in live.decided(found)],
-            "earlier": list(range(version.n - 1, 0, -1)),
+            "is_as_printed": withholding_of(version) is None,
+            "earlier": [n for n in _as_printed(found) if n != version.n],
             "translations": _translations(found),
         }
         return _in(language, render(request, "summaries/summary.html", context))
@@ -100,9 +104,11 @@ def version(request: HttpRequest, slug: str, n: int) -> HttpResponse:
     found, current = _published(slug)
     if found.state in GONE:
         return _notice(request, found, current, status=200 if n == current.n else 410)
-    shown = found.versions.filter(n=n).first()
+    shown = found.versions.select_related("summary__topic", "withholding").filter(n=n).first()
     if shown is None:
         raise Http404
+    if withholding_of(shown):
+        return _withheld(request, found, shown, status=410)
     stands = standing([shown])[0]
     then = as_published(stands.content)
     with speaking(found.language) as language:
@@ -113,17 +119,23 @@ def version(request: HttpRequest, slug: str, n: int) -> HttpResponse:
             "current": {"n": current.n, "published": day(current.publish_at)},
             "moved": moved(then, stands.shown),
             "sha256": shown.sha256,
-            "others": [other for other in range(current.n, 0, -1) if other != n],
+            "others": [other for other in _as_printed(found) if other != n],
         }
         return _in(language, render(request, "summaries/version.html", context))
 
 
 def _published(slug: str) -> tuple[Summary, Version]:
     """Find a summary that was ever published, and its version in print; 404 for every other address alike."""
-    found = Summary.objects.published().select_related("topic", "current_version").filter(slug=slug).first()
+    published = Summary.objects.published().select_related("topic", "current_version__withholding")
+    found = published.filter(slug=slug).first()
     if found is None or found.current_version is None:
         raise Http404
     return found, found.current_version
+
+
+def _as_printed(found: Summary) -> list[int]:
+    """Return the versions anybody may read as they were printed, the newest first."""
+    return list(found.versions.filter(withholding=None).order_by("-n").values_list("n", flat=True))
 
 
 def _in(language: str, response: HttpResponse) -> HttpResponse:
@@ -157,12 +169,14 @@ def _approver(name: str) -> str:
 
 
 def _correction(correction: Correction, language: str) -> dict[str, Any]:
+    is_withheld = withholding_of(correction) is not None
     return {
         "when": day(correction.decided_at) if correction.decided_at else None,
-        "old": correction.old,
-        "new": correction.new,
+        "old": "" if is_withheld else correction.old,
+        "new": "" if is_withheld else correction.new,
         "reason": Correction.Reason(correction.reason).label,
-        "note": correction.note,
+        "note": "" if is_withheld else correction.note,
+        "is_withheld": is_withheld,
         "language": language,
     }
 
@@ -171,7 +185,7 @@ def _translations(found: Summary) -> list[dict[str, str]]:
     """Return the same summary in other languages, as far as those are in print."""
     origin = found.translation_of_id or found.pk
     family = Summary.objects.filter(translation_of=origin) | Summary.objects.filter(pk=origin)
-    others = family.exclude(pk=found.pk).exclude(state__in=GONE).filter(current_version__isnull=False)
+    others = family.filter(pk__in=Summary.objects.readable()).exclude(pk=found.pk)
     return [
         {"language": other.language, "url": reverse("summaries:summary", args=[other.slug])}
         for other in others.order_by("language", "pk")
@@ -180,7 +194,7 @@ def _translations(found: Summary) -> list[dict[str, str]]:
 
 def _notice(request: HttpRequest, found: Summary, tombstone: Version, *, status: int = 200) -> HttpResponse:
     """Answer for a summary that was taken back: its address stays, its words do not, in any version (410)."""
-    content = live.content_of(tombstone)
+    content = served(tombstone)
     notice = content.get("notice") or {}
     with speaking(found.language) as language:
         reason = notice.get("reason", "")
@@ -196,6 +210,29 @@ def _notice(request: HttpRequest, found: Summary, tombstone: Version, *, status:
             "address": request.build_absolute_uri(reverse("summaries:summary", args=[found.slug])),
         }
         return _in(language, render(request, "summaries/retracted.html", context, status=status))
+
+
+def _withheld(request: HttpRequest, found: Summary, kept: Version, *, status: int = 200) -> HttpResponse:
+    """Answer for words that name somebody protected since: which version, its hash, and that it was for safety.
+
+    At the summary's own address until a new version is published; at the version's for good (410).
+    """
+    kept_back = withholding_of(kept)
+    with speaking(found.language) as language:
+        context = {
+            "section": "summaries",
+            "topic": found.topic.name,
+            "n": kept.n,
+            "sha256": kept.sha256,
+            "withheld": day(kept_back.at) if kept_back else None,
+            "published": day(kept.publish_at),
+            "is_version": status != 200,
+            "summary_url": reverse("summaries:summary", args=[found.slug]),
+            "is_readable": not is_taken_down(found.current_version) if found.current_version else False,
+            "uid": found.uid,
+            "address": request.build_absolute_uri(reverse("summaries:summary", args=[found.slug])),
+        }
+        return _in(language, render(request, "summaries/withheld.html", context, status=status))
 
 
 def _day(instant: str) -> Day:

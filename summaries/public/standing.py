@@ -12,6 +12,7 @@ from claims.phrases import phrases
 from summaries import live, public_figures
 from summaries.models import Version
 from summaries.public.days import day
+from summaries.served import served
 
 Content = Mapping[str, Any]
 Shown = dict[str, Any]  # what the components of the look take as `figure`
@@ -30,9 +31,10 @@ class Standing:
 def standing(versions: Iterable[Version]) -> list[Standing]:
     """Return the versions with their figures as they stand, in the order given.
 
-    Whatever the number of versions and figures, the queries are as many as for one (of each language).
+    Whatever the number of versions and figures, the queries are as many as for one (of each language). The versions
+    carry their `withholding` and their summary's topic, and may be read.
     """
-    read = [(version, live.content_of(version)) for version in versions]
+    read = [(version, served(version)) for version in versions]
     wanted = {UUID(then["uid"]) for _version, content in read for then in content["figures"]}
     found = {figure.uid: figure for figure in Figure.objects.with_state().filter(uid__in=wanted)}
     state_n = {uid: figure.state.n for uid, figure in found.items()}

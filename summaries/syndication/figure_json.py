@@ -38,7 +38,7 @@ def _figure(
     return {
         "uid": str(figure.uid),
         "url": reverse("api:figure", args=[figure.uid]),
-        "measure": _measure(state, language),
+        "measure": measure_of(state, language),
         "value": _value(state),
         "number": line.number,
         "text": line.say(),
@@ -57,7 +57,8 @@ def _figure(
     }
 
 
-def _measure(state: FigureState, language: str) -> dict[str, Any] | None:
+def measure_of(state: FigureState, language: str) -> dict[str, Any] | None:
+    """Return what a state counts; None where it stands under no measure. Reads the measure's wordings."""
     measure = state.measure
     if measure is None:
         return None
@@ -112,7 +113,7 @@ def _uses(figures: list[Figure]) -> dict[int, list[dict[str, str]]]:
     """Return the summaries that print each figure now. One query."""
     rows = (
         Version.objects.filter(current_of__isnull=False, revision__uses__figure__in=figures)
-        .exclude(summary__state__in=[Summary.State.RETRACTED, Summary.State.WITHDRAWN])
+        .filter(summary__in=Summary.objects.readable())
         .order_by("change_seq")
         .values_list("revision__uses__figure", "summary__uid")
         .distinct()

@@ -1,7 +1,8 @@
 """A summary as IPTC ninjs 3.2 (https://iptc.org/std/ninjs/). Our names are mapped here and nowhere else.
 
-Every state is an item under the same `uri`: published and corrected ones are `usable`, a retracted one is
-`canceled` and carries no words. Labels in the body are live; what moved since publication is in `edNote`.
+Every state is an item under the same `uri`: published and corrected ones are `usable`, one kept back for somebody's
+safety is `withheld`, a retracted one is `canceled`; these two carry no words. Labels in the body are live; what
+moved since publication is in `edNote`.
 """
 
 from typing import Any
@@ -15,8 +16,11 @@ STANDARD = {
 }
 
 
+PUB_STATUS = {"published": "usable", "withdrawn": "withheld", "retracted": "canceled"}
+
+
 def item(content: dict[str, Any], texts: dict[str, dict[str, str]] | None) -> dict[str, Any]:
-    """Return the ninjs item of a summary's public JSON. `texts` are its words with live labels; None: retracted."""
+    """Return the ninjs item of a summary's public JSON. `texts` are its words with live labels; None: none to read."""
     live = content["live"]
     made: dict[str, Any] = {
         "uri": f"urn:countersign:summary:{content['uid']}",
@@ -26,7 +30,7 @@ def item(content: dict[str, Any], texts: dict[str, dict[str, str]] | None) -> di
         "profile": PROFILE,
         "version": str(content["version"]),
         "versionCreated": content["published_at"],
-        "pubStatus": "canceled" if live["notice"] else "usable",
+        "pubStatus": PUB_STATUS[live["state"]],
         "language": content["language"],
         "slugline": content["slug"],
     }
@@ -62,7 +66,8 @@ def ed_note(content: dict[str, Any]) -> str:
     """Say in sentences what a desk that printed this item has to know now."""
     live = content["live"]
     if live["notice"]:
-        return f"Retracted. {live['notice']['note']}".strip()
+        opens = "Retracted. " if live["state"] == "retracted" else ""
+        return f"{opens}{live['notice']['note']}".strip()
     printed = {figure["uid"]: figure for figure in content["figures"]}
     said = [
         f"{printed[figure['uid']]['number']}: {figure['fell'] or 'now ' + figure['status']}."

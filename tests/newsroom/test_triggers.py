@@ -15,7 +15,7 @@ from ledger.models import Detail, Entry
 from newsroom import triggers
 from newsroom.kept import FROZEN, UNDELETABLE
 from reviewers.models import Evidence, Reviewer, RoleGrant, Verdict
-from summaries.models import Approval, Change, FigureUse, NotFigure, Revision, Summary, Version
+from summaries.models import Approval, Change, FigureUse, NotFigure, Revision, Summary, Version, Withholding
 from tests import cast
 
 IS_SQLITE = connection.vendor == "sqlite"
@@ -60,6 +60,7 @@ def _print(made: Figure, by: Reviewer) -> None:
         seq=1, at=NOON, kind="published", subject="urn:countersign:summary:1", version=version
     )
     summary.corrections.create(figure=made, from_version=version, old="60", due_at=NOON)
+    Withholding.objects.create(version=version, is_in_words=True, at=NOON)
 
 
 def run(sql: str, *values: Any) -> None:

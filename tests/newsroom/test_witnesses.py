@@ -14,7 +14,7 @@ from ledger.verify import ERASE
 from newsroom import triggers
 from newsroom.witnesses import VOUCHED_FOR, all_problems
 from reviewers.models import Evidence, RoleGrant, Verdict
-from summaries.models import Approval, Change, Correction, Revision, Summary, Version
+from summaries.models import Approval, Change, Correction, Revision, Summary, Version, Withholding
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +30,7 @@ WATCHED = (
     Version,
     Correction,
     Change,
+    Withholding,
 )
 
 
@@ -58,6 +59,7 @@ def desk() -> None:
         seq=1, at=NOON, kind="published", subject="urn:countersign:summary:1", version=version
     )
     summary.corrections.create(figure=made, from_version=version, old="60", due_at=NOON)
+    Withholding.objects.create(version=version, is_in_words=True, at=NOON)
     for model in WATCHED:
         vouch(*model.objects.all())
     triggers.drop_all(connection)

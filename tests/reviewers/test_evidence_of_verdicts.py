@@ -5,16 +5,13 @@ from typing import Any
 import pytest
 
 from claims.models import Figure
-from claims.withdraw import withdraw_document
 from ledger.models import Entry
 from reviewers.errors import BadVerdict, NotAllowed
 from reviewers.models import Evidence, Reviewer, Verdict
-from reviewers.queue import queue
 from reviewers.sign import EvidenceItem, sign, what_it_takes, withdraw_verdict
-from sources.describe import token
 from sources.models import Document, Source
 from tests import cast
-from tests.reviewers.desk import attribute, dispute, now, restate, said_figure, verify, words_of
+from tests.reviewers.desk import attribute, dispute, now, restate, said_figure, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -147,42 +144,3 @@ def test_the_machine_signs_nothing(made: Figure) -> None:
     with pytest.raises(NotAllowed):
         sign(by=Reviewer.objects.machine(), figure=made, seen=1, status="attributed", reason="own_words",
              rationale="x", credibility=1, evidence=[words_of(made)])  # fmt: skip
-
-
-def test_W10_a_figure_falls_when_its_document_is_withdrawn(made: Figure, ana: Reviewer) -> None:
-    attribute(made, ana)
-    _withdraw(made.state.lead_mention.document)
-    figure = now(made)
-    assert figure.status == "unreviewed" and "withdrawn" in figure.state.reason
-
-
-def test_W10_a_figure_falls_when_the_document_given_as_its_record_is_withdrawn(
-    made: Figure, ana: Reviewer, ben: Reviewer
-) -> None:
-    other = said_figure(cast.measure("People fed"))
-    record = EvidenceItem(document=other.state.lead_mention.document)
-    for person in (ana, ben):
-        verify(made, person, evidence=[record])
-    assert now(made).status == "verified"
-    _withdraw(other.state.lead_mention.document)
-    assert now(made).status == "unreviewed"
-    assert Entry.objects.filter(act="reviewers.void_verdicts").count() == 1
-
-
-def test_W10_a_record_that_states_no_figure_brings_its_figure_back_into_the_queue(
-    made: Figure, ana: Reviewer, ben: Reviewer
-) -> None:
-    """Nothing moves when such a document goes, so no news reaches reviewers; the queue shows it instead."""
-    record = cast.document("The port's own register of 17 May 2031 lists 64 names.")
-    for person in (ana, ben):
-        verify(made, person, evidence=[EvidenceItem(document=record)])
-    _withdraw(record)
-    (group,) = queue(cast.person())
-    assert (group.code, group.rows[0].why) == ("conflict", "Its evidence was withdrawn")
-
-
-def _withdraw(document: Document) -> None:
-    document = Document.objects.get(pk=document.pk)
-    withdraw_document(
-        by=cast.person("editor"), document=document, reason="Brought in twice.", seen=token(document)
-    )

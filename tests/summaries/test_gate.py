@@ -64,8 +64,27 @@ def test_an_alias_attributes_and_a_protected_name_does_not(desk: Desk) -> None:
     assert codes(summary) == []
     desk.party.is_protected, desk.party.public_label = True, "a harbour worker"
     desk.party.save()
-    assert codes(summary) == ["no_attribution"]
+    assert codes(summary) == ["no_attribution", "names_protected"]
     assert codes(desk.write(f"<p>Then {desk.node()} came, said a harbour worker.</p>")) == []
+
+
+@pytest.mark.parametrize("field", ["headline", "standfirst", "body"])
+def test_E08_words_that_name_a_protected_party_stop_wherever_they_stand(desk: Desk, field: str) -> None:
+    cast.source("Quillfeather Zambra", "person", is_protected=True, public_label="a nurse")
+    words = "By <strong>Quillfeather</strong> Zambra's word"
+    fields = {"headline": "Ashore", "standfirst": "", "body": desk.sentence(), field: f"<p>{words}</p>"}
+    summary = desk.write(fields["body"], headline=fields["headline"])
+    desk.save(summary, fields["body"], standfirst=fields["standfirst"])
+    summary.refresh_from_db()
+    (stop,) = [stop for stop in gate.check(summary).stops if stop.code == "names_protected"]
+    assert stop.field == field and "Quillfeather" not in stop.sentence + stop.quote
+
+
+def test_a_measure_worded_with_the_name_of_a_protected_party_stops(desk: Desk) -> None:
+    cast.source("Quillfeather Zambra", "person", is_protected=True, public_label="a nurse")
+    summary = desk.write()
+    MeasureWording.objects.update(definition="People counted by Quillfeather Zambra.")
+    assert codes(summary) == ["names_protected"]
 
 
 @pytest.mark.parametrize(

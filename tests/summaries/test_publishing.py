@@ -182,7 +182,7 @@ def test_W16_a_retraction_leaves_a_notice_and_nothing_of_the_text(desk: Desk) ->
         assert "brought ashore" not in json.dumps(content(summary, name))
     assert content(summary)["notice"]["note"] == "A person could be recognised."
     assert content(summary, "ninjs")["pubStatus"] == "canceled"
-    assert live.read(summary).is_retracted
+    assert not live.read(summary).is_readable
     with pytest.raises(NotNow):
         desk.save(summary, "<p>Back again.</p>")
     with pytest.raises(NotNow):

@@ -1,4 +1,4 @@
-"""Parties: made, rated, tied to their owners, joined and protected through the acts of `sources.parties`."""
+"""Parties: made, rated, tied to their owners, joined and protected, by the acts that print hears of."""
 
 from typing import Any
 
@@ -9,9 +9,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ledger.acting_admin import ActingAdmin, ActingForm
-from sources import parties
 from sources.errors import NotAllowed, SourcesError
 from sources.models import Source
+from sources.parties import rate_source
+from summaries import parties
 
 
 class SourceForm(ActingForm):
@@ -97,7 +98,7 @@ class SourceAdmin(ActingAdmin):
             names = ("name", "kind", "owner", "reliability", "is_protected", "public_label")
             return parties.create_source(by=by, **{name: sent[name] for name in names})
         if "reliability" in changed:
-            record = parties.rate_source(by=by, source=record, reliability=sent["reliability"])
+            record = rate_source(by=by, source=record, reliability=sent["reliability"])
         if "owner" in changed:
             record = parties.set_owner(by=by, source=record, owner=sent["owner"])
         if sent["other_name"]:

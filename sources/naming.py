@@ -1,0 +1,172 @@
+"""Whether words name somebody who is protected: names looked for the way a reader of the page would see them.
+
+A name hides from nobody in capitals, without its accents, as "Harbour Watch's", as `harbour-watch` in an address, with
+a part of it in bold, or in another case of a Cyrillic word. Better one text too many kept back than a name let out.
+Part of a name ("Quell" for Marta Quell) is found only where it is on record as one of the party's names.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.db.models import Q
+
+from sources.models import Alias, Capture, Source
+from sources.names import clean, fold
+
+SHORT = (
+    3  # letters; a name as short as that ("UN") is looked for in its own capitals, or every "un" would be one
+)
+TITLE_WORDS, TITLE_LETTERS = 3, 16  # a title of fewer words and letters ("Statement") identifies nothing
+_CYRILLIC = re.compile("[а-яё]")
+_TAG, _WORD = re.compile(r"<[^>]*>"), re.compile(r"[^\W_]+")
+_NEVER = re.compile(r"(?!)")
+
+
+class Names:
+    """Some names, and addresses or hashes to be found as they are. Empty names nothing."""
+
+    def __init__(self, names: Iterable[str] = (), exact: Iterable[str] = ()) -> None:
+        kept = {name for name in map(clean, names) if _WORD.search(name)}
+        self._names = frozenset(kept)
+        self._exact = frozenset(one.casefold() for one in exact if one)
+
+    def __bool__(self) -> bool:
+        return bool(self._names or self._exact)
+
+    def __or__(self, other: Names) -> Names:
+        return Names(self._names | other._names, self._exact | other._exact)
+
+    def named_in(self, words: str) -> bool:
+        """Say whether one of them stands in `words`: plain text, HTML, or part of an address."""
+        if not self or not words:
+            return False
+        folding, as_written = _patterns(self._names)
+        return any(
+            as_written.search(one) or folding.search(_plain(one)) or self._holds(one.casefold())
+            for one in _as_seen(words)
+        )
+
+    def named_anywhere(self, value: Any) -> bool:
+        """Say whether one of them stands in any string of a value made of dicts and lists, keys included."""
+        return any(self.named_in(words) for words in strings(value))
+
+    def _holds(self, words: str) -> bool:
+        return any(one in words for one in self._exact)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Yield every string of a value made of dicts and lists."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings(inner)
+
+
+def _as_seen(words: str) -> Iterator[str]:
+    """Yield the ways in which words are seen: as they are, without marks, and with their escapes undone."""
+    yield words
+    if "<" in words or "&" in words:
+        for space in ("", " "):
+            yield html.unescape(_TAG.sub(space, words))
+    if "%" in words:
+        yield unquote(words)
+
+
+def _plain(words: str) -> str:
+    """Return words folded as names are, and without accents."""
+    split = unicodedata.normalize("NFKD", fold(words))
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=32)
+def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds the names in plain words, and what finds the short ones as they are written."""
+    long = [name for name in names if sum(map(len, _WORD.findall(name))) > SHORT]
+    folding = [_pattern(_WORD.findall(_plain(name))) for name in long]
+    as_written = [re.escape(name) for name in names if name not in long]
+    return _any_of(folding), _any_of(as_written)
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    if not patterns:
+        return _NEVER
+    # An underscore is no letter here: @harbour_watch names the party.
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(patterns))})(?![^\W_])")
+
+
+def _pattern(words: list[str]) -> str:
+    """Return the pattern of a name: its words with anything but letters between them, the last one in any case."""
+    stems = [_stem(word) for word in words]
+    if stems and not _CYRILLIC.search(words[-1]):
+        stems[-1] += "(?:e?s)?"
+    return r"[\W_]*".join(stems)
+
+
+def _stem(word: str) -> str:
+    """Return the pattern of a word: as it is, or for Cyrillic its stem with any ending of up to three letters."""
+    if not _CYRILLIC.search(word) or len(word) < 3:
+        return re.escape(word)
+    kept = max(3, len(word) - 2) if len(word) > 3 else len(word)
+    return rf"{re.escape(word[:kept])}\w{{0,3}}"
+
+
+def protected_names() -> Names:
+    """Return the names of every protected party. A name its own public label repeats is no secret. Two queries."""
+    parties = list(Source.objects.filter(is_protected=True).values_list("pk", "name", "public_label"))
+    return _secret(parties)
+
+
+def names_of(parties: Iterable[Source]) -> Names:
+    """Return the names of these parties, protected or about to be. One query."""
+    return _secret([(party.pk, party.name, party.public_label) for party in parties])
+
+
+def _secret(parties: list[tuple[int, str, str]]) -> Names:
+    labels = {pk: label for pk, _name, label in parties}
+    also = Alias.objects.filter(source__in=labels).values_list("source", "name") if labels else ()
+    named = [(pk, name) for pk, name, _label in parties] + list(also)
+    return Names(name for pk, name in named if not Names([name]).named_in(labels[pk]))
+
+
+def names_of_document(titles: Iterable[str], captures: Iterable[Capture]) -> Names:
+    """Return what a document is known by: its titles, unless they could be anybody's, its addresses and its hashes."""
+    arrived = list(captures)
+    telling = [
+        title for title in titles if len(title.split()) >= TITLE_WORDS or len(title.strip()) >= TITLE_LETTERS
+    ]
+    addresses = (address for one in arrived for address in (one.address, one.final_address))
+    return Names(telling, {*filter(None, map(_place, addresses)), *(one.blob.sha256 for one in arrived)})
+
+
+def _place(address: str) -> str:
+    """Return host and path of a web address, which name it whatever stands before and behind; "" for a bare host."""
+    parts = urlsplit(address)
+    path = parts.path.rstrip("/")
+    return f"{parts.netloc.rpartition('@')[2].removeprefix('www.')}{path}" if parts.netloc and path else ""
+
+
+def same_party(source: Source) -> list[Source]:
+    """Return a party with every one that was found to be the same: merged into it, or it into them. By id.
+
+    A query for each merger on the way.
+    """
+    found = {source.pk: source}
+    fresh = {source.pk}
+    while fresh:
+        above = {found[pk].merged_into_id for pk in fresh} - {None}
+        tied = Source.objects.filter(Q(pk__in=above) | Q(merged_into__in=fresh)).exclude(pk__in=found)
+        found |= (new := {party.pk: party for party in tied})
+        fresh = set(new)
+    return [found[pk] for pk in sorted(found)]

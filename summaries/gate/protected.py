@@ -1,0 +1,46 @@
+"""Nobody who is protected is named: not by an editor's words, not by the words of what is counted.
+
+A party's public label may stand. What prints of the record prints it by itself; words are the editor's.
+"""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from sources.naming import Names, protected_names
+from summaries import body
+from summaries.gate.stops import Mend, Stop
+from summaries.models import FigureUse, Revision, Summary
+
+
+def check_protected(summary: Summary, revision: Revision, uses: Iterable[FigureUse]) -> list[Stop]:
+    """Return a stop for each field, and each measure, that names a protected party. Two queries."""
+    hidden = protected_names()
+    if not hidden:
+        return []
+    return [*_in_fields(summary, revision, hidden), *_in_measures(summary, uses, hidden)]
+
+
+def _in_fields(summary: Summary, revision: Revision, hidden: Names) -> Iterable[Stop]:
+    mend = Mend(_("Go to the text"), "summaries:desk-summary", (summary.uid,))
+    sentence = _("A protected party is named in these words. Take the name out, or say its public label.")
+    for field in body.FIELDS:
+        if hidden.named_in(getattr(revision, field)):
+            yield Stop(
+                "names_protected", _("A protected party is named"), sentence, mends=(mend,), field=field
+            )
+
+
+def _in_measures(summary: Summary, uses: Iterable[FigureUse], hidden: Names) -> Iterable[Stop]:
+    states = [use.figure.state for use in uses]
+    measures = {state.measure.pk: state.measure for state in states if state.measure}
+    sentence = _("What is counted, or its topic, is worded with the name of a protected party.")
+    for measure in measures.values():
+        words = [measure.slug, measure.topic.name, measure.topic.slug]
+        for one in measure.wordings.all():
+            words += [one.title, one.definition, one.one, one.few, one.many, one.other]
+        if any(map(hidden.named_in, words)):
+            mend = Mend(_("Give it words"), "claims:measure", (measure.slug,))
+            yield Stop("names_protected", _("A protected party is named"), sentence, mends=(mend,))
+    if hidden.named_in(summary.topic.name):
+        yield Stop("names_protected", _("A protected party is named"), sentence)

@@ -1,0 +1,223 @@
+"""What is done to a party, and what print hears of it: its name kept back, its voices counted anew.
+
+The acts of `sources.parties` change the party; these call them, and in the same transaction change what was printed.
+Every door calls these. They lock every party first, then what `MODEL` says, the counter before the first entry.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from claims.locks import locked_figures
+from claims.models import Figure, FigureState, Measure
+from claims.set_aside import set_aside_words
+from ledger.append import append, urn
+from ledger.records import committed
+from reviewers import leaning
+from reviewers.models import Reviewer
+from sources import parties
+from sources.errors import NotAllowed
+from sources.models import Alias, Capture, Document, Source
+from sources.naming import Names, names_of, names_of_document, same_party
+from summaries import changes
+from summaries.models import Summary
+from summaries.telling import Seen, tell, watched
+from summaries.withhold import KeptBack, keep_back
+
+
+def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> Source:
+    """Make a party, as `sources.parties.create_source`; what names a protected one is kept back from the start."""
+    if not is_protected:
+        return parties.create_source(by=by, **made)
+    _ask(by, "protect")
+    with transaction.atomic():
+        seen = _ready([], Names([made["name"]]))
+        source = parties.create_source(by=by, is_protected=True, **made)
+        _close(source, seen, by=by)
+    return source
+
+
+def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source:
+    """Close a party, and keep back everything printed that names it (`docs/decisions/0007`).
+
+    Summaries whose words name it stand under a notice until a new version is published; the others go on under its
+    public label; versions and changes that named it are given out no more. Raises what `sources.parties` does.
+    """
+    _ask(by, "protect")
+    with transaction.atomic():
+        family = same_party(source)
+        seen = _ready(family, names_of(family))
+        source = parties.protect_source(by=by, source=source, public_label=public_label)
+        _close(source, seen, by=by)
+    return source
+
+
+def add_alias(*, by: Reviewer, source: Source, name: str) -> Alias:
+    """Give a party another name; where it is protected, what was printed under that name is kept back."""
+    _ask(by, "judge-source")
+    with transaction.atomic():
+        if not Source.objects.get(pk=source.pk).is_protected:
+            return parties.add_alias(by=by, source=source, name=name)
+        family = same_party(source)
+        seen = _ready(family, names_of(family) | Names([name]))
+        alias = parties.add_alias(by=by, source=source, name=name)
+        _close(alias.source, seen, by=by)
+    return alias
+
+
+def set_owner(*, by: Reviewer, source: Source, owner: Source | None) -> Source:
+    """Say who owns a party, and tell every summary and figure that counts its voices otherwise now.
+
+    A figure verified by two originators that are one house by now falls. Raises what `sources.parties` does.
+    """
+    _ask(by, "judge-source")
+    with transaction.atomic():
+        measures = _spoken_in(source)
+        seen = _ready_to_count(measures)
+        source = parties.set_owner(by=by, source=source, owner=owner)
+        _count_anew(source, seen, measures, by=by)
+    return source
+
+
+def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
+    """Say that two parties are one; voices are counted anew, and a protected one closes the other with it."""
+    _ask(by, "judge-source")
+    with transaction.atomic():
+        is_closing = Source.objects.get(pk=into.pk).is_protected
+        measures = _spoken_in(source)
+        seen = _ready_to_count(
+            measures, closing=[*same_party(source), *same_party(into)] if is_closing else []
+        )
+        into = parties.merge_sources(by=by, source=source, into=into)
+        if is_closing:
+            _close(into, seen, by=by)
+        _count_anew(source, seen, measures, by=by, is_protected=is_closing)
+    return into
+
+
+# --- protecting ----------------------------------------------------------------------------------------------------
+
+
+def _ready(
+    family: list[Source], names: Names, *, also: Iterable[int] = (), measures: Iterable[int] = ()
+) -> Seen:  # fmt: skip
+    """Lock summaries, parties, measures, figures and the counter, in this order; return what readers see now.
+
+    Without names nothing is about to be closed, and no summary is locked: none gets another address.
+    """
+    if names:
+        list(Summary.objects.select_for_update().order_by("pk").values_list("pk"))
+    parties.lock_all()
+    worded = [one.pk for one in Measure.objects.with_words() if _is_worded_with(one, names)] if names else []
+    figures = watched({*_figures_of(family, names), *also})
+    locked_figures({*figures, *also}, and_measures=[*worded, *measures])
+    changes.lock_counter()
+    return Seen(figures)
+
+
+def _is_worded_with(measure: Measure, names: Names) -> bool:
+    words = [measure.slug, measure.topic.name, measure.topic.slug]
+    for one in measure.wordings.all():
+        words += [one.title, one.definition, one.one, one.few, one.many, one.other]
+    return any(map(names.named_in, words))
+
+
+def _figures_of(family: list[Source], names: Names) -> set[int]:
+    """Return the figures that say the party somewhere in public: as originator, or by the texts that say them."""
+    if not names:
+        return set()
+    said = Q(states__originator__in=family) | Q(mentions__document__in=_documents_of(family))
+    found = set(Figure.objects.filter(said).values_list("pk", flat=True))
+    shown = Figure.objects.public().exclude(mentions=None)
+    titled = shown.values_list("pk", "mentions__document__title", "mentions__document__capture__address")
+    return found | {pk for pk, *words in titled if names.named_in("\n".join(filter(None, words)))}
+
+
+def _documents_of(family: list[Source]) -> Any:
+    own = Q(provenance__source__in=family) | Q(parent__provenance__source__in=family)
+    return Document.objects.filter(own).values("pk")
+
+
+def _close(source: Source, seen: Seen, *, by: Reviewer) -> None:
+    """Keep back what names the party, give the rest its public label, tell readers, and write it down."""
+    family = same_party(source)
+    own = names_of_document([], _captures(Document.objects.filter(pk__in=_documents_of(family))))
+    quoted = Document.objects.filter(mentions__figure__current_state__originator__in=family)
+    names = names_of(family) | own
+    measures, topics = set_aside_words(by=by, names=names_of(family))
+    kept = keep_back(names, in_changes=names_of_document([], _captures(quoted)))
+    also = Summary.objects.filter(Q(topic__in=topics)).values_list("pk", flat=True)
+    counted = Figure.objects.filter(current_state__measure__in=measures).values_list("pk", flat=True)
+    record_keeping(
+        kept, seen.moved() | set(watched(counted)), summaries=also, by=by, subject=urn("source", source.uid)
+    )
+
+
+def _captures(documents: Any) -> Any:
+    return Capture.objects.filter(documents__in=documents).select_related("blob").distinct()
+
+
+def record_keeping(
+    kept: KeptBack, moved: set[int], *, summaries: Iterable[int] = (), by: Reviewer, subject: str
+) -> None:
+    """Tell readers what reads otherwise now, and write down what was kept back; nothing where nothing was."""
+    gone = Figure.objects.filter(uses__revision__versions__current_of__in=kept.taken_down)
+    moved |= set(gone.values_list("pk", flat=True))
+    told = tell(moved, summaries=kept.summaries | set(summaries), taken_down=kept.taken_down)
+    if not kept.rows and not told and not kept.counts:
+        return
+    append(
+        act="summaries.keep_back", by=by, subject=subject,
+        codes={**kept.counts, "taken_down": len(kept.taken_down), "changes_told": len(told)},
+        rows=committed(*kept.rows, *told), is_protected=True,
+    )  # fmt: skip
+
+
+# --- counting voices -----------------------------------------------------------------------------------------------
+
+
+def _spoken_in(source: Source) -> list[int]:
+    """Return the measures in which the party, or one that belongs to it, speaks. A query a step down, and one."""
+    found = {source.pk}
+    fresh = {source.pk}
+    while fresh:
+        below = Source.objects.filter(Q(owner__in=fresh) | Q(merged_into__in=fresh)).exclude(pk__in=found)
+        fresh = set(below.values_list("pk", flat=True))
+        found |= fresh
+    spoken = FigureState.objects.filter(current_of__isnull=False, originator__in=found, measure__isnull=False)
+    return sorted(set(spoken.values_list("measure", flat=True)))
+
+
+def _ready_to_count(measures: list[int], *, closing: list[Source] | None = None) -> Seen:
+    """Lock what counting anew may move, with the figures whose signatures may fall; return what readers see now."""
+    counted = set(Figure.objects.filter(current_state__measure__in=measures).values_list("pk", flat=True))
+    two = leaning.by_two_originators(measures).values_list("state__figure", flat=True)
+    names = names_of(closing) if closing else Names()
+    return _ready(closing or [], names, also=[*watched(counted), *leaning.carried_by(two)], measures=measures)
+
+
+def _count_anew(
+    source: Source, seen: Seen, measures: list[int], *, by: Reviewer, is_protected: bool = False
+) -> None:
+    """Let the signatures fall that rested on two houses and rest on one; tell readers of every count that moved."""
+    is_closed = is_protected or source.is_protected
+    leaning.let_fall(
+        leaning.on_one_house(measures), because=str(source.uid), why=leaning.Why.ONE_HOUSE, by=by,
+        is_protected=is_closed,
+    )  # fmt: skip
+    told = tell(seen.moved())
+    if told:
+        append(
+            act="summaries.relabel", by=by, subject=urn("source", source.uid),
+            codes={"because": "voices", "changes_told": len(told)}, rows=committed(*told), is_protected=is_closed,
+        )  # fmt: skip
+
+
+def _ask(by: Reviewer, act: str) -> None:
+    if not by.may(act):
+        raise NotAllowed(
+            _("You may not protect a party.") if act == "protect" else _("You may not judge parties.")
+        )

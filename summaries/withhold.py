@@ -1,0 +1,151 @@
+"""Keeping back what was printed of somebody who is protected now.
+
+Everything that was ever given out is read for the names: versions, the run of changes, corrections, and the words of
+the revisions behind them. What holds one is served no more; its row stays as it was, and the record vouches for it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from ledger import clock
+from sources.naming import Names, protected_names, strings
+from summaries import uses
+from summaries.models import Change, Correction, Revision, Summary, Version, Withholding
+from summaries.served import content_of
+
+CHUNK = 100  # rows read at a time: memory stays the same whatever the length of the archive
+# What a version says that the record says too, and says otherwise from now on.
+OF_RECORD, OF_RECORD_IN_FIGURES = ("slug", "topic"), ("originator", "measure")
+APART = "\nq9q\n"  # between two texts searched as one: letters, so that no name is put together from both
+
+
+@dataclass
+class KeptBack:
+    """What was kept back. `rows` are for the record; the rest are ids of summaries that read otherwise now."""
+
+    rows: list[models.Model] = field(default_factory=list)
+    summaries: set[int] = field(default_factory=set)
+    taken_down: set[int] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def keep_back(names: Names, *, in_changes: Names | None = None) -> KeptBack:
+    """Keep back everything that holds one of the names, and leave a correction due for each summary in print.
+
+    `in_changes` are looked for in the run of changes besides. The caller has locked every summary and the counter, so
+    that nothing is published meanwhile, and has protected the party, so that what is printed from here on is clean.
+    Reads every version and change once.
+    """
+    found = KeptBack()
+    if not names and not in_changes:
+        return found
+    _readdress(names, found)
+    _versions(names, found)
+    _revisions(names, found)
+    _corrections(names, found)
+    _changes([names, *([in_changes] if in_changes else [])], found)
+    return found
+
+
+def mark_new_words(revision: Revision) -> list[Withholding]:
+    """Mark a revision just written that names somebody protected: who may not know of them reads none of it."""
+    if not _names(protected_names(), [revision.headline, revision.standfirst, revision.body]):
+        return []
+    return [Withholding.objects.create(revision=revision, at=clock.now())]
+
+
+def _names(names: Names, texts: Iterable[str]) -> bool:
+    return names.named_in(APART.join(texts))
+
+
+def _keep(found: KeptBack, what: str, row: Withholding) -> None:
+    found.rows.append(row)
+    found.counts[what] = found.counts.get(what, 0) + 1
+
+
+def _readdress(names: Names, found: KeptBack) -> None:
+    """Give a summary whose address holds a name another one. The old one leads nowhere: it says the name itself."""
+    for summary in Summary.objects.order_by("pk").only("uid", "slug"):
+        if names.named_in(summary.slug):
+            summary.slug = f"summary-{summary.uid.hex[:8]}"
+            summary.save(update_fields=["slug"])
+            found.summaries.add(summary.pk)
+            found.counts["addresses"] = found.counts.get("addresses", 0) + 1
+
+
+def _versions(names: Names, found: KeptBack) -> None:
+    rows = Version.objects.exclude(withholding__is_in_words=True).select_related("summary", "withholding")
+    for version in rows.order_by("pk").iterator(chunk_size=CHUNK):
+        content = content_of(version)
+        if not _names(names, strings(content)):
+            continue
+        is_in_words = _names(names, strings(_words(content)))
+        kept = getattr(version, "withholding", None)
+        if kept is not None and not is_in_words:
+            continue
+        kept = kept or Withholding(version=version, at=clock.now())
+        kept.is_in_words = is_in_words
+        kept.save()
+        _keep(found, "versions", kept)
+        _of_print(version, is_in_words, found)
+
+
+def _words(content: dict[str, Any]) -> dict[str, Any]:
+    """Return what a version says in words of its own, which nothing of the record can stand in for."""
+    figures = [
+        {name: said for name, said in one.items() if name not in OF_RECORD_IN_FIGURES}
+        for one in content["figures"]
+    ]
+    return {name: said for name, said in content.items() if name not in OF_RECORD} | {"figures": figures}
+
+
+def _of_print(version: Version, is_in_words: bool, found: KeptBack) -> None:
+    """Note the summary a version in print is of, and let the correction fall due that its editor has to decide."""
+    summary = version.summary
+    if summary.current_version_id != version.pk:
+        return
+    found.summaries.add(summary.pk)
+    if summary.state in uses.GONE:
+        return
+    if is_in_words:
+        found.taken_down.add(summary.pk)
+    due = {
+        "summary": summary,
+        "figure": None,
+        "state": Correction.State.DUE,
+        "reason": Correction.Reason.SAFETY,
+    }
+    if not Correction.objects.filter(**due).exists():
+        old = _("Version %(n)s, withheld for somebody's safety.") % {"n": version.n}
+        found.rows.append(Correction.objects.create(**due, from_version=version, old=old, due_at=clock.now()))
+        found.counts["due"] = found.counts.get("due", 0) + 1
+
+
+def _revisions(names: Names, found: KeptBack) -> None:
+    rows = Revision.objects.filter(Q(current_of__isnull=False) | Q(versions__isnull=False), withholding=None)
+    for revision in rows.distinct().order_by("pk").iterator(chunk_size=CHUNK):
+        if _names(names, [revision.headline, revision.standfirst, revision.body]):
+            _keep(found, "revisions", Withholding.objects.create(revision=revision, at=clock.now()))
+
+
+def _corrections(names: Names, found: KeptBack) -> None:
+    for correction in Correction.objects.filter(withholding=None).order_by("pk").iterator(chunk_size=CHUNK):
+        if _names(names, [correction.old, correction.new, correction.note]):
+            _keep(found, "corrections", Withholding.objects.create(correction=correction, at=clock.now()))
+            found.summaries.add(correction.summary_id)
+
+
+def _changes(names: list[Names], found: KeptBack) -> None:
+    for change in _unkept_changes():
+        texts = APART.join(strings(change.content))
+        if any(one.named_in(texts) for one in names):
+            _keep(found, "changes", Withholding.objects.create(change=change, at=clock.now()))
+
+
+def _unkept_changes() -> Iterator[Change]:
+    return Change.objects.filter(withholding=None).order_by("pk").iterator(chunk_size=CHUNK)
