@@ -34,6 +34,7 @@ _UNWANTED = re.compile(
 )
 
 Renderer = Callable[[FigureNode, int], str]
+WordWriter = Callable[[str, int], str]
 
 
 def canonical(html: str, *, field: str) -> list[Block]:
@@ -93,22 +94,26 @@ def nodes(blocks: Iterable[Block]) -> list[FigureNode]:
     return [run.what for leaf in leaves(blocks) for run in leaf.runs if isinstance(run.what, FigureNode)]
 
 
-def html_of(blocks: Iterable[Block], render: Renderer, *, is_inline: bool = False) -> str:
+def html_of(
+    blocks: Iterable[Block], render: Renderer, *, is_inline: bool = False, write: WordWriter | None = None
+) -> str:
     """Write the blocks as HTML; `render(node, position)` writes each figure node, `position` counting from 0.
 
-    The rest is escaped here; what `render` returns is trusted. `is_inline` leaves out the paragraph's tags.
+    The rest is escaped here, unless `write(words, start)` does it: `start` is where the words stand in `plain` of the
+    blocks. What the two return is trusted. `is_inline` leaves out the paragraph's tags.
     """
-    writer = _Writer(render)
+    writer = _Writer(render, write or (lambda words, start: escape(words, quote=False)))
     if is_inline:
         return "".join(writer.runs(leaf.runs) for leaf in leaves(blocks))
     return "".join(writer.block(block) for block in blocks)
 
 
 class _Writer:
-    """Writes blocks, counting the figure nodes it passes."""
+    """Writes blocks, counting the figure nodes and the characters of the plain text it passes."""
 
-    def __init__(self, render: Renderer) -> None:
-        self.render, self.position = render, -1
+    def __init__(self, render: Renderer, write: WordWriter) -> None:
+        self.render, self.write = render, write
+        self.position, self.at = -1, 0
 
     def block(self, block: Block) -> str:
         inner = self.runs(block.runs) if isinstance(block, Leaf) else "".join(map(self.block, block.children))
@@ -122,13 +127,20 @@ class _Writer:
             out += [open_marks.closing(run.marks), run.marks.opening(open_marks), self.one(run)]
             open_marks = run.marks
         out.append(open_marks.closing(Marks()))
+        self.at += 1  # the line end between paragraphs
         return "".join(out)
 
     def one(self, run: Run) -> str:
+        start = self.at
         if isinstance(run.what, FigureNode):
             self.position += 1
+            self.at += len(MASK)
             return self.render(run.what, self.position)
-        return "<br>" if run.what is BREAK else escape(run.what, quote=False)
+        if run.what is BREAK:
+            self.at += 1
+            return "<br>"
+        self.at += len(run.what)
+        return self.write(run.what, start)
 
 
 def node_html(node: FigureNode, words: str) -> str:

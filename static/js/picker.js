@@ -48,5 +48,16 @@ document.addEventListener(OPEN, () => {
   search?.focus({ preventScroll: true })
 })
 
+// "Find it among the figures" asks the picker on this page: following the link would lose what is typed and not saved.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("[data-picker-find]")
+  const search = document.querySelector("[data-picker] [data-picker-search]")
+  if (!link || !search || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  search.value = link.dataset.pickerFind
+  search.dispatchEvent(new Event("input", { bubbles: true }))
+  document.dispatchEvent(new CustomEvent(OPEN))
+})
+
 document.addEventListener("htmx:afterSwap", () => reveal(document))
 reveal(document)

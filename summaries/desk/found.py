@@ -42,4 +42,5 @@ def act_of(mend: Mend) -> dict[str, Any]:
         "url": f"{url}?{urlencode(mend.query)}" if mend.query else url,
         "is_post": mend.is_post,
         "fields": [{"name": name, "value": value} for name, value in mend.fields],
+        "find": dict(mend.query).get("q", ""),
     }

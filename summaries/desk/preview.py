@@ -1,6 +1,7 @@
 """A text as readers will see it, with the number of each stop beside what it stops."""
 
-from typing import Any
+from html import escape
+from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -9,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from claims.models import Figure
 from claims.printing import PRINTABLE, Printed, printed
-from summaries import approvals, body
-from summaries.body import Renderer
+from summaries import approvals, body, marks
+from summaries.body import Renderer, WordWriter
 from summaries.desk.links import figure_url
 from summaries.gate import Gate
 from summaries.models import Revision, Summary
@@ -29,13 +30,56 @@ def preview(summary: Summary, revision: Revision, gate: Gate) -> dict[str, SafeS
         if stop.position is not None:
             stops.setdefault(stop.position, []).append(n)
     shown, before = {}, 0
+    bare = _bare_numbers(revision, gate)
     for field in body.FIELDS:
         blocks = body.stored(getattr(revision, field))
-        html = body.html_of(blocks, _renderer(lines, stops, before), is_inline=field != "body")
+        write = _writer([one for one in bare if one.field == field])
+        html = body.html_of(blocks, _renderer(lines, stops, before), is_inline=field != "body", write=write)
         # `html_of` escapes every word of the text; the rest is our own templates.
         shown[field] = mark_safe(html)  # noqa: S308
         before += len(body.nodes(blocks))
     return shown
+
+
+class Bare(NamedTuple):
+    """A bare number: where it stands in the masked text of its field, and the number of the stop it makes."""
+
+    field: str
+    start: int
+    end: int
+    n: int
+
+
+def _bare_numbers(revision: Revision, gate: Gate) -> list[Bare]:
+    texts = marks.masked(revision)
+    found = []
+    for n, stop in enumerate(gate.stops, 1):
+        places = marks.starts(texts[stop.field], stop.quote) if stop.nth else []
+        if len(places) >= stop.nth > 0:
+            start = places[stop.nth - 1]
+            found.append(Bare(stop.field, start, start + len(stop.quote), n))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _writer(bare: list[Bare]) -> WordWriter:
+    """Write words with the bare numbers among them marked; one that is part bold is marked in each part."""
+
+    def write(words: str, start: int) -> str:
+        out, at, end = [], start, start + len(words)
+        for one in bare:
+            first, last = max(one.start, at), min(one.end, end)
+            if first >= last:
+                continue
+            out.append(escape(words[at - start : first - start], quote=False))
+            out.append(
+                format_html('<span class="bare-number">{}</span>', words[first - start : last - start])
+            )
+            if last == one.end:
+                out.append(format_html(STOP, one.n, _("Stop"), one.n))
+            at = last
+        return "".join([*out, escape(words[at - start :], quote=False)])
+
+    return write
 
 
 def _renderer(lines: dict[Any, Printed], stops: dict[int, list[int]], before: int) -> Renderer:
@@ -44,11 +88,7 @@ def _renderer(lines: dict[Any, Printed], stops: dict[int, list[int]], before: in
         chip = (
             _chip(line, node.wording) if line else format_html('<span class="unprinted">{}</span>', node.text)
         )
-        marks = [
-            format_html(STOP, n, _("Stop"), n)
-            for n in stops.get(before + position, ())
-        ]  # fmt: skip
-        return chip + "".join(marks)
+        return chip + "".join(format_html(STOP, n, _("Stop"), n) for n in stops.get(before + position, ()))
 
     return render
 

@@ -153,11 +153,18 @@ def paragraphs_of(revision: Revision) -> list[tuple[int, str]]:
 def _stop(n: int, stop: gate.Stop, *, may_write: bool) -> dict[str, Any]:
     # Who only reads the text is offered no mend of its words.
     acts = [
-        act_of(mend)
+        _mend(mend, stop)
         for mend in stop.mends
         if may_write or not (mend.is_post or mend.url_name.startswith("summaries:"))
     ]
     return {"n": n, "title": stop.title, "sentence": stop.sentence, "acts": acts}
+
+
+def _mend(mend: gate.Mend, stop: gate.Stop) -> dict[str, Any]:
+    """A mend of the text leads to its field on this very page, so that nothing typed and unsaved is lost."""
+    act = act_of(mend)
+    is_here = mend.url_name == "summaries:desk-summary" and not mend.query
+    return act | {"url": f"#id_{stop.field or 'body'}_field"} if is_here else act
 
 
 def _acts(found: Summary, revision: Revision, checked: gate.Gate, person: Any) -> dict[str, Any]:

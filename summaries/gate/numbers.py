@@ -97,6 +97,7 @@ def _bare(summary: Summary, place: marks.Place) -> Stop:
         sentence=_("“%(quote)s” belongs to no figure.") % {"quote": place.quote},
         quote=place.quote,
         field=place.field,
+        nth=place.nth,
         mends=(
             Mend(_("Find it among the figures"), "summaries:desk-summary", (summary.uid,), query=(("q", place.quote),)),
             Mend(

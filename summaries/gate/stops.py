@@ -19,7 +19,10 @@ class Mend(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One thing that stops publication. `quote` is the words it is about, `position` the figure node's, or None."""
+    """One thing that stops publication. `quote` is the words it is about, `position` the figure node's, or None.
+
+    `nth` says which occurrence of `quote` in the masked text of `field` it is, from 1; 0 where it is no bare number.
+    """
 
     code: str
     title: str
@@ -28,6 +31,7 @@ class Stop:
     mends: tuple[Mend, ...] = ()
     field: str = ""
     position: int | None = None
+    nth: int = 0
 
 
 class Passed(NamedTuple):

@@ -44,6 +44,7 @@ def test_an_editor_types_picks_a_figure_and_saves(page: Page, live_server: Any, 
     page.locator("[data-picker-search]").fill("ashore")
     page.locator("#picker-list [data-insert-figure]").first.click()
     page.keyboard.type(" came.")
+    page.on("dialog", lambda dialog: pytest.fail(f"asked on saving: {dialog.message}"))
     page.get_by_role("button", name="Save").click()
     expect(page.locator("#messages")).to_contain_text("Revision 3 is saved.")
     expect(page.locator(".preview-page")).to_contain_text(
@@ -55,6 +56,43 @@ def test_an_editor_types_picks_a_figure_and_saves(page: Page, live_server: Any, 
     assert summary.current_revision.body == (
         f"<p>The harbour is open.</p><p>Harbour Watch said that {node} came.</p>"
     )
+
+
+def test_what_stops_a_text_is_mended_without_losing_what_is_typed(
+    page: Page, live_server: Any, desk: Desk
+) -> None:
+    summary = desk.write("<p>It came to 60 in all.</p>")
+    sign_in(page.context, live_server, desk)
+    page.goto(address(live_server, summary))
+    text = page.get_by_role("textbox", name="Text")
+    text.click()
+    text.press("Control+End")
+    page.keyboard.type(" And more")
+    page.get_by_role("link", name="Find it among the figures").click()
+    expect(page.locator("[data-picker-search]")).to_have_value("60")
+    expect(page.locator("#picker-list")).to_contain_text("more than 60 people")
+    expect(text).to_contain_text("And more")
+
+
+@pytest.mark.parametrize(("is_typed", "asks"), [(True, 1), (False, 0)])
+def test_the_page_is_not_left_unasked_with_unsaved_words(
+    page: Page, live_server: Any, desk: Desk, is_typed: bool, asks: int
+) -> None:
+    sign_in(page.context, live_server, desk)
+    page.goto(address(live_server, desk.write()))
+    asked: list[str] = []
+
+    def answer(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    page.get_by_role("textbox", name="Text").click()
+    if is_typed:
+        page.keyboard.type("More. ")
+    page.get_by_role("link", name="Desk", exact=True).click()
+    expect(page.locator(".desk-sentence")).to_be_visible()
+    assert asked == ["beforeunload"] * asks
 
 
 def test_the_writing_pages_have_no_axe_violations(page: Page, live_server: Any, desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The writing pages: by role, without script, nothing typed is lost."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -232,6 +233,23 @@ def test_a_bare_number_is_marked_from_the_gate(client: Client, desk: Desk) -> No
     sent = {"seen": 2, "field": "body", "quote": "nine lives", "nth": 1, "reason": "idiom", "note": "as cats"}
     assert client.post(to("not-a-figure", summary), sent).status_code == 302
     assert "1 number is no figure" in client.get(to("desk-summary", summary)).content.decode()
+
+
+def test_a_bare_number_has_its_stop_beside_it_in_the_preview(client: Client, desk: Desk) -> None:
+    client.force_login(desk.editor)
+    summary = desk.write(desk.sentence() + "<p>Seven &amp; <strong>sev</strong>en of 7 boats, 7 nets.</p>")
+    page = client.get(to("desk-summary", summary)).content.decode()
+    shown = page[page.index("preview-page") :]
+    marked = re.findall(r'<span class="bare-number">(\w+)</span>', shown)
+    assert marked == ["Seven", "sev", "en", "7", "7"]
+    assert re.findall(r'class="stop" href="#stop-(\d)"', shown) == ["1", "2", "3", "4"]
+    assert "</span>en</strong>" not in shown and "Seven</span>" in shown and " &amp; " in shown
+
+
+def test_what_is_wrong_with_a_text_leads_to_its_field_on_the_same_page(client: Client, desk: Desk) -> None:
+    client.force_login(desk.editor)
+    page = client.get(to("desk-summary", desk.write(f"<p>It says {desk.node()}.</p>"))).content.decode()
+    assert 'href="#id_body_field"' in page and 'id="id_body_field"' in page
 
 
 @pytest.mark.parametrize(
