@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
-from claims.extraction.languages.base import Language, Phrase
+from claims.extraction.languages import LANGUAGES, words_of
+from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _IN_OR_WERE = words_of("reading", "in_or_were")
@@ -59,14 +59,28 @@ def set_interval(draft: Draft, name: str) -> None:
 def _match(page: Page, end: int, language: Language) -> tuple[int, str]:
     """Return where the comparator that ends at token `end` begins, and its name; (end, "") if none."""
     words = page.words
-    if end <= 0:
+    if end <= 0 or words[end - 1] not in language.before:
         return end, ""
-    alternatives: tuple[Phrase, ...] = language.before.get(words[end - 1], ())
-    for parts, name in alternatives:
-        at = end - len(parts)
-        if at >= 0 and tuple(words[at:end]) == parts:
-            return at, name
+    names = _NAMES[language.code]
+    for length in _LENGTHS[language.code][words[end - 1]]:
+        name = names.get(tuple(words[end - length : end])) if length <= end else None
+        if name:
+            return end - length, name
     return end, ""
+
+
+# By language: the comparators by all their words, and how long those can be that end in a word, longest first.
+_NAMES = {
+    code: {parts: name for phrases in language.before.values() for parts, name in phrases}
+    for code, language in LANGUAGES.items()
+}
+_LENGTHS = {
+    code: {
+        word: sorted({len(parts) for parts, _ in phrases}, reverse=True)
+        for word, phrases in language.before.items()
+    }
+    for code, language in LANGUAGES.items()
+}
 
 
 def _before(page: Page, draft: Draft, language: Language) -> str:
