@@ -48,7 +48,9 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if before in _REACHING and _is_total(page, first):
         return _head_of_sentence(page, draft, earlier)
     if before in _BEING and first > 1 and words[first - 2] in _STAND_INS:
-        return next((other.counted for other in nearest(page, draft, earlier)), "")
+        return _topic(page, draft, earlier)
+    if before == ":":
+        return _topic(page, draft, earlier)
     return _part_of(page, draft, language, earlier)
 
 
@@ -84,6 +86,13 @@ def _head_of_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
     found = list(nearest(page, draft, earlier))
     here = [other for other in found if other.a >= start]
     return here[-1].counted if here else found[0].counted if found else ""
+
+
+def _topic(page: Page, draft: Draft, earlier: list[Draft]) -> str:
+    """Return what the first figure of the last sentence with one counts: the others are mostly its parts."""
+    found = list(nearest(page, draft, earlier))
+    begin = page.sentence(found[0].a)[0] if found else 0
+    return next((other.counted for other in reversed(found) if other.a >= begin), "")
 
 
 def _part_of(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:

@@ -11,7 +11,12 @@ _GAP_JOINTS = words_of("counted", "gap_joints", signs="( +")
 _ARTICLES = words_of("counted", "determiners")
 _TIMES = words_of("counted", "times_of_day")
 _DOING = words_of("counted", "doing")
+_REMAINING = words_of("counted", "remaining")
 _ADVERBS = words_of("counted", "verb_adverbs")
+_BY_OR_OF = words_of("counted", "by_or_of")
+_WINNING = words_of("counted", "winning")
+_VOTING = words_of("counted", "voting")
+_VOTES = "votes"
 MAX_GAP = 5  # tokens of a noun phrase in a list
 
 
@@ -19,6 +24,8 @@ def opens_clause(page: Page, first: int, k: int, language: Language) -> bool:
     """Tell whether a number phrase is the subject: it stands first in its clause and a verb follows."""
     words = page.words
     begin, _ = page.sentence(first)
+    while first > begin and words[first - 1] in _REMAINING:
+        first -= 1
     if first > begin and words[first - 1] not in _BOUNDARIES and words[first - 1] not in language.said:
         return False
     while k < len(words) and words[k] in _ADVERBS:
@@ -63,3 +70,14 @@ def _in_name(page: Page, i: int, language: Language) -> bool:
         and word not in _BOUNDARIES
         and not word.endswith("ed")
     )
+
+
+def votes(page: Page, first: int) -> str:
+    """Return the votes of "leads by 4,180" and "a majority of 312" in a text about a vote."""
+    before = page.words[max(first - 2, 0) : first]
+    if len(before) < 2 or before[1] not in _BY_OR_OF or before[0] not in _WINNING:
+        return ""
+    known = page.memo.get("votes")
+    if known is None:
+        known = page.memo["votes"] = not _VOTING.isdisjoint(page.words)
+    return _VOTES if known else ""

@@ -6,7 +6,16 @@ mark case (`nouns_case`); everything else is common.
 
 from __future__ import annotations
 
-from claims.extraction.counted import antecedents, nouns_case, nouns_plural, shares, subjects_plural, tables
+from claims.extraction.counted import (
+    antecedents,
+    clauses_plural,
+    nouns_case,
+    nouns_plural,
+    shares,
+    subjects_plural,
+    tables,
+)
+from claims.extraction.counted.nouns_plural import CASUALTIES
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -25,6 +34,7 @@ _POINT_UNITS = words_of("counted", "point_units")
 _LONG = mapping_of("counted", "long")
 _ACTING = words_of("counted", "acting")
 _INDICES = words_of("counted", "indices")
+_AN_HOUR = tuple(map(" ".join, phrases_of("numbers", "an_hour")))
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -80,6 +90,9 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if page.words[draft.noun_at] in _DEGREE_WORDS:
         return "градус" if language.case else "degrees"
     first = page.words[draft.noun_at]
+    rate = next((one for one in _AN_HOUR if f" {one}" in words), "")
+    if rate and not language.case:
+        words = words.split(f" {rate}")[0]
     if "/" in words or language.case:
         return _LONG.get(first) or (draft.unit.split("/")[0] if language.case else words.split("/")[0])
     return _LONG.get(words, words)
@@ -105,7 +118,10 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     if not partitive:
         named = (
             tables.column(page, draft, language)
-            or _label(page, draft, language)
+            or (
+                "" if page.words[k : k + 1] and page.words[k] in CASUALTIES else _label(page, draft, language)
+            )
+            or ("" if language.case else clauses_plural.votes(page, draft.first))
             or subjects.number_of(page, draft, language)
             or subjects.before(page, draft, language)
         )

@@ -40,6 +40,7 @@ PEOPLE = "people"
 MAX_PHRASE = 9
 _AS_MANY = phrases_of("counted", "as_many_of")
 _SHARE_ENDS = phrases_of("counted", "share_ends")
+_NOUNS_IN_LY = words_of("counted", "nouns_in_ly")
 _EVERY = words_of("reading", "every")
 _NUMBER_OF = words_of("counted", "number_words")
 
@@ -164,6 +165,12 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
     return _scan(page, k, language, single=single, sure=sure)
 
 
+def after_determiner(page: Page, k: int, language: Language) -> str:
+    """Return the noun phrase at token k, right after a determiner, so that no verb can open it."""
+    at, end = _scan(page, k, language, single=True, sure=True)
+    return page.words_of(at, end)
+
+
 def _is_joined(page: Page, k: int) -> bool:
     """Tell whether a number is a part of the noun: "ten-year-olds"."""
     return page.words[k + 1 : k + 2] == ["-"] and page.glued(k + 1)
@@ -193,7 +200,7 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
             break
         if plural or (single and word in language.nouns):
             seen, end = True, i + 1
-        elif not seen and not word.endswith("ly"):
+        elif not seen and (not word.endswith("ly") or word in _NOUNS_IN_LY):
             head = i + 1
         i += 1
     if seen:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted import antecedents, clauses_plural, nouns_case, nouns_plural, subjects_plural
+from claims.extraction.counted import (
+    antecedents,
+    clauses_plural,
+    nouns_case,
+    nouns_plural,
+    subjects_plural,
+    tables,
+)
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -15,10 +22,13 @@ _CHANGES = words_of("counted", "changes_of_share")
 _CHANGED_FROM = phrases_of("counted", "changed_from")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
+_OF = words_of("counted", "of")
 _AND = words_of("counted", "and", signs=", ;")
 _AS_MANY = phrases_of("counted", "as_many")
 _SAID_NOTHING = words_of("counted", "said_nothing")
 _ACTS_ON = words_of("counted", "acts_on")
+
+MAX_ASIDE = 12  # tokens between a measure and what it is so many times of
 
 
 def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
@@ -66,7 +76,7 @@ def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language,
     if last and last.counted and words[k : k + 2] in _AS_MANY:
         return last.counted
     floor = max(last.end, last.noun_end) if last else page.sentence(draft.first)[0]
-    found = clauses_plural.gap(page, draft.first, floor, language)
+    found = tables.row(page, draft, language) or clauses_plural.gap(page, draft.first, floor, language)
     if not found and last:
         found = _goes_on(page, draft, last, language)
     if found:
@@ -109,6 +119,5 @@ def _object(page: Page, draft: Draft, language: Language) -> str:
     if draft.kind != "ratio" or words[draft.a] not in _ACTS_ON:
         return ""
     if words[k : k + 1] and words[k] in nouns_plural.DETERMINERS:
-        at, end = nouns_plural.phrase(page, k + 1, language, single=True)
-        return page.words_of(at, end)
+        return nouns_plural.after_determiner(page, k + 1, language)
     return ""

@@ -9,6 +9,8 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _UNIT_HEADS = words_of("counted", "unit_heads")
+_ARTICLES = words_of("counted", "articles")
+_TIMES = words_of("counted", "times_of_day")
 _OF = words_of("counted", "of")
 _BY = words_of("counted", "by")
 _FIGURE_HEADS = words_of("counted", "figure_heads")
@@ -57,7 +59,7 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         and words[k - 1] not in language.stop
     ):
         k -= 1
-    if k == i or words[i - 1] in _NOT_A_ROW_LABEL:
+    if k == i or words[i - 1] in _NOT_A_ROW_LABEL or words[i - 1] in _TIMES:
         return ""
     if words[i - 1] in CASUALTIES:
         return PEOPLE
@@ -154,6 +156,8 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
     words, changes = page.words, language.words["changes"]
     for k in range(i - 1, first - 1, -1):
         word = words[k]
+        if k > first and words[k - 1] in _ARTICLES:
+            continue  # "a lower court", "the rise"
         if (
             word in _VERBS_OF_CHANGE_EXTRA
             or (word in changes and word not in _UP_OR_DOWN)

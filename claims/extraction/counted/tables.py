@@ -10,6 +10,11 @@ from claims.extraction.page import Page
 
 MAX_ROWS = 40  # lines looked up for the head of a table
 _BAR = "|"
+MAX_ROW = 20  # tokens of a line that can be a row
+_STOPS = frozenset(".!?")
+_BULLETS = frozenset("•-–*")
+_IN_LABEL = frozenset("&-'/()")
+_LEADERS = frozenset("…|:–—$£€¥\t")
 
 
 def column(page: Page, draft: Draft, language: Language) -> str:
@@ -68,3 +73,21 @@ def _cells(page: Page, first: int) -> list[tuple[int, int]]:
     bars = [i for i in range(first, end) if page.words[i] == _BAR]
     edges = [first - 1, *bars, end]
     return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def row(page: Page, draft: Draft, language: Language) -> str:
+    """Return the label of a line that is a row of figures: "Aldane Bank … £3.41 (+1.2%)"."""
+    first, end = page.paragraph(draft.a)
+    while end > first and page.words[end - 1] == "\n":
+        end -= 1
+    if end - first > MAX_ROW or page.words[end - 1] in _STOPS:
+        return ""
+    k = first + (page.words[first] in _BULLETS)
+    begin = k
+    while k < draft.first and (page.words[k].isalpha() or page.words[k] in _IN_LABEL):
+        if page.words[k] in language.verbs or page.words[k] in language.said:
+            return ""
+        k += 1
+    if not (begin < k < draft.first) or page.words[k] not in _LEADERS and not page.words[k].isdecimal():
+        return ""
+    return page.words_of(begin, k)

@@ -48,11 +48,16 @@ TABLE: Table = {
     "doing": "were are had have was is has will would can could did do",
     "human_acts": (
         "arrested charged voted applied told said abstained refused protested accused fined deported "
-        "expelled sacked dismissed married pregnant asked complained rescued homeless"
+        "expelled sacked dismissed married pregnant asked complained rescued homeless arrived crossed "
+        "landed gathered marched enrolled"
     ),
     # counted/clauses_plural
     "boundaries": "and but while whereas or that",
     "gap_joints": "on at with to by up down about around nearly almost some over only just",
+    "remaining": "the remaining other rest a further another",
+    "by_or_of": "by of",
+    "winning": "leads led lead won wins majority margin majorities leading winning",
+    "voting": "vote votes voters turnout election ballot ballots referendum polls",
     "times_of_day": (
         "day week month year morning evening night noon midnight today yesterday quarter time moment "
         "hours days weeks months years"
@@ -67,6 +72,7 @@ TABLE: Table = {
     "acts_on": "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling halving",
     "said_nothing": "figure figures number numbers total amount proportion it they",
     # counted/nouns_plural
+    "nouns_in_ly": "family assembly supply reply ally fly anomaly monopoly bully butterfly",
     "as_many_of": "as many|as much",
     "share_ends": "times|",
     "nouns_plural_skip": "more other additional further extra fewer less such or another new",
@@ -133,6 +139,7 @@ TABLE: Table = {
     "clause_starts": "and but that while",
     "qualifiers": "at least more than about up nearly almost around between over under less some",
     "unit_heads": "points point percent cent",
+    "articles": "the a an its their his her",
     "of": "of",
     "by": "by",
     "figure_heads": "figure figures number total count",
