@@ -110,7 +110,7 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
 def _scan(
     page: Page, k: int, draft: Draft, language: Language, number: int = -1, *, share: bool = False
 ) -> str:
-    """Return the lemma of the noun phrase at token k; it has to go with the number at token `number`, if one is given."""
+    """Return the lemma of the noun phrase at token k, which has to go with the number at token `number`, if given."""
     words, last = page.words, -1
     for i in range(k, min(len(words), k + 6)):
         word = words[i]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.languages.base import Language, by_first, groups, numerals, phrases
-from claims.extraction.languages.ru import attribution, counted, dates, masks, not_figures, numbers, reading
+from claims.extraction.languages.ru import (
+    attribution,
+    counted,
+    dates,
+    licences,
+    masks,
+    not_figures,
+    numbers,
+    reading,
+)
 from claims.extraction.languages.ru.words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
 _NUMBERS = numerals(
@@ -277,6 +286,7 @@ RUSSIAN = Language(
         "attribution": attribution.TABLE,
         "counted": counted.TABLE,
         "dates": dates.TABLE,
+        "licences_case": licences.TABLE,
         "masks": masks.TABLE,
         "not_figures": not_figures.TABLE,
         "numbers": numbers.TABLE,

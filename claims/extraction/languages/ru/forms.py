@@ -69,6 +69,11 @@ def _table() -> dict[str, str]:
 _VOWELS = "аеиоуыэюя"
 
 
+def known_lemma(word: str) -> str:
+    """Return the dictionary form of a noun that is declined here, "" for others."""
+    return _table().get(word, "")
+
+
 @cache
 def noun_lemma(word: str) -> str:
     """Return the nominative singular of a noun in the case a number puts it in."""

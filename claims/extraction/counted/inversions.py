@@ -1,0 +1,86 @@
+"""Nouns that stand before their number in Russian: "жителей у нас сто сорок", "врачей осталось четверо"."""
+
+from __future__ import annotations
+
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.forms import known_lemma
+from claims.extraction.page import Page
+
+_GENITIVE_ENDS = endings_of("licences_case", "genitive_plural_ends")
+_NOT_GENITIVE = words_of("licences_case", "not_genitive_plural")
+_ADJECTIVE_ENDS = endings_of("licences_case", "adjective_genitive_ends")
+_LIGHT = words_of("licences_case", "light_heads")
+_PREPOSITIONS = words_of("licences_case", "prepositions")
+_MUCH = words_of("licences_case", "much")
+_CLAUSE = frozenset(', ; : — – ( ) . ! ? " \n | •'.split(" "))
+MAX_BACK = 8  # tokens between the noun and its number
+MAX_QUESTION = 30  # tokens of a question looked back over
+
+
+def genitive_plural(page: Page, i: int, language: Language) -> bool:
+    """Tell whether token i is a noun in the genitive plural, by its ending or because the table knows it."""
+    word = page.words[i]
+    if not word.isalpha() or len(word) < 3 or word in language.stop or word in _NOT_GENITIVE:
+        return False
+    if word in language.units or word in language.numbers or word in language.currencies:
+        return False
+    if word.endswith(_GENITIVE_ENDS):
+        return True
+    known = known_lemma(word)
+    return bool(known) and known != word and word[-1] not in "аеиоуыэюямё"
+
+
+def head_before(page: Page, first: int, language: Language) -> int:
+    """Return the token of the noun that opens the clause before a number, in the genitive plural, or -1.
+
+    Only light words and a phrase of place may stand before it; between it and the number anything but a sign.
+    """
+    words = page.words
+    begins, _ = page.sentence(first)
+    k = first - 1
+    while k >= max(begins, first - MAX_BACK) and words[k] not in _CLAUSE:
+        k -= 1
+    if k < max(begins - 1, first - MAX_BACK - 1):
+        return -1
+    i = k + 1
+    while i < first and words[i] in _LIGHT:
+        i += 1
+    if i + 1 < first and words[i] in _PREPOSITIONS and words[i + 1].isalpha():
+        i += 2
+        while i < first and words[i] in _LIGHT:
+            i += 1
+    while i + 1 < first and words[i].endswith(_ADJECTIVE_ENDS) and genitive_plural(page, i + 1, language):
+        i += 1
+    return i if i < first and genitive_plural(page, i, language) else -1
+
+
+def asked_for(page: Page, first: int, language: Language) -> int:
+    """Return the token of the noun that a question asks the number of: "Сколько семей вы приняли? — Двести."
+
+    -2 where it asks how many without a noun, -1 where the number answers no such question.
+    """
+    words = page.words
+    begins, _ = page.sentence(first)
+    if first - begins > 5:
+        return -1
+    k = begins - 1
+    while k >= 0 and words[k] in ("\n", "—", "–", "-", '"'):
+        k -= 1
+    if k < 0 or words[k] != "?":
+        return -1
+    for i in range(k - 1, max(k - MAX_QUESTION, -1), -1):
+        if words[i] in _MUCH:
+            return _asked(page, i, k, language)
+        if words[i] in ".!?\n":
+            return -1
+    return -1
+
+
+def _asked(page: Page, much: int, end: int, language: Language) -> int:
+    for i in (*range(much + 1, end), *range(much - 1, max(much - 4, -1), -1)):
+        if page.words[i] in _CLAUSE and i < much:
+            break
+        if genitive_plural(page, i, language):
+            return i
+    return -2

@@ -1,0 +1,213 @@
+"""In Russian, too, a bare number must be licensed by what surrounds it, else it is left open.
+
+"Погибли 12", "двенадцать ранены", "из них 14", "ещё 15", "врачей осталось четверо" and "Погибших: 14" say themselves
+what they count. A noun right before digits makes them its label ("электрички 6511", "на пике 5642"), whatever follows;
+a number that nothing calls for is not understood.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.counted import inversions, nouns_case
+from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.closers import CLOSERS, after_number
+from claims.extraction.page import Page
+
+_PASSING = words_of("licences_case", "passing")
+_CHOOSING = words_of("licences_case", "choosing")
+_PRONOUNS = words_of("licences_case", "pronouns")
+_OF_THOSE = words_of("licences_case", "of_those")
+_AMONG = words_of("licences_case", "among")
+_LEVEL = words_of("licences_case", "level")
+_GOVERNING = words_of("licences_case", "governing")
+_PREPOSITIONS = words_of("licences_case", "prepositions")
+_AMOUNTS = words_of("licences_case", "amounts")
+_LEVEL_STEMS = endings_of("licences_case", "level_stems")
+_SINGULAR_PAST = endings_of("licences_case", "singular_past")
+_VERBS = words_of("licences_case", "verbs")
+_CLOSED_BY = words_of("licences_case", "closed_by")
+_LOOSE = words_of("licences_case", "loose")
+_OF_PEOPLE = words_of("licences_case", "of_people")
+_PLURAL_ENDS = endings_of("licences_case", "plural_ends")
+_ROW = frozenset(": — – |".split())
+_NEAR = 14  # tokens looked back over
+
+
+def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
+    """Return "identifier" for a label, "misread" for a bare number that nothing calls for, "" for a figure."""
+    if not language.case or not draft.elided or draft.unit or draft.ratio:
+        return ""
+    if draft.low == 1 and draft.form == "words":
+        return ""  # `one` has judged it
+    if is_labelled(page, draft, language):
+        return "identifier"
+    if draft.scaled or draft.manner != "exact" or _is_qualified(page, draft) or _is_grouped(page, draft):
+        return ""
+    if page.words[draft.a] in language.words["collective"]:
+        return ""
+    return "" if _is_called_for(page, draft, language) else "misread"
+
+
+def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell whether a noun right before bare digits makes them its label: "в отделе 4", "электрички 6511 и"."""
+    words, i = page.words, draft.a
+    if draft.form != "digits" or draft.scaled or not i or draft.first != draft.a or _is_grouped(page, draft):
+        return False
+    word = words[i - 1]
+    if not _is_noun(page, i - 1, language) or word in _PASSING or word in _CHOOSING or word in _OF_PEOPLE:
+        return False
+    if inversions.genitive_plural(page, i - 1, language):
+        return not _is_free(page, draft, language)
+    if page.capital(i - 1) and i - 1 > page.sentence(i)[0]:
+        return not (_figure_since(page, max(page.sentence(i)[0], i - _NEAR)) or _acts(page, draft, language))
+    return True
+
+
+def _is_noun(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    if not word.isalpha() or len(word) < 2 or word in language.stop or word in language.verbs:
+        return False
+    if (
+        word in language.numbers
+        or word in language.units
+        or word in language.before
+        or word in language.months
+    ):
+        return False
+    if word in language.weekdays or word in language.currencies or word in _VERBS:
+        return False
+    if is_verb(word):
+        return False
+    return not nouns_case.is_adjective(word) or inversions.genitive_plural(page, i, language)
+
+
+def is_verb(word: str) -> bool:
+    """Tell by its ending whether a word says what happens to those that are counted."""
+    return nouns_case.is_verb(word) or word in _VERBS
+
+
+def _is_free(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "погибших 14" and "из пассажиров 12 ранены" from "мандаты округов 4 и 9"."""
+    words, i = page.words, draft.a - 1
+    if inversions.head_before(page, draft.first, language) >= 0:
+        return True
+    return i > 0 and words[i - 1] in _AMONG or _figure_since(page, max(page.sentence(i)[0], i - _NEAR))
+
+
+def _is_qualified(page: Page, draft: Draft) -> bool:
+    """Tell "не менее 12" and "14 с лишним"; "до пяти" and "около семи" may be a time."""
+    if draft.comparator in ("", "exact", "between"):
+        return False
+    if draft.first == draft.a or draft.a - draft.first > 1:
+        return True
+    return page.words[draft.first] not in _LOOSE
+
+
+def _is_grouped(page: Page, draft: Draft) -> bool:
+    """Tell "8 412": what only names a thing is not written with spaces between thousands."""
+    word = page.words[draft.a]
+    return word[0].isdecimal() and any(mark in word for mark in " \xa0'") and len(word) < 12
+
+
+def _figure_since(page: Page, first: int) -> bool:
+    """Tell whether a figure was read at token `first` or after it."""
+    last = page.memo.get("figure", -1)
+    return isinstance(last, int) and last >= first
+
+
+def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell whether a neighbour of a bare number wants a count there."""
+    words, first = page.words, draft.first
+    begins, _ = page.sentence(first)
+    if nouns_case.is_partitive(page, max(draft.b, draft.end)) or _acts(page, draft, language):
+        return True
+    if (
+        inversions.head_before(page, first, language) >= 0
+        or inversions.asked_for(page, first, language) != -1
+    ):
+        return True
+    k = first - 1
+    while k >= begins and words[k] in _PASSING and words[k] not in _CHOOSING:
+        k -= 1
+    if k < begins:
+        return False
+    word = words[k]
+    if (
+        word in _CHOOSING
+        or word in _PRONOUNS
+        or word in _OF_PEOPLE
+        or words[k - 1 : k] == ["из"]
+        and word in _OF_THOSE
+    ):
+        return True
+    if is_verb(word) or word in language.verbs or word.startswith(_LEVEL_STEMS):
+        return True
+    if word in _ROW:
+        return _is_row(page, k, begins, draft, language)
+    if word in _PREPOSITIONS:
+        return _is_level(page, k, begins, draft, language)
+    return _goes_on(page, draft, begins) or _has_verb(page, k, begins, draft, language)
+
+
+def _acts(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "двенадцать ранены", "14 из них погибли", "девять, по его словам, вернулись"."""
+    words = page.words
+    k = max(draft.b, draft.end)
+    for i in range(k, min(k + 3, len(words))):
+        word = words[i]
+        if word in language.verbs or is_verb(word) and not word.endswith(_SINGULAR_PAST):
+            return True
+        if word not in _PASSING:
+            return False
+    return False
+
+
+def _is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
+    """Read "Погибших: 14", "В январе — 12,", "— Четырнадцать." but not "код: 4471"."""
+    words = page.words
+    if _goes_on(page, draft, begins):
+        return True
+    if k == begins or not words[k - 1].isalpha() and words[k - 1] not in ')"':
+        return False
+    closed = after_number(page, draft) in CLOSERS or after_number(page, draft) in _CLOSED_BY
+    if words[k] == "|":
+        return True
+    head = words[k - 1]
+    line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
+    counted = line or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
+    named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
+    return closed and (counted or named or words[k] in "—–" and _figure_since(page, max(begins - 40, 0)))
+
+
+def _is_level(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
+    """Read "число выросло до 14", "с 12 до 14", "12 против 9", "о 12 погибших"."""
+    words = page.words
+    near = words[max(begins, k - _NEAR) : k]
+    stems = language.words["changes"]
+    if words[k] in _LEVEL and any(
+        word in _AMOUNTS or word[:5] in stems or word[:4] in stems for word in near
+    ):
+        return True
+    if words[k] in _GOVERNING and (
+        _figure_since(page, max(begins, k - _NEAR)) or _has_verb(page, k - 1, begins, draft, language)
+    ):
+        return True
+    return words[k] in _LEVEL and _figure_since(page, max(begins, k - 6))
+
+
+def _goes_on(page: Page, draft: Draft, begins: int) -> bool:
+    """Read "12 женщин и 30", "в Марске трое, в Орме двое": it goes on from a figure of its sentence."""
+    if not _figure_since(page, max(begins, draft.first - 2 * _NEAR)):
+        return False
+    after = after_number(page, draft)
+    return after in CLOSERS or not after.isalpha() or after in _CLOSED_BY or draft.form == "words"
+
+
+def _has_verb(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
+    """Tell whether the clause has a verb a few words before, as in "погибли, по словам властей, 12"."""
+    closed = after_number(page, draft)
+    if closed not in CLOSERS and closed not in _CLOSED_BY:
+        return False
+    near = page.words[max(begins, k - 6) : k + 1]
+    return any(word in language.verbs or is_verb(word) for word in near)
