@@ -10,6 +10,7 @@ from claims.extraction.not_figures.ages import is_age
 from claims.extraction.not_figures.clocks import is_clock, is_clock_word, is_time
 from claims.extraction.not_figures.durations import is_time_location
 from claims.extraction.not_figures.licences import is_unlicensed
+from claims.extraction.not_figures.licences_case import is_unlicensed_case
 from claims.extraction.not_figures.labels import is_label, is_label_case, is_numbered_list, is_secret
 from claims.extraction.not_figures.named import is_named
 from claims.extraction.not_figures.one import is_one, is_one_time
@@ -78,6 +79,7 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         _is_negative_count,
         is_named,
         is_unlicensed,
+        is_unlicensed_case,
     ),
     "duration": (is_one_time, is_set_phrase, is_time, is_time_location, is_age),
     "measure": (is_standing, is_set_phrase, is_time, is_race, is_turn),
@@ -86,5 +88,5 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
     "ratio": (is_set_phrase, is_time),
 }
 # These ask of bare numbers only: no use where the noun is said.
-_OF_BARE = frozenset((is_numbered_list, is_secret, is_clock_word, is_clock, is_rank, is_label_case))
+_OF_BARE = frozenset((is_numbered_list, is_secret, is_clock_word, is_clock, is_rank, is_label_case, is_unlicensed_case))
 _LOOKS_NAMED = {kind: tuple(look for look in looks if look not in _OF_BARE) for kind, looks in _LOOKS.items()}
