@@ -39,8 +39,9 @@ class Wire(io.RawIOBase):
 
 def ask(client: Client, sent: dict[str, Any], *, cut: int) -> str:
     """Send a form over WSGI with its last `cut` bytes missing; return the status line."""
+    # The token first, as in our forms: what is cut off is the file.
     cookie, token = client.cookies["sessionid"].value, client.cookies["csrftoken"].value
-    request = RequestFactory().post(ADDRESS, {**sent, "csrfmiddlewaretoken": token})
+    request = RequestFactory().post(ADDRESS, {"csrfmiddlewaretoken": token, **sent})
     body = request.body
     environ = {**request.environ, "wsgi.input": Wire(body[: len(body) - cut]), "wsgi.errors": io.StringIO()}
     environ["HTTP_COOKIE"] = f"sessionid={cookie}; csrftoken={token}"
