@@ -3,8 +3,9 @@
 from django.utils.translation import gettext as _
 
 from claims.errors import OutOfDate
-from claims.models import Figure, FigureState, Mention
+from claims.models import Figure, FigureState, Mention, Reading
 from claims.printing import in_short
+from claims.wording import as_of_in_words, in_words
 
 
 def refuse_stale(mention: Mention, seen: str) -> None:
@@ -15,9 +16,16 @@ def refuse_stale(mention: Mention, seen: str) -> None:
     shown = next((one for one in mention.readings.all() if str(one.n) == n), None)
     raise OutOfDate(
         _("Somebody else worked on this mention after you opened it."),
-        yours={_("Sorted"): _sorted(state), _("Reading"): str(shown or "")},
-        now={_("Sorted"): mention.get_state_display(), _("Reading"): str(mention.reading)},
+        yours={_("Sorted"): _sorted(state), _("Reading"): _says(shown) if shown else ""},
+        now={_("Sorted"): mention.get_state_display(), _("Reading"): _says(mention.reading)},
     )
+
+
+def _says(reading: Reading) -> str:
+    """Say what a reading says: "more than 60 people (as of 17 May 2031)"."""
+    unit = "" if reading.kind == Reading.Kind.COUNT else reading.unit
+    words = in_words(reading.value, other="" if unit else reading.counted, unit=unit)
+    return f"{words} ({as_of_in_words(reading.as_of)})"
 
 
 def _sorted(state: str) -> str:

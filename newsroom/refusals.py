@@ -5,6 +5,7 @@ ours on their own form, where nothing typed is lost; one that gets this far is a
 lost a race for a lock is done again; a database that stays busy is a 503 that says when to come back.
 """
 
+import sys
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.defaults import server_error
 from django.views.defaults import page_not_found
 
 import claims.errors
@@ -21,6 +23,7 @@ import reviewers.errors
 import sources.errors
 import summaries.errors
 from newsroom import busy
+from summaries.desk.found import conflict_label
 
 NOT_ALLOWED = (
     sources.errors.NotAllowed,
@@ -78,14 +81,23 @@ class RefusalMiddleware:
             return self.process_exception(request, refusal)
 
 
+def failed(request: HttpRequest) -> HttpResponse:
+    """Answer for what no view could: a database out of reach before any view was asked is a 503, the rest a 500."""
+    error = sys.exc_info()[1]
+    if error is not None and busy.is_busy(error):
+        return busy.busy_page(request)
+    return server_error(request)
+
+
 def conflict_page(
     request: HttpRequest, conflict: sources.errors.OutOfDate, *, what: str = ""
 ) -> HttpResponse:
     """Render the 409 page: both versions side by side, and where to go on."""
-    labels = list(dict.fromkeys([*conflict.now, *conflict.yours]))
+    # A figure that was to go in is the same in both, and named by an id nobody reads.
+    labels = [label for label in dict.fromkeys([*conflict.now, *conflict.yours]) if label != "figure"]
     rows = [
         {
-            "label": label,
+            "label": conflict_label(label),
             "yours": conflict.yours.get(label, ""),
             "now": conflict.now.get(label, ""),
             "is_moved": conflict.yours.get(label, "") != conflict.now.get(label, ""),

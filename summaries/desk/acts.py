@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from claims.models import Measure
@@ -101,7 +102,8 @@ def release_series(request: HttpRequest, slug: str) -> HttpResponse:
     measure = get_object_or_404(Measure, slug=slug)
     try:
         figures = release.release_series(by=request.user, measure=measure)  # type: ignore[arg-type]
-        messages.success(request, _("%(n)s figures are public now.") % {"n": len(figures)})
+        said = ngettext("%(n)s figure is public now.", "%(n)s figures are public now.", len(figures))
+        messages.success(request, said % {"n": len(figures)})
     except NotNow as refusal:
         messages.error(request, str(refusal))
     return redirect("claims:measure", slug=slug)

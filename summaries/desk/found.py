@@ -28,6 +28,14 @@ def ask(request: HttpRequest, act: str) -> None:
         raise NotAllowed(_("Your roles do not let you do this."))
 
 
+def conflict_label(name: str) -> str:
+    """Return what a row of a conflict is called: acts name the fields of a text, a page says them in words."""
+    names = {
+        "revision": _("Revision"), "headline": _("Headline"), "standfirst": _("Standfirst"), "body": _("Text"),
+    }  # fmt: skip
+    return names.get(name, name)
+
+
 def newest(summary: Summary) -> Revision:
     """Return the newest revision; every summary has one."""
     assert summary.current_revision is not None

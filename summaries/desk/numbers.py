@@ -60,6 +60,7 @@ def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             drafting.mark_not_figure(by=request.user, summary=summary, **form.cleaned_data)  # type: ignore[arg-type]
+            messages.success(request, _("It is marked as no figure, with your reason."))
             return redirect("summaries:desk-summary", uid=uid)
         except (BadBody, NotNow) as refusal:
             error = str(refusal)

@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from summaries import body, gate, uses
 from summaries.approvals import edited_since_print, live, uses_of
-from summaries.desk.found import act_of, ask, newest, visible
+from summaries.desk.found import act_of, ask, conflict_label, newest, visible
 from summaries.desk.picker import offered
 from summaries.desk.preview import for_editor, preview
 from summaries.drafting import save_revision
@@ -74,7 +74,7 @@ def _conflict(request: HttpRequest, found: Summary, form: WritingForm, conflict:
     """Show both texts; the words sent stay in the form, which now stands on the newest revision."""
     now = newest(found)
     rows = [
-        {"label": label, "yours": conflict.yours.get(label, ""), "now": conflict.now.get(label, ""),
+        {"label": conflict_label(label), "yours": conflict.yours.get(label, ""), "now": conflict.now.get(label, ""),
          "is_moved": conflict.yours.get(label) != conflict.now.get(label)}
         for label in ("revision", "headline", "standfirst", "body")
     ]  # fmt: skip

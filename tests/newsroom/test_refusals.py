@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests import cast
+from tests.summaries.conftest import make_desk
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +57,26 @@ def test_a_refusal_leads_nobody_to_another_refusal(client: Client, role: str | N
     page = answer.content.decode()
     assert answer.status_code == 403 and f'href="{reverse(leads_to)}"' in page
     assert (reverse("newsroom:desk") + '"' in page) == (role is not None)
+
+
+def test_two_versions_stand_in_words_where_two_sorted_at_once(client: Client) -> None:
+    mention = cast.mention()
+    client.force_login(cast.person("editor"))
+    accept = reverse("claims:accept-mention", args=[mention.uid])
+    shown = mention.token
+    assert client.post(accept, {"seen": shown}).status_code == 302
+    answer = client.post(accept, {"seen": shown})
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "more than 60 people (" in page and "more_than" not in page
+    assert "proposed" in page and "accepted" in page
+
+
+def test_a_text_that_moved_on_is_compared_field_by_field(client: Client) -> None:
+    desk = make_desk()
+    summary = desk.write()
+    client.force_login(desk.editor)
+    sent = {"seen": 1, "figure": str(desk.figure.uid), "wording": "full", "after_paragraph": "0"}
+    answer = client.post(reverse("summaries:insert-figure", args=[summary.uid]), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "Revision" in page and ">revision<" not in page
+    assert str(desk.figure.uid) not in page
