@@ -39,8 +39,9 @@ TOKEN = re.compile(
     rf"|[^\W\d_]++{_APOSTROPHES}"
     r"|_"
 )
-# Tokens and the space before each cover the whole text, so that their lengths alone tell where each stands.
-_SPACE_AND_TOKEN = re.compile(rf"([^\S\n]*+)({TOKEN.pattern})")
+# Tokens and the space before each cover the whole text, so that their lengths alone tell where each stands. The end of
+# the text counts as an empty token: else every space of a long run at the end would be tried as a beginning.
+_SPACE_AND_TOKEN = re.compile(rf"([^\S\n]*+)({TOKEN.pattern}|\Z)")
 
 _BREAKS = frozenset(".!?…\n•▪●■◦")
 _BULLETS = frozenset("•▪●■◦*-–—·")
@@ -86,6 +87,8 @@ class Page:
 
     def _cut(self) -> None:
         pieces = _SPACE_AND_TOKEN.findall(lower(self.level))
+        while pieces and not pieces[-1][1]:
+            pieces.pop()
         bounds = list(accumulate(map(len, chain.from_iterable(pieces))))
         self.words = [word for _, word in pieces]
         self.starts, self.ends = bounds[0::2], bounds[1::2]
