@@ -5,12 +5,14 @@ behind, and may be done again from its beginning.
 """
 
 import sqlite3
+import sys
 import time
 from collections.abc import Callable
 
 from django.db import Error, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.defaults import server_error
 
 TRIES = 3  # after the first
 PAUSE_S = 0.05  # before the first of them; each waits twice as long as the one before
@@ -18,6 +20,13 @@ RETRY_AFTER_S = 5
 # https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization_failure, deadlock_detected,
 # lock_not_available.
 LOST_RACES = frozenset({"40001", "40P01", "55P03"})
+
+
+# SQLite waited and gave up; or its disk is full, fails, or is closed to us. Nothing of the act is kept in any of them.
+SQLITE_AT_ITS_LIMITS = frozenset({
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+})  # fmt: skip
 
 
 def has_lost_a_race(error: BaseException) -> bool:
@@ -32,7 +41,7 @@ def is_busy(error: BaseException) -> bool:
         return False
     cause = error.__cause__
     if isinstance(cause, sqlite3.OperationalError):
-        return cause.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return cause.sqlite_errorcode & 0xFF in SQLITE_AT_ITS_LIMITS
     state = getattr(cause, "sqlstate", None) or ""
     # No state: the link itself failed. Classes 08, 53 and 57: connection, resources, taken down by an operator.
     return state in LOST_RACES or not state or state[:2] in ("08", "53", "57")
@@ -60,6 +69,12 @@ def again(request: HttpRequest, error: BaseException) -> HttpResponse | None:
                 raise
             error = next_error
     return None
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Answer for what no view could: a database out of reach before any view was asked is a 503, the rest a 500."""
+    error = sys.exc_info()[1]
+    return busy_page(request) if error is not None and is_busy(error) else server_error(request)
 
 
 def busy_page(request: HttpRequest) -> HttpResponse:

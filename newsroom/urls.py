@@ -10,6 +10,8 @@ from newsroom.health import health
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
+handler500 = "newsroom.busy.failed"
+
 urlpatterns = [
     # /healthz
     path("healthz", health, name="health"),

@@ -173,7 +173,8 @@ def test_a_postgresql_address_is_read(environ: pytest.MonkeyPatch) -> None:
     assert database["ENGINE"] == "django.db.backends.postgresql"
     assert (database["USER"], database["PASSWORD"], database["HOST"]) == ("desk", "p@ss", "db.example.org")
     assert (database["PORT"], database["NAME"]) == ("6432", "records")
-    assert database["OPTIONS"] == {"sslmode": "require", "options": "-c lock_timeout=20s"}
+    waits = {"options": "-c lock_timeout=20s", "connect_timeout": "10", "tcp_user_timeout": "20000"}
+    assert database["OPTIONS"] == {"sslmode": "require", **waits}
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,9 @@ def postgresql_database(name: str) -> dict[str, Any]:
         raise RefusedSetting(f"{name} must name a database: postgresql://USER@HOST/DATABASE.")
     # A worker that waits for a lock for longer than SQLite's would is taken off the queue, and its reader told.
     parts.setdefault("options", "-c lock_timeout=20s")
+    # A server that does not answer, or is gone without a word, is given up after as long (seconds; milliseconds).
+    parts.setdefault("connect_timeout", "10")
+    parts.setdefault("tcp_user_timeout", "20000")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname"),
