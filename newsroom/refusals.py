@@ -5,17 +5,16 @@ ours on their own form, where nothing typed is lost; one that gets this far is a
 lost a race for a lock is done again; a database that stays busy is a 503 that says when to come back.
 """
 
-import sys
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.defaults import server_error
 from django.views.defaults import page_not_found
 
 import claims.errors
@@ -58,6 +57,10 @@ class RefusalMiddleware:
                 resolve(request.path_info)
             except Resolver404 as nowhere:
                 return page_not_found(request, nowhere)
+        try:
+            _ = request.POST  # what the check against forged requests could not read either reaches no view
+        except RequestDataTooBig:
+            return _too_long(request)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -81,12 +84,13 @@ class RefusalMiddleware:
             return self.process_exception(request, refusal)
 
 
-def failed(request: HttpRequest) -> HttpResponse:
-    """Answer for what no view could: a database out of reach before any view was asked is a 503, the rest a 500."""
-    error = sys.exc_info()[1]
-    if error is not None and busy.is_busy(error):
-        return busy.busy_page(request)
-    return server_error(request)
+def _too_long(request: HttpRequest) -> HttpResponse:
+    """Render the page for more than a form or a file may hold."""
+    context = {
+        "text_at_most": settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+        "file_at_most": settings.UPLOAD_MAX_BYTES,
+    }
+    return render(request, "413.html", context, status=413)
 
 
 def conflict_page(

@@ -59,6 +59,16 @@ def test_a_refusal_leads_nobody_to_another_refusal(client: Client, role: str | N
     assert (reverse("newsroom:desk") + '"' in page) == (role is not None)
 
 
+@pytest.mark.parametrize("is_debug", [True, False])
+def test_a_text_too_long_to_paste_is_told_what_to_do_instead(
+    client: Client, settings: Any, is_debug: bool
+) -> None:
+    settings.DEBUG, settings.DATA_UPLOAD_MAX_MEMORY_SIZE = is_debug, 1000
+    client.force_login(cast.person("contributor"))
+    answer = client.post(reverse("claims:bring-in"), {"text": "x" * 2000})
+    assert answer.status_code == 413 and "choose that" in answer.content.decode()
+
+
 def test_two_versions_stand_in_words_where_two_sorted_at_once(client: Client) -> None:
     mention = cast.mention()
     client.force_login(cast.person("editor"))
