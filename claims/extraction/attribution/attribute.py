@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from claims.extraction.attribution import headlines, speakers
-from claims.extraction.attribution.speaker import Speaker
+from claims.extraction.attribution import headlines, labels, speakers, subjects
+from claims.extraction.attribution.speaker import PAPERS, Speaker
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -19,7 +19,9 @@ from claims.extraction.readings import DocumentFacts
 
 MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for
+FAR = 25  # tokens a speaker in another sentence than the quotation counts as farther
 LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
+_WEAK = words_of("attribution", "weak")
 _GOES_ON = words_of("attribution", "goes_on")
 
 
@@ -75,6 +77,21 @@ class _Voices:
                 )
                 if person:
                     return (person,)
+        if not speaker.names and not self.language.case and page.words[speaker.at] not in _WEAK:
+            return self._opening(first, speaker.at)
+        return ()
+
+    def _opening(self, first: int, at: int) -> tuple[str, ...]:
+        """Return the name that opens the sentence or the one before, for "it said" where nobody has spoken yet."""
+        page = self.page
+        start, _ = page.paragraph(first)
+        before = bisect_left(page.sentences, first) - 1
+        for begin in (first, page.sentences[before] if before >= 0 else first):
+            if begin < start:
+                break
+            names = subjects.opening(page, begin, at, self.language)
+            if names:
+                return names
         return ()
 
     def _is_speech(self, a: int, b: int) -> bool:
@@ -126,7 +143,9 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
 def _is_publisher(name: str, publisher: str) -> bool:
     """Tell whether a name is the publisher's own: then it is the author's voice."""
     plain = publisher.casefold().removeprefix("the ")
-    return bool(plain) and name.casefold().removeprefix("the ") == plain
+    said = name.casefold().removeprefix("the ")
+    head, _, last = said.rpartition(" ")
+    return bool(plain) and (said == plain or head == plain and last in PAPERS)
 
 
 def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
@@ -134,7 +153,7 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     first, end = page.sentence(draft.a)
     quote = voices.quote(draft.a)
     if quote:
-        names = _of_quote(draft, quote, voices)
+        names = _before_quote(draft, quote, voices) or _of_quote(draft, quote, voices)
         if names:
             return names
     here = [
@@ -148,7 +167,7 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     person = headlines.answers(page, draft.a, voices.language)
     if person:
         return (person,)
-    label = headlines.label(page, draft.a, voices.language)
+    label = labels.label_of(page, draft.a, voices.language) or headlines.label(page, draft.a, voices.language)
     if label:
         return label
     if quote:
@@ -156,56 +175,72 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     return _carried(draft, first, voices)
 
 
+def _before_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
+    """Return the name in front of the colon that opens a quotation at the head of a line."""
+    if not quote.first or voices.page.words[quote.first - 1] != ":":
+        return ()
+    return labels.label_of(voices.page, draft.a, voices.language)
+
+
 def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
     """Return who speaks a quotation: the speaker beside it, before or behind, in its paragraph or the one before."""
+    page = voices.page
+    first, _ = page.sentence(draft.a)
+    names: tuple[str, ...] = ()
+    for one in voices.of(*page.sentence(draft.a)):
+        within = quote.first < one.at < quote.end and page.words[one.at - 1] not in ("—", "–")
+        if within and one.first <= draft.a < one.end:
+            names += voices.names(one, first)
+    beside = _beside_quote(quote, voices)
+    if beside:
+        return names + voices.names(*beside)
+    start, _ = page.paragraph(quote.first)
+    return names + _in_paragraph_before(start, voices) if start else names
+
+
+def _beside_quote(quote: _Quote, voices: _Voices) -> tuple[Speaker, int] | None:
+    """Return the speaker nearest to a quotation in its paragraph, and where that one's sentence begins."""
     page = voices.page
     start, until = page.paragraph(quote.first)
     best: tuple[int, Speaker, int] | None = None
     here = bisect_right(page.sentences, quote.first) - 1
     at = max(bisect_right(page.sentences, start) - 1, here - NEAR)
-    beyond = bisect_right(page.sentences, quote.end) + NEAR
-    while at < min(len(page.sentences), beyond) and page.sentences[at] < until:
+    beyond = min(bisect_right(page.sentences, quote.end) + NEAR, len(page.sentences))
+    while at < beyond and page.sentences[at] < until:
         begin = page.sentences[at]
         end = page.sentences[at + 1] if at + 1 < len(page.sentences) else len(page.words)
+        far = 0 if begin <= quote.first < end or begin <= quote.end <= end else FAR
         for one in voices.of(begin, end):
-            inside = voices.quote(one.at)
-            if inside is not None and page.words[one.at - 1] not in ("—", "–"):
-                continue
-            distance = (
-                0
-                if inside == quote
-                else quote.first - one.at
-                if one.at < quote.first
-                else one.at - quote.end + 1
-            )
-            if best is None or distance < best[0]:
+            distance = _distance(one, quote, voices)
+            if distance > 0:
+                distance += far
+            if distance >= 0 and (best is None or distance < best[0]):
                 best = (distance, one, begin)
         at += 1
-    inner = [
-        one
-        for one in voices.of(*page.sentence(draft.a))
-        if quote.first < one.at < quote.end
-        and page.words[one.at - 1] not in ("—", "–")
-        and one.first <= draft.a < one.end
-    ]
-    names: tuple[str, ...] = ()
-    for one in inner:
-        names += voices.names(one, page.sentence(draft.a)[0])
-    if best:
-        return names + voices.names(best[1], best[2])
-    if start:
-        before = (
-            page.paragraph(start - 1)[0]
-            if page.words[start - 1] != "\n"
-            else page.paragraph(max(start - 2, 0))[0]
-        )
-        at = bisect_left(page.sentences, start) - 1
-        while at >= 0 and page.sentences[at] >= before:
-            found = voices.of(page.sentences[at], page.sentences[at + 1])
-            if found:
-                return names + voices.names(found[-1], page.sentences[at])
-            at -= 1
-    return names
+    return best[1:] if best else None
+
+
+def _in_paragraph_before(start: int, voices: _Voices) -> tuple[str, ...]:
+    """Return who spoke last in the paragraph before the one that begins at token `start`."""
+    page = voices.page
+    before = page.paragraph(start - 1 if page.words[start - 1] != "\n" else max(start - 2, 0))[0]
+    at = bisect_left(page.sentences, start) - 1
+    while at >= 0 and page.sentences[at] >= before:
+        found = voices.of(page.sentences[at], page.sentences[at + 1])
+        if found:
+            return voices.names(found[-1], page.sentences[at])
+        at -= 1
+    return ()
+
+
+def _distance(one: Speaker, quote: _Quote, voices: _Voices) -> int:
+    """Return how far a speaker stands from a quotation, -1 for the speaker of another one."""
+    inside = voices.quote(one.at)
+    if inside is not None and voices.page.words[one.at - 1] not in ("—", "–"):
+        return -1
+    if inside == quote:
+        return 0
+    return quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
 
 
 def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:

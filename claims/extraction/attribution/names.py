@@ -115,7 +115,8 @@ def names_in(
                 return left + names_in(page, i + 1, end, language, oblique=oblique)
     if words[first] in _BEFORE_PHRASE or words[first][0].isdecimal():
         return ()
-    if any(words[i][0].isdecimal() for i in range(first, end)):
+    end = _before_number(page, first, end, language)
+    if end <= first:
         return ()
     if language.case and "со" in words[first:end]:
         end = words.index("со", first)
@@ -132,3 +133,14 @@ def names_in(
     if inner and inner[1] != phrase:
         return phrase.removesuffix("'s"), nominative(inner[1])
     return (phrase.removesuffix("'s"),)
+
+
+def _before_number(page: Page, first: int, end: int, language: Language) -> int:
+    """Return where a name ends before a number in it: "Radio 3" keeps its own, "a man of 80" is a man."""
+    words = page.words
+    for i in range(first, end):
+        if words[i][0].isdecimal() and not (i > first and page.capital(i - 1) and len(words[i]) < 3):
+            if language.case:
+                return first
+            return next((k for k in range(first + 1, i) if words[k] in _BEFORE_PHRASE), first)
+    return end

@@ -41,6 +41,12 @@ _LONE_SAYERS = words_of("attribution", "lone_sayers")
 _NEEDS_THAT = words_of("attribution", "needs_that")
 _OPENERS = words_of("attribution", "openers", signs=', : "')
 # Verbs whose subject can follow them: '"…", said the mayor'.
+_TALKING = words_of("attribution", "talking")
+_TALKED_OF = words_of("attribution", "talked_of", signs=', : "')
+_CLAIMING = words_of("attribution", "claiming")
+_LOST = words_of("attribution", "lost")
+_PUT_AT = words_of("attribution", "put_at")
+_BEFORE_FIGURE = words_of("attribution", "before_figure", signs="$ £ € ~")
 _INVERTED = words_of("attribution", "inverted")
 _COUNTING = words_of("attribution", "counting")
 _MODALS = words_of("attribution", "modals")
@@ -59,7 +65,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         return None
     if before in BE and word not in _SPEECH_PARTICIPLES:
         return None
-    if before in _NOT_BEFORE_VERB and word in NOUNY:
+    if before in _NOT_BEFORE_VERB and word in NOUNY or _is_other_verb(page, v, end, language):
         return None
     after = words[v + 1] if v + 1 < end else ""
     if word in NOUNY and (
@@ -77,18 +83,18 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         behind
         and word in _INVERTED
         and v + 1 < end
-        and (page.capital(v + 1) or after in _OPENS_NAME)
+        and (page.capital(v + 1) or after in _OPENS_NAME or _names_ahead(page, v + 1, end, language))
         and after not in WALL
         and not (before == "," and _is_set_off(page, v - 1, first, language))
     ):
         stop = noun_phrase(page, v + 1, end, language)
         names = names_in(page, v + 1, stop, language)
-        if stop > v + 1 and (names or words[v + 1] in PRONOUNS):
+        if stop > v + 1 and (names or words[v + 1] in PRONOUNS and _closes(page, v + 2, end)):
             return _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
     if word in _SAYING_FORMS:
         return _participle(page, v, first, end, language)
     start, stop, names = subject_of(page, v, first, language)
-    if stop <= start:
+    if stop <= start or word in NOUNY and _has_verb(page, start, stop):
         return None
     if word in _PUBLISHED_FORMS and words[stop - 1] in PAPERS:
         return None
@@ -103,14 +109,19 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         or words[stop - 1] in _LONE_SPEAKERS
     ):
         return None
-    if word in _PUT_FORMS and not {"at", "on"} & set(words[v : min(v + 12, end)]):
+    if word in _PUT_FORMS and not _puts_at(page, v, end, language):
         return None
     if word in _COUNTING and not (
         sum(page.capital(i) for i in range(start, stop)) >= 2 or words[stop - 1] in BARE
     ):
         return None
     if word in _BARE_FORMS:
-        if not (words[stop - 1].endswith("s") or words[stop - 1] in _LONE_SAYERS or page.capital(stop - 1)):
+        if not (
+            words[stop - 1].endswith("s")
+            or words[stop - 1] in _LONE_SAYERS
+            or words[stop - 1] in language.nouns
+            or page.capital(stop - 1)
+        ):
             return None
     whole = _is_behind(page, v, end) or (
         start > first
@@ -118,6 +129,49 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         and any(w[0].isdecimal() or w in language.numbers for w in words[first:start])
     )
     return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
+
+
+def _is_other_verb(page: Page, v: int, end: int, language: Language) -> bool:
+    """Tell "the quake claimed 1,100 lives", "she spoke for an hour" and "claims rose" from speech."""
+    words, word = page.words, page.words[v]
+    after = words[v + 1 : v + 2]
+    if word in _TALKING and after and after[0] not in _TALKED_OF:
+        return True
+    if word in _CLAIMING and not _LOST.isdisjoint(words[v + 1 : min(v + 7, end)]):
+        return True
+    return word in NOUNY and bool(after) and (after[0] in language.words["changes"] or after[0] in BE)
+
+
+def _closes(page: Page, i: int, end: int) -> bool:
+    """Tell whether nothing but a mark follows, so that "said she" is all: not "said she had lost 12"."""
+    return i >= end or not page.words[i].isalpha() or page.words[i] in _DATED_BEHIND
+
+
+def _has_verb(page: Page, first: int, end: int) -> bool:
+    """Tell whether a past verb stands in what would be a subject: "the council raised its harvest" forecast."""
+    return any(page.words[i].endswith("ed") and not page.capital(i) for i in range(first + 1, end))
+
+
+def _puts_at(page: Page, v: int, end: int, language: Language) -> bool:
+    """Tell "puts the Greens on 23%" from "put 900 officers on the streets"."""
+    words = page.words
+    return any(
+        words[i] in _PUT_AT
+        and (
+            words[i + 1][0].isdecimal() or words[i + 1] in language.numbers or words[i + 1] in _BEFORE_FIGURE
+        )
+        for i in range(v + 1, min(v + 12, end - 1))
+    )
+
+
+def _names_ahead(page: Page, i: int, end: int, language: Language) -> bool:
+    """Tell whether a name in capitals follows an office: "said harbour master Ida Lund"."""
+    for k in range(i, min(i + 5, end)):
+        if page.capital(k):
+            return k > i
+        if not page.words[k].isalpha() or page.words[k] in language.stop:
+            return False
+    return False
 
 
 def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
@@ -130,7 +184,8 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
             or words[k] == '"'
             or words[k][0].isdecimal()
         ):
-            return words[k + 1 : k + 2] == ["who"]
+            age = k == close - 1 and words[k].isdecimal() and words[k - 1] == ","
+            return age or words[k + 1 : k + 2] == ["who"]
         if words[k] == ",":
             return words[k + 1] in _OPENS_SET_OFF and (
                 page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)

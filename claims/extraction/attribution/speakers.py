@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
-from claims.extraction.attribution.speaker import BARE, Speaker
+from claims.extraction.attribution.speaker import BARE, BE, PAPERS, Speaker
 from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -15,6 +15,9 @@ _WHOM_WORDS = words_of("attribution", "whom_words")
 _WHOM_OR_THEM = words_of("attribution", "whom_or_them")
 _OF_OR_THE = words_of("attribution", "of_or_the")
 _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
+_SAYING_FORMS = words_of("attribution", "saying_forms")
+_PUT_FORMS = words_of("attribution", "put_forms")
+_AGENT = words_of("attribution", "agent")
 _COUNTS = words_of("attribution", "counts")
 
 
@@ -27,22 +30,31 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     starts, said = language.according, language.said
     opens = [i for i, word in enumerate(near, first) if word in openers or word[-2:] == "'s"]
     for i in opens:
-        word = words[i]
-        if word in starts:
+        if words[i] in starts:
             speaker = _according(page, i, first, end, language)
             if speaker:
                 found.append(speaker)
                 continue
-        if word.endswith("'s") and i + 2 < end and (words[i + 1] in _COUNTS or words[i + 2] in _COUNTS):
+        if words[i].endswith("'s") and i + 2 < end and not _COUNTS.isdisjoint(words[i + 1 : i + 3]):
             speaker = _possessive(page, i, first, end, language)
             if speaker:
                 found.append(speaker)
                 continue
-        if word in said:
-            speaker = saying(page, i, first, end, language)
-            if speaker:
-                found.append(speaker)
+        if words[i] in said:
+            found += _of_verb(page, i, first, end, language, found)
     return _share(page, found)
+
+
+def _of_verb(
+    page: Page, v: int, first: int, end: int, language: Language, found: list[Speaker]
+) -> list[Speaker]:
+    """Return the speaker of a verb of saying; of "adding" and "warning" it is the one who has just spoken."""
+    if found and page.words[v] in _SAYING_FORMS:
+        return [found[-1]._replace(at=v, first=v, end=end)]
+    if page.words[v] in _PUT_FORMS and v > first and page.words[v - 1] in BE:
+        return _passive(page, v, end, language)
+    speaker = saying(page, v, first, end, language)
+    return [speaker] if speaker else []
 
 
 _OPENERS = {  # every word by which a speaker can be found, by language
@@ -64,14 +76,47 @@ def _possessive(page: Page, i: int, first: int, end: int, language: Language) ->
     return Speaker(names, i, i, end, reaches=False, noun=(start, i + 1)) if names else None
 
 
+def _apposed(page: Page, first: int, end: int, language: Language) -> tuple[str, ...]:
+    """Return the name behind an office, "according to the ombudsman, Rita Vell"."""
+    stop = first
+    while stop < end and page.capital(stop) and page.words[stop].isalpha():
+        stop += 1
+    return names_in(page, first, stop, language) if stop - first > 1 else ()
+
+
+def _agent(page: Page, i: int, end: int, language: Language) -> tuple[str, ...]:
+    """Return the name of "figures seen by the Morning Post" from the token after the figures."""
+    for k in range(i, min(i + 4, end - 1)):
+        if page.words[k] in _AGENT:
+            return names_in(page, k + 1, noun_phrase(page, k + 1, end, language), language)
+    return ()
+
+
+def _passive(page: Page, v: int, end: int, language: Language) -> list[Speaker]:
+    """Read "was put at 52 by the union and at 31 by the company": each number is its own speaker's."""
+    found, begin = [], v
+    for i in range(v + 2, end):
+        if page.words[i] in _AGENT and page.words[i + 1 : i + 2]:
+            stop = noun_phrase(page, i + 1, end, language)
+            names = names_in(page, i + 1, stop, language)
+            if names:
+                found.append(Speaker(names, i, begin, i, noun=(i + 1, stop)))
+            begin = stop
+    return found
+
+
 def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
     """Where a speaker stands behind what it says and another before, let each keep its own part."""
     kept: list[Speaker] = []
     for one in found:
-        if kept and one.names == kept[-1].names:
+        if kept and one.names == kept[-1].names and one.first >= kept[-1].first and one.end <= kept[-1].end:
             continue
         last = kept[-1] if kept else None
-        if (
+        cut = _cut(page, last, one) if last else -1
+        if last and cut >= 0:
+            kept[-1] = last._replace(end=min(last.end, cut))
+            one = one._replace(first=max(one.first, cut + 1))
+        elif (
             last
             and last.first == last.at
             and one.first == one.at
@@ -81,6 +126,12 @@ def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
             kept[-1] = last._replace(end=one.noun[0])
         kept.append(one)
     return kept
+
+
+def _cut(page: Page, last: Speaker, one: Speaker) -> int:
+    """Return the semicolon between two speakers, -1 for none: each speaks for its own side."""
+    words = page.words
+    return next((i for i in range(max(one.at, last.at), min(one.at, last.at), -1) if words[i] == ";"), -1)
 
 
 def _according(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -97,8 +148,17 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         if stop == k:
             return None
         names = names_in(page, k, stop, language, oblique=language.case)
+        if not language.case and words[stop - 1] in PAPERS:
+            names = _agent(page, stop, end, language) or names
         if not names:
             return None
+        if (
+            not language.case
+            and words[stop : stop + 1] == [","]
+            and stop + 2 < end
+            and page.capital(stop + 1)
+        ):
+            names += _apposed(page, stop + 1, end, language)
         bare = len(names) == 1 and names[0].split()[-1].lower() in BARE
         reach = parts[0] in _REACHING
         start = first

@@ -17,6 +17,10 @@ _CLAUSE_OPENERS = words_of("attribution", "clause_openers")
 _POSSESSIVES = words_of("attribution", "possessives")
 _OPENS_BODY = words_of("attribution", "opens_body")
 _IS_OR_WAS = words_of("attribution", "is_or_was")
+MAX_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
+_WHO = words_of("attribution", "who")
+_AGENT = words_of("attribution", "agent")
+_ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
 _DAY_WORDS = words_of("attribution", "day_words")
 _HELPERS = words_of("attribution", "helpers")
 _JOINS_SUBJECTS = words_of("attribution", "joins_subjects")
@@ -64,7 +68,70 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
             break
         k -= 1
     k = _after_date(page, k, end, language)
+    if not language.case:
+        return _past_relative(page, k, end, first, language)
     return k, end, names_in(page, k, end, language)
+
+
+def _past_relative(
+    page: Page, k: int, end: int, first: int, language: Language
+) -> tuple[int, int, tuple[str, ...]]:
+    """Read past what is said of a subject: "residents reached by phone", "a report published by the Audit Court"."""
+    words = page.words
+    who = next(
+        (
+            i
+            for i in range(end - 1, max(first, end - MAX_RELATIVE), -1)
+            if words[i] in _WHO or words[i] in WALL
+        ),
+        -1,
+    )
+    if who > first and words[who] in _WHO and words[who - 1] not in WALL:
+        start = who
+        while start > first and _is_of_subject(page, start - 1, language):
+            start -= 1
+        return start, who, names_in(page, start, who, language)
+    agent = next((i for i in range(end - 2, k - 1, -1) if words[i] in _AGENT), -1)
+    if agent >= 0:
+        names = names_in(page, agent + 1, end, language)
+        if names and any(page.capital(i) for i in range(agent + 1, end)):
+            return agent + 1, end, names
+    if words[k] in _AGENT or words[k] in _ENDS_NAME_AT_PLACE:
+        close = k - 1 if k > first and _is_participle(page, k - 1, language) else -1
+    else:
+        close = next((i for i in range(k + 1, end) if _is_participle(page, i, language)), -1)
+        close = close if close >= 0 and not names_in(page, k, end, language) else -1
+    if close < 0:
+        return k, end, names_in(page, k, end, language)
+    start = close
+    while start > first and _is_of_subject(page, start - 1, language):
+        start -= 1
+    return start, close, names_in(page, start, close, language)
+
+
+def _is_participle(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    return not page.capital(i) and (word.endswith("ed") or word in language.verbs or word in language.said)
+
+
+def _is_of_subject(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    return word.isalpha() and (word in _ARTICLES or word not in language.stop and word not in language.verbs)
+
+
+def opening(page: Page, first: int, end: int, language: Language) -> tuple[str, ...]:
+    """Return the name that opens a sentence as its subject: "Aurelia Air carried 3m passengers"."""
+    k = first + (page.words[first] in _ARTICLES)
+    stop = noun_phrase(page, first, end, language)
+    while stop > k and not page.capital(stop - 1) and _is_participle(page, stop - 1, language):
+        stop -= 1
+    if (
+        stop <= k
+        or not (page.capital(k) and page.words[k] not in language.stop)
+        and page.words[stop - 1] not in BARE
+    ):
+        return ()
+    return names_in(page, first, stop, language)
 
 
 def _joins_two(page: Page, i: int, first: int, language: Language) -> bool:
@@ -86,8 +153,10 @@ def _joins_two(page: Page, i: int, first: int, language: Language) -> bool:
 
 
 def _after_date(page: Page, k: int, end: int, language: Language) -> int:
-    """Skip "On Monday" and "In May 2017" in front of a subject."""
+    """Skip "On Monday", "In May 2017" and the hour of a live report in front of a subject."""
     words = page.words
+    if k + 1 < end and words[k][0].isdecimal() and not words[k].isdecimal():
+        k += 1
     if k < end and words[k] in _OPENS_DATE:
         last = k
         for i in range(k, end):

@@ -217,7 +217,8 @@ def _is_in_head(page: Page, k: int, start: int, end: int, language: Language) ->
     words, word = page.words, page.words[k]
     if not word.isalpha():
         inside = k > start and k + 1 < end and words[k + 1].isalpha() and words[k + 1] not in language.stop
-        return word == "." and page.glued(k) or inside and (page.glued(k) or word.isdecimal())
+        joined = page.glued(k) and (word in "-'" or word[0].isdecimal())
+        return word == "." and page.glued(k) or inside and (joined or word.isdecimal())
     return (
         word not in language.stop
         and word not in language.numbers

@@ -6,13 +6,22 @@ from claims.extraction.languages.base import Table
 
 TABLE: Table = {
     # attribution/attribute
+    # attribution/labels
+    "offices": "officer service trust witness office brigade force agent captain foreman commander chief mayor",
+    "who": "who",
+    "agent": "by",
+    "talking": "spoke speaks speak talked talks",
+    "talked_of": "of about to",
+    "claiming": "claimed claims claim claiming",
+    "lost": "lives life responsibility victory",
     "goes_on": "another others he she among of further",
     # attribution/saying
     # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
     "needs_that": (
         "added adds noted notes found finds showed shows show asked asks pointed points described "
         "describes posted indicated indicates concluded believed observed published publishes quoted "
-        "quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained"
+        "quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained "
+        "counters countered wrote writes write"
     ),
     "openers": "that of about for to how",
     # Verbs whose subject can follow them: '"…", said the mayor'.
@@ -52,6 +61,8 @@ TABLE: Table = {
         "the a an its their his her of by no to these those with such new official in for from and or"
     ),
     "published_forms": "published released cited quoted posted",
+    "put_at": "at on",
+    "before_figure": "about around nearly almost over under more less at some close up just between a",
     "put_forms": "put puts",
     "before_noun_use": "a an the of as",
     "passive_forms": "estimated reported recorded alleged stated expected projected confirmed registered",
@@ -98,10 +109,10 @@ TABLE: Table = {
     "joins_clauses": "while but and whereas",
     # attribution/headlines
     "opens_answer": "answer :|a :",
-    "not_a_label": "answer question total source",
+    "not_a_label": "answer question total source note update photo result toll",
     "small_words": "of the and",
     # attribution/names
-    "opens_date": "on in at by during earlier last this yesterday today late early",
+    "opens_date": "as of on in at by during earlier last this yesterday today late early",
     "period_words": "week month year morning yesterday today evening night",
     "opens_name_after_date": "the a",
     "body_joints": "of for at with from",

@@ -111,5 +111,7 @@ SAID = frozenset(
         " shows show indicates indicated found finds cited cites expects expect expected projected projects forecasts puts put"
         " accused accuses blamed blames blame wants want demanded demands demand spoke speaks speak talked talks sees tweeted"
         " described describes informed informs briefed posted pointed asked asks note promised forecast"
+        " counters countered contends contended reckons reckoned reiterated reiterates recounts recounted conceded concedes"
+        " remarked cautioned cautions guessed stresses underlined"
     ).split()
 )
