@@ -38,6 +38,14 @@ _OFFICE = Kind(
     "application/x-office",
     _("This is an office document, which is not read. Open it, copy the text and paste it here."),
 )
+_SHEET = Kind(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    _("This is an Excel workbook, which is not read. Save the sheet you need as CSV and bring in that file."),
+)
+_SLIDES = Kind(
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    _("This is a PowerPoint presentation, which is not read. Open it, copy the text and paste it here."),
+)
 _ARCHIVE = Kind(
     "application/x-archive", _("This is an archive. Unpack it and bring in the texts one by one.")
 )
@@ -100,8 +108,10 @@ def kind_of(content: bytes) -> Kind:
 
 
 def _zipped(content: bytes) -> Kind:
-    if b"word/" in content:
-        return _DOCX
+    """Tell zipped documents apart by the part each must have; its name stands unpacked in the file."""
+    for part, kind in ((b"word/document", _DOCX), (b"xl/workbook", _SHEET), (b"ppt/presentation", _SLIDES)):
+        if part in content:
+            return kind
     is_office = b"[Content_Types].xml" in content or b"mimetypeapplication/vnd.oasis" in content
     return _OFFICE if is_office else _ARCHIVE
 
@@ -167,9 +177,21 @@ def readable_kind(content: bytes, *, file_name: str = "", declared_type: str = "
     return kind, notes
 
 
+# An address and nothing else: `scheme://…`, `www.…`, or a scheme that takes no slashes before something unspaced.
+_ADDRESS = re.compile(
+    r"\s*(?:view-source:|jar:)*(?:[a-z][a-z0-9+.-]{1,20}:[/\\]|www\.|(?:data|javascript|vbscript|blob|dict|gopher|mailto|"
+    r"ldap|file|about|https?|ftp):)\S*\s*",
+    re.IGNORECASE,
+)
+_CONTROLS = dict.fromkeys([*range(0x20), 0x7F])
+
+
 def refuse_address(words: str) -> None:
-    """Refuse an address given where a file or text is meant. Raises UnreadableKind."""
-    if re.match(r"\s*(?:[a-z][a-z0-9+.-]{1,20}://|www\.)\S*\s*$", words[:2100], re.IGNORECASE):
+    """Refuse an address given where a file or text is meant; controls inside it do not make it a text.
+
+    Raises UnreadableKind. `http://ansel.example/a` is refused, `http://ansel.example/a says that 12 left` is not.
+    """
+    if _ADDRESS.fullmatch(words[:2100].translate(_CONTROLS)):
         raise UnreadableKind(
             _now(
                 "Addresses are not fetched yet. Open the page in a browser, save it as a web page or copy its text, "

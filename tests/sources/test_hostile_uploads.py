@@ -1,7 +1,9 @@
 """Names, kinds and sizes of what is offered (catalogue N), and the kinds the desk does not read yet."""
 
 import hashlib
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -73,7 +75,7 @@ def test_N05_what_says_it_is_a_PDF_and_is_not_is_refused(content: bytes) -> None
     ("content", "says"),
     [
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"), (b"PK\x03\x04" + b"\0" * 26 + b"word/document.xml", "Word"),
-        (b"PK\x03\x04" + b"\0" * 26 + b"[Content_Types].xml xl/workbook.xml", "office"), (b"{\\rtf1 12}", "office"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"[Content_Types].xml xl/workbook.xml", "Excel"), (b"{\\rtf1 12}", "office"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "office"), (b"PK\x03\x04a.txt", "archive"),
         (b"7z\xbc\xaf\x27\x1c", "archive"), (b"Rar!\x1a\x07\x01\x00", "archive"), (b"\x1f\x8b\x08", "archive"),
         (b"a.txt" + b"\0" * 252 + b"ustar", "archive"), (b"\x89PNG\r\n\x1a\n", "picture"),
@@ -90,6 +92,33 @@ def test_N05_N06_N07_N14_kinds_not_read_are_refused_with_what_to_do_instead(
     with pytest.raises(UnreadableKind, match=says) as refusal:
         parse(content)
     assert str(refusal.value).endswith(".") and "instead" not in str(refusal.value)
+
+
+def zipped(*names: str) -> bytes:
+    """A zip file with parts of these names, compressed as office programs do."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in ("[Content_Types].xml", *names):
+            package.writestr(name, "<xml>12 people were hurt.</xml>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (zipped("xl/workbook.xml", "xl/worksheets/sheet1.xml"), "Excel workbook"),
+        (zipped("ppt/presentation.xml", "ppt/slides/slide1.xml"), "PowerPoint presentation"),
+        (zipped("word/document.xml"), "Word document"),
+        (zipped("word/notes.txt"), "office document"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["report.docx", "report.xlsx", "report.txt"])
+def test_D15_a_zipped_document_is_refused_under_its_real_kind_whatever_its_name(
+    content: bytes, says: str, name: str
+) -> None:
+    with pytest.raises(UnreadableKind, match=says):
+        parse(content, file_name=name)
+    assert not Blob.objects.exists()
 
 
 @pytest.mark.parametrize(
