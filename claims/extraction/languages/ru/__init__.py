@@ -14,6 +14,7 @@ from claims.extraction.languages.ru import (
     not_figures,
     numbers,
     reading,
+    sayings,
 )
 from claims.extraction.languages.ru.words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
@@ -288,9 +289,11 @@ RUSSIAN = Language(
         "dates": dates.TABLE,
         "licences_case": licences.TABLE,
         "masks": masks.TABLE,
+        "masks_case": masks.CASE,
         "not_figures": not_figures.TABLE,
         "numbers": numbers.TABLE,
         "reading": reading.TABLE,
+        "sayings": sayings.TABLE,
     },
     words={name: frozenset(words.split()) for name, words in _WORDS.items()},
     case=True,

@@ -1,0 +1,165 @@
+"""Numbers in Russian texts that what is glued to them or stands beside them gives away as no figures."""
+
+from __future__ import annotations
+
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.masks.sayings import saying
+from claims.extraction.neighbours import DASHES, Mask, measured
+from claims.extraction.page import Page
+
+_ORDINAL_STEMS = endings_of("masks_case", "ordinal_stems")
+_ORDINAL_ENDS = endings_of("masks_case", "ordinal_ends")
+_SHORT_ORDINAL_ENDS = words_of("masks_case", "short_ordinal_ends")
+_ACCUSATIVE_ENDS = endings_of("masks_case", "accusative_ends")
+_FRACTION_ENDS = endings_of("masks_case", "fraction_ends")
+_PARTS = words_of("masks_case", "parts")
+_AT_TIME = words_of("masks_case", "at_time")
+_COUNTED_TIME = words_of("masks_case", "counted_time")
+_PLACE_ENDS = endings_of("masks_case", "place_ends")
+_HOURS = words_of("masks_case", "hours")
+_MINUTES = words_of("masks_case", "minutes")
+_APERTURE = words_of("masks_case", "aperture")
+_COUNTING = words_of("masks_case", "counting")
+_LONG = 9  # digits without a mark between them, from which on they are an account
+_LAST_ITEM = 40  # the highest mark of a list
+
+
+def digits_case(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "1. Отчёт. 2. Выборы", "44-ФЗ", "5–9-х классов", "К 415 ОР", "f/2.8" and "в 21-30"."""
+    for look in (_list_mark, _lettered, _ordinal_range, _plate, _aperture, _account, _clock):
+        found = look(page, i, language)
+        if found:
+            return found
+    return None
+
+
+def words_case(page: Page, i: int, language: Language) -> Mask | None:
+    """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
+    if page.words[i] not in language.numbers:
+        return None
+    return saying(page, i, language) or _ordinal(page, i, language) or _hours(page, i, language)
+
+
+def _list_mark(page: Page, i: int, language: Language) -> Mask | None:
+    """Read the marks of a list that runs on in one line; "Сколько? 12." is an answer."""
+    words, j = page.words, i + 1
+    if not words[i].isdecimal() or int(words[i][:4]) > _LAST_ITEM or words[j : j + 1] not in (["."], [")"]):
+        return None
+    if not page.glued(j) or j + 1 >= len(words) or page.glued(j + 1) or not page.capital(j + 1):
+        return None
+    before = words[i - 1] if i else "."
+    if page.sentence(i)[0] == i and before in '.!;\n")' or before == ":" and words[i] == "1":
+        return i, j + 1, "page_mark"
+    return None
+
+
+def _lettered(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "44-ФЗ" and "77-Б": digits and capitals joined by a hyphen."""
+    words, j = page.words, i + 2
+    if j >= len(words) or words[i + 1] != "-" or not page.glued(i + 1) or not page.glued(j):
+        return None
+    word = words[j]
+    if not word.isalpha() or len(word) > 4 or word in language.units or word in language.suffixes:
+        return None
+    capitals = page.level[page.starts[j] : page.ends[j]].isupper()
+    return (i, j + 1, "identifier") if capitals and word not in language.currencies else None
+
+
+def _ordinal_range(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "5–9-х классов" and "в 3-4-м подъездах"."""
+    words, j = page.words, i + 1
+    if j + 3 >= len(words) or words[j] not in DASHES or not words[j + 1].isdecimal():
+        return None
+    if (
+        words[j + 2] == "-"
+        and page.glued(j + 2)
+        and page.glued(j + 3)
+        and words[j + 3] in _SHORT_ORDINAL_ENDS
+    ):
+        return i, j + 4, "ordinal"
+    return None
+
+
+def _plate(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "К 415 ОР" as the plate of a car."""
+    words = page.words
+    if not i or i + 1 >= len(words) or len(words[i]) != 3 or not words[i].isdecimal():
+        return None
+    if len(words[i - 1]) != 1 or not words[i - 1].isalpha() or len(words[i + 1]) != 2:
+        return None
+    letters = page.level[page.starts[i - 1] : page.ends[i + 1]].replace(words[i], "").replace(" ", "")
+    return (i - 1, i + 2, "identifier") if letters.isalpha() and letters.isupper() else None
+
+
+def _aperture(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "f/2.8"."""
+    words = page.words
+    return (
+        (i - 2, i + 1, "identifier") if i > 1 and words[i - 1] == "/" and words[i - 2] in _APERTURE else None
+    )
+
+
+def _account(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "40703810900000004411" and "2200 7007 1234 5678": nobody counts so far without marks."""
+    words = page.words
+    if words[i].isdecimal() and len(words[i]) >= _LONG and not measured(page, i + 1, language):
+        return i, i + 1, "identifier"
+    k = i
+    while k < len(words) and k - i < 6 and words[k].isdecimal() and len(words[k]) == 4:
+        k += 1
+    return (i, k, "identifier") if k - i > 2 else None
+
+
+def _clock(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "в 21-30"; "в 20-25 домах" and "в 20-30 километрах" are ranges."""
+    words, j = page.words, i + 2
+    if j >= len(words) or words[i + 1] != "-" or not page.glued(i + 1) or not page.glued(j):
+        return None
+    if not i or words[i - 1] not in _AT_TIME or len(words[j]) != 2 or not words[j].isdecimal():
+        return None
+    if not words[i].isdecimal() or int(words[i][:4]) > 23 or int(words[j]) > 59 or int(words[j]) % 5:
+        return None
+    after = words[j + 1] if j + 1 < len(words) else "."
+    if after.endswith(_PLACE_ENDS) or after in _COUNTED_TIME or measured(page, j + 1, language):
+        return None
+    return i, j + 1, "time"
+
+
+def _ordinal(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "сто сорок первые" and "третью линию" as ordinals; "третью часть" is a fraction."""
+    words, numbers, k = page.words, language.numbers, i
+    if numbers[words[i]][0] == "f":
+        after = words[i + 1] if i + 1 < len(words) else "."
+        ordinal = (
+            words[i].endswith(_FRACTION_ENDS) and after.endswith(_ACCUSATIVE_ENDS) and after not in _PARTS
+        )
+        return (i, i + 1, "ordinal") if ordinal else None
+    while k < len(words) and k - i < 6 and numbers.get(words[k], ("",))[0] in ("n", "c", "s"):
+        k += 1
+    if k == i or k >= len(words) or not is_ordinal(words[k]):
+        return None
+    kind, value = numbers[words[k - 1]]
+    return (i, k + 1, "ordinal") if kind != "n" or value >= 20 else None
+
+
+def is_ordinal(word: str) -> bool:
+    """Tell "первые", "седьмое" and "сороковую" by stem and ending."""
+    return word.startswith(_ORDINAL_STEMS) and word.endswith(_ORDINAL_ENDS)
+
+
+def _hours(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "в ноль часов пять минут"; "раз-два" is counting aloud."""
+    words, numbers, j = page.words, language.numbers, i + 1
+    if i > 1 and words[i - 1] == "-" and words[i - 2] in _COUNTING:
+        return i - 2, j, "idiom"
+    kind, value = numbers[words[i]]
+    if kind != "n" or value > 23 or words[j : j + 1] == [] or words[j] not in _HOURS:
+        return None
+    k = j + 1
+    while k < len(words) and k - j < 4 and numbers.get(words[k], ("",))[0] == "n":
+        k += 1
+    timed = k > j + 1 and words[k : k + 1] != [] and words[k] in _MINUTES
+    if timed and (value == 0 or i > 0 and words[i - 1] in _AT_TIME):
+        return i, k + 1, "time"
+    return (i, j + 1, "time") if value == 0 else None
