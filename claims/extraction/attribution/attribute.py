@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from claims.extraction.attribution import headlines, labels, speakers, subjects
-from claims.extraction.attribution.speaker import PAPERS, Speaker
+from claims.extraction.attribution.speaker import PAPERS, PERSON_PRONOUNS, Speaker
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -257,7 +257,7 @@ def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
         begin = page.sentences[at]
         found = [one for one in voices.of(begin, page.sentences[at + 1]) if one.reaches]
         if found:
-            return voices.names(found[-1], begin)
+            return voices.names(found[-1], begin) if found[-1].person or word not in PERSON_PRONOUNS else ()
         word = page.words[begin]
         goes_on = word in _GOES_ON
         at, steps = at - 1, steps + 1

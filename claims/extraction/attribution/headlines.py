@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from claims.extraction.attribution.names import names_in
-from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_OPENS_ANSWER = phrases_of("attribution", "opens_answer")
+_ANSWER = words_of("attribution", "answer")
+_ASKED = words_of("attribution", "asked") | _ANSWER
+MAX_ANSWER = 150  # tokens of one answer
 _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words")
 
@@ -30,14 +34,17 @@ def last_person(page: Page, first: int, end: int, language: Language) -> str:
 
 
 def answers(page: Page, i: int, language: Language) -> str:
-    """Return the person interviewed, for a paragraph that begins "Answer:" or replies to a question after a dash."""
+    """Return the person interviewed, for words behind "Answer:" or in reply to a question after a dash."""
     words = page.words
     first, _ = page.paragraph(i)
-    if words[first : first + 2] not in _OPENS_ANSWER and not (words[first] in "—–" and _asked(page, first)):
-        return ""
+    if not (words[first] in "—–" and _asked(page, first)):
+        marks = _marks(page)
+        at = bisect_right(marks, i) - 1
+        if at < 0 or words[marks[at]] not in _ANSWER or i - marks[at] > MAX_ANSWER:
+            return ""
+        first = marks[0] if marks[0] > 3 else marks[at]
     person = ""
-    before = page.words[max(0, first - 400) : first]
-    for k in range(first - 1, max(first - len(before), 0), -1):
+    for k in range(first - 1, max(first - 400, 0), -1):
         if (
             page.capital(k)
             and page.capital(k - 1)
@@ -48,6 +55,20 @@ def answers(page: Page, i: int, language: Language) -> str:
         ):
             person = page.typed(k - 1, k + 1)
     return person
+
+
+def _marks(page: Page) -> list[int]:
+    """Return where "Q:", "A:", "Question:" and "Answer:" stand, in order."""
+    known = page.memo.get("answers")
+    if known is None:
+        words = page.words
+        known = page.memo["answers"] = [
+            i
+            for i, word in enumerate(words[:-1])
+            if word in _ASKED and words[i + 1] == ":" and page.capital(i)
+        ]
+    marks: list[int] = known
+    return marks
 
 
 def _asked(page: Page, first: int) -> bool:

@@ -41,6 +41,7 @@ _LONE_SAYERS = words_of("attribution", "lone_sayers")
 _NEEDS_THAT = words_of("attribution", "needs_that")
 _OPENERS = words_of("attribution", "openers", signs=', : "')
 # Verbs whose subject can follow them: '"…", said the mayor'.
+_WRITING = words_of("attribution", "writing")
 _TALKING = words_of("attribution", "talking")
 _TALKED_OF = words_of("attribution", "talked_of", signs=', : "')
 _CLAIMING = words_of("attribution", "claiming")
@@ -135,6 +136,8 @@ def _is_other_verb(page: Page, v: int, end: int, language: Language) -> bool:
     """Tell "the quake claimed 1,100 lives", "she spoke for an hour" and "claims rose" from speech."""
     words, word = page.words, page.words[v]
     after = words[v + 1 : v + 2]
+    if word in _WRITING and after and after[0] not in _OPENERS and not _is_behind(page, v, end):
+        return words[v - 1] != '"' and not page.capital(v + 1)
     if word in _TALKING and after and after[0] not in _TALKED_OF:
         return True
     if word in _CLAIMING and not _LOST.isdisjoint(words[v + 1 : min(v + 7, end)]):

@@ -10,6 +10,7 @@ TABLE: Table = {
     "offices": "officer service trust witness office brigade force agent captain foreman commander chief mayor",
     "who": "who",
     "agent": "by",
+    "writing": "wrote writes write",
     "talking": "spoke speaks speak talked talks",
     "talked_of": "of about to",
     "claiming": "claimed claims claim claiming",
@@ -108,7 +109,8 @@ TABLE: Table = {
     "of_or_the": "of the",
     "joins_clauses": "while but and whereas",
     # attribution/headlines
-    "opens_answer": "answer :|a :",
+    "answer": "answer a",
+    "asked": "question q",
     "not_a_label": "answer question total source note update photo result toll",
     "small_words": "of the and",
     # attribution/names

@@ -25,7 +25,8 @@ TABLE: Table = {
     "person_pronouns": "он она я",
     "clause": "что но когда если хотя чтобы потому как который которая которые где пока",
     # attribution/headlines
-    "opens_answer": "ответ :|",
+    "answer": "ответ",
+    "asked": "вопрос",
     # attribution/names
     "before_phrase": "на в о с",
     "joins_names": "и",
