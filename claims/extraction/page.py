@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import Any
 
 from claims.extraction.characters import is_odd, level, lower
@@ -63,7 +63,7 @@ class Page:
         "sentences",
         "paragraphs",
         "memo",
-        "_sentence",
+        "_sentence_of",
         "_paragraph",
         "_wrapped",
     )
@@ -76,7 +76,7 @@ class Page:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.memo: dict[object, Any] = {}  # what a pass found out, kept for the next number
-        self._sentence = self._paragraph = (0, 0)  # those asked for last
+        self._paragraph = (0, 0)  # the one asked for last
         self._cut()
         self._wrapped = _is_wrapped(self.level)
         self._drop_soft_breaks()
@@ -84,6 +84,9 @@ class Page:
         self.paragraphs: list[int] = [0]
         self._break(abbreviations)
         self._cap()
+        # The sentence of every token and of the end of the text: each figure asks for it many times.
+        spans = list(pairwise([*self.sentences, len(self.words)]))
+        self._sentence_of = [*chain.from_iterable([span] * (span[1] - span[0]) for span in spans), spans[-1]]
 
     def _cut(self) -> None:
         pieces = _SPACE_AND_TOKEN.findall(lower(self.level))
@@ -202,13 +205,7 @@ class Page:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """Return the token range [first, end) of the sentence that holds token i."""
-        first, end = self._sentence
-        if first <= i < end:
-            return self._sentence
-        at = bisect_right(self.sentences, i) - 1
-        end = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(self.words)
-        self._sentence = self.sentences[at], end
-        return self._sentence
+        return self._sentence_of[i]
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the token range [first, end) of the paragraph that holds token i."""
