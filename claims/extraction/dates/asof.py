@@ -129,6 +129,19 @@ def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
 
 def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline) -> None:
     """Take the date from the sentences before, else the day the text leans on."""
+    if first not in dates.carried:
+        dates.carried[first] = _reaching(first, dates)
+    carried = dates.carried[first]
+    if carried is not None:
+        _set(draft, carried, "context", dates)
+    elif dates.reference.year:
+        draft.as_of, draft.as_of_basis, draft.as_of_phrase = dates.leaning(), "publication", dates.phrase
+    else:
+        _lean_on_head(draft, dates)
+
+
+def _reaching(first: int, dates: Timeline) -> DateMention | None:
+    """Return the date that reaches into the sentence at token `first` from one before."""
     page = dates.page
     at = bisect_left(page.sentences, first) - 1
     start = page.block(first) if at >= 0 else 0
@@ -138,32 +151,18 @@ def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline)
         mentions = dates.of(begin, end)
         if mentions:
             mentions = [one for one in mentions if one.role == "on"]
-        if mentions and _carries(draft, mentions[-1], first, begin, end, steps, dates):
-            _set(draft, mentions[-1], "context", dates)
-            return
         if mentions:
-            break
+            return mentions[-1] if _carries(mentions[-1], first, begin, end, steps, dates) else None
         at, steps = at - 1, steps + 1
-    if dates.reference.year:
-        draft.as_of, draft.as_of_basis, draft.as_of_phrase = (
-            dates.leaning(),
-            "publication",
-            dates.phrase,
-        )
-        return
-    _lean_on_head(draft, dates)
+    return None
 
 
-def _carries(
-    draft: Draft, mention: DateMention, first: int, begin: int, end: int, steps: int, dates: Timeline
-) -> bool:
+def _carries(mention: DateMention, first: int, begin: int, end: int, steps: int, dates: Timeline) -> bool:
     """Tell whether a date reaches into a later sentence: the day of a report does, of an event where the tense allows.
 
     A month or a year holds for its own sentence only; a list takes the date of its heading.
     """
     page = dates.page
-    if draft.as_of_phrase:
-        return False
     words = page.words[begin:end]
     reported = mention.first - begin <= 3 and not dates.language.said.isdisjoint(words)
     if reported and mention.day.day:
