@@ -28,8 +28,9 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     if openers.isdisjoint(near):
         return []
     starts, said = language.according, language.said
-    opens = [i for i, word in enumerate(near, first) if word in openers or word[-2:] == "'s"]
-    for i in opens:
+    opens = [i for i, word in enumerate(near, first) if word in openers]
+    owners = {k for i in opens if words[i] in _COUNTS for k in (i - 2, i - 1) if k >= first}
+    for i in sorted(owners.union(opens)):
         if words[i] in starts:
             speaker = _according(page, i, first, end, language)
             if speaker:
