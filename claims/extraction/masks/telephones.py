@@ -13,7 +13,9 @@ _PHONE = words_of("masks", "phone")
 
 def telephone(page: Page, i: int, language: Language) -> Mask | None:
     """Read telephone numbers: groups of digits after "call", after "+", or one after the other."""
-    words, end = page.words, _groups_end(page, i)
+    words, end = page.words, i + 1
+    if end < len(words) and (words[end] in "-()" or words[end][0].isdecimal()):
+        end = _groups_end(page, i)
     if words[i][0] == "0" and words[i][1:2].isdecimal():
         return i, end, "identifier"
     if not words[i].replace(" ", "").replace("\xa0", "").isdecimal():
