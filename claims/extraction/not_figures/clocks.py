@@ -31,7 +31,8 @@ _DAYS = words_of("not_figures", "days")
 _AFTER_CLOCK_WORD = words_of("not_figures", "after_clock_word")
 _BEFORE_HOUR = words_of("not_figures", "before_hour")
 _MERIDIEM_TOKENS = phrases_of("not_figures", "meridiem_tokens")
-_MERIDIEM_WORDS = phrases_of("not_figures", "meridiem_words")
+_MERIDIEM_LETTERS = frozenset(tokens[0] for tokens in _MERIDIEM_TOKENS)
+_MERIDIEM_WORDS = words_of("not_figures", "meridiem_words")
 _CLOCK_WORD_LEVELS = words_of("not_figures", "clock_word_levels")
 
 
@@ -144,11 +145,12 @@ def is_clock_word(page: Page, draft: Draft, language: Language) -> str:
 def is_time(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "from 2 to 4 p.m.", "between 9 and 11 am" and "at nine sharp"."""
     words, k = page.words, max(draft.b, draft.end)
-    if draft.unit == "GBP" and words[k - 1 : k] == ["p"]:
+    after = words[k] if k < len(words) else ""
+    if draft.unit == "GBP" and words[k - 1] == "p":
         return "time" if words[k : k + 2] == [".", "m"] else ""
-    if "sharp" in words[k - 1 : k + 1] and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
+    if "sharp" in (words[k - 1], after) and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
         n = words.index("sharp", k - 1)
         return "time" if "".join(words[n + 1 : n + 2]) in ("", *CLOSERS) else ""
-    if words[k : k + 3] in _MERIDIEM_TOKENS or words[k : k + 1] in _MERIDIEM_WORDS:
+    if after in _MERIDIEM_WORDS or after in _MERIDIEM_LETTERS and words[k : k + 3] in _MERIDIEM_TOKENS:
         return "time"
     return ""
