@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -61,6 +61,8 @@ class RefusalMiddleware:
             _ = request.POST  # what the check against forged requests could not read either reaches no view
         except RequestDataTooBig:
             return _too_long(request)
+        except UnreadablePostError:  # broken off (newsroom/bodies.py); perhaps nobody listens any more
+            return render(request, "400.html", status=400)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
