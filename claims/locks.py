@@ -42,7 +42,12 @@ def locked_figures(
     there = FigureState.objects.filter(current_of__in=ids).values_list("measure", flat=True)
     measures = locked_measures([*there, *and_measures])
     now = list(Figure.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+    # Read after the lock, all at once: a join would take what stood when the wait for the lock began.
+    states = FigureState.objects.in_bulk(
+        [figure.current_state_id for figure in now if figure.current_state_id]
+    )
     for figure in now:
+        figure.current_state = states.get(figure.current_state_id or 0)
         if figure.current_state_id and figure.state.measure_id not in {None, *measures}:
             raise OutOfDate(_("Somebody moved this figure to another measure at the same moment. Try again."))
     return now
