@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from claims.circular import refuse_own_print
 from claims.models import Reading
 from claims.read_document import ReadThrough, facts_of, own_regions, read_regions, store
 from ledger import append, clock
@@ -74,7 +75,8 @@ def bring_in(  # noqa: PLR0913 each fact a person may give is one keyword
     the page's and not that of its entries. Bytes that are here already, as far as this person may know, make a new
     arrival and nothing else; to anybody else they are new. Reading is done before the one transaction opens.
 
-    Raises NotAllowed; Refused (TooLarge, UnreadableKind) for what the desk cannot read, with what to do instead;
+    Raises NotAllowed; Refused (TooLarge, UnreadableKind, our own print) for what the desk does not take in, with what
+    to do instead;
     BadDate; StoreFailed.
     """
     if not by.may("bring-in"):
@@ -82,6 +84,7 @@ def bring_in(  # noqa: PLR0913 each fact a person may give is one keyword
     when = typed(published)
     kept_name, name_notes = file_names.clean_file_name(file_name)
     parsed = parse(content, file_name=kept_name)
+    refuse_own_print(content, parsed.text)
     known = _known(by, content)
     drafts = (
         [] if known else _drafts(parsed, title=title, publisher=publisher, published=when, language=language)
