@@ -8,22 +8,19 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claims.extraction.dates import relative
+from claims.extraction.dates.carry import reaching
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, phrases_of, words_of
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
 
-_HAS = words_of("dates", "has")
-_PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
 _JOINS = words_of("dates", "joins", signs="(")
-_NOW = words_of("dates", "now")
-MAX_CARRY = 12  # sentences a date is carried along a text
 
 
 def date(
@@ -129,56 +126,13 @@ def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
 
 def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline) -> None:
     """Take the date from the sentences before, else the day the text leans on."""
-    if first not in dates.carried:
-        dates.carried[first] = _reaching(first, dates)
-    carried = dates.carried[first]
+    carried = reaching(draft.a, first, dates)
     if carried is not None:
         _set(draft, carried, "context", dates)
     elif dates.reference.year:
         draft.as_of, draft.as_of_basis, draft.as_of_phrase = dates.leaning(), "publication", dates.phrase
     else:
         _lean_on_head(draft, dates)
-
-
-def _reaching(first: int, dates: Timeline) -> DateMention | None:
-    """Return the date that reaches into the sentence at token `first` from one before."""
-    page = dates.page
-    at = bisect_left(page.sentences, first) - 1
-    start = page.block(first) if at >= 0 else 0
-    steps = 0
-    while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
-        begin, end = page.sentences[at], page.sentences[at + 1]
-        mentions = dates.of(begin, end)
-        if mentions:
-            mentions = [one for one in mentions if one.role == "on"]
-        if mentions:
-            return mentions[-1] if _carries(mentions[-1], first, begin, end, steps, dates) else None
-        at, steps = at - 1, steps + 1
-    return None
-
-
-def _carries(mention: DateMention, first: int, begin: int, end: int, steps: int, dates: Timeline) -> bool:
-    """Tell whether a date reaches into a later sentence: the day of a report does, of an event where the tense allows.
-
-    A month or a year holds for its own sentence only; a list takes the date of its heading.
-    """
-    page = dates.page
-    words = page.words[begin:end]
-    reported = mention.first - begin <= 3 and not dates.language.said.isdisjoint(words)
-    if reported and mention.day.day:
-        return True
-    heading = page.paragraph(begin)[0] != page.paragraph(first)[0]
-    if heading:
-        return True
-    if not mention.day.day and (mention.first - begin > 3 or steps > 2):
-        return False
-    own = page.words[first : page.sentence(first)[1]]
-    if not _NOW.isdisjoint(own):
-        return False
-    return _HAS.isdisjoint(own) or not any(
-        word in _HAS and not following.endswith(_PERFECT_ENDS)
-        for word, following in zip(own, own[1:], strict=False)
-    )
 
 
 def _lean_on_head(draft: Draft, dates: Timeline) -> None:

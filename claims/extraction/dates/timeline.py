@@ -44,9 +44,8 @@ class Timeline:
         self._leaning = self.period or self.reference.edtf()
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
         self._by_sentence: dict[int, list[DateMention]] = {}
-        self.carried: dict[
-            int, DateMention | None
-        ] = {}  # what a sentence takes from those before, once known
+        # What a clause takes from the sentences before, once known.
+        self.carried: dict[tuple[int, int], DateMention | None] = {}
         self._anchors: list[DateMention] | None = None
         self._head: list[DateMention | None] = []
 

@@ -7,6 +7,13 @@ from claims.extraction.languages.base import Table
 TABLE: Table = {
     # dates/asof
     "joins": "in at on the for by of during early late end",
+    # dates/carry
+    "past": (
+        "was were had did said told took left fell rose grew cut hit won lost gave got came went saw made "
+        "found held sold bought paid met ran shot sank swept struck blew broke brought built sent spent fled"
+    ),
+    "clauses": "but while which who where because although",
+    "before_object": "a an the its their about around nearly almost up more less some over under at",
     "now": (
         "is are now currently remain remains stands stand costs cost needs need want wants will can must "
         "may lie lies live lives faces face owns runs employs sees offers plan plans expects hopes"
