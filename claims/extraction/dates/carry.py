@@ -1,0 +1,132 @@
+"""Which date reaches into a clause from a sentence before: the day of an event, of a report, of a heading."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from claims.extraction.dates.mentions import DateMention, Day
+from claims.extraction.dates.timeline import Timeline
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_HAS = words_of("dates", "has")
+_PERFECT_ENDS = endings_of("dates", "perfect_ends")
+_NOW = words_of("dates", "now")
+_PAST = words_of("dates", "past")
+_CLAUSES = words_of("dates", "clauses", signs="; : — – ( )")
+_BEFORE_NOUN = words_of("dates", "before_object")
+_STOPS = frozenset(".!?")
+MAX_CARRY = 12  # sentences a date is carried along a text
+RECENT = 14  # months before the day the text leans on in which a period still goes on in the next sentence
+
+
+def reaching(i: int, first: int, dates: Timeline) -> DateMention | None:
+    """Return the date that reaches into the clause of token i, in the sentence at token `first`, from one before."""
+    page = dates.page
+    clause = _clause(page, i, dates.language)
+    if clause not in dates.carried:
+        dates.carried[clause] = _from_before(clause, first, dates)
+    return dates.carried[clause]
+
+
+def _clause(page: Page, i: int, language: Language) -> tuple[int, int]:
+    """Return the token range of the clause around token i; the whole sentence in languages with case."""
+    first, end = page.sentence(i)
+    if language.case:
+        return first, end
+    begin, stop = i, i
+    while begin > first and page.words[begin - 1] not in _CLAUSES:
+        begin -= 1
+    while stop < end and page.words[stop] not in _CLAUSES:
+        stop += 1
+    return begin, stop
+
+
+def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMention | None:
+    page = dates.page
+    at = bisect_left(page.sentences, first) - 1
+    start = page.block(first) if at >= 0 else 0
+    steps = 0
+    while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
+        begin, end = page.sentences[at], page.sentences[at + 1]
+        mentions = dates.of(begin, end)
+        if mentions:
+            mentions = [one for one in mentions if one.role == "on"]
+        if mentions:
+            return mentions[-1] if _carries(mentions[-1], clause, begin, end, steps, dates) else None
+        at, steps = at - 1, steps + 1
+    return None
+
+
+def _carries(
+    mention: DateMention, clause: tuple[int, int], begin: int, end: int, steps: int, dates: Timeline
+) -> bool:
+    """Tell whether a date reaches into a later clause: the day of a report does, of an event where the tense allows.
+
+    A recent month or year reaches into the next sentence; a list takes the date of its heading.
+    """
+    page, case = dates.page, dates.language.case
+    reported = mention.first - begin <= 3 and not dates.language.said.isdisjoint(page.words[begin:end])
+    if reported and mention.day.day:
+        return True
+    if page.paragraph(begin)[0] != page.paragraph(clause[0])[0]:
+        return case or not _is_item(page, begin, end, clause[0])
+    if not mention.day.day:
+        near = mention.first - begin <= 3 and steps <= 2
+        if (
+            case
+            and not near
+            or not case
+            and not (near or not steps)
+            or not case
+            and not _is_recent(mention, dates)
+        ):
+            return False
+    own = page.words[clause[0] : clause[1]]
+    if not _NOW.isdisjoint(own):
+        return False
+    if case:
+        return _HAS.isdisjoint(own) or not any(
+            word in _HAS and not following.endswith(_PERFECT_ENDS)
+            for word, following in zip(own, own[1:], strict=False)
+        )
+    return _HAS.isdisjoint(own) and not _is_present(own, dates.language)
+
+
+def _is_item(page: Page, begin: int, end: int, own: int) -> bool:
+    """Tell whether the sentence before is an item of a list and no heading: a sentence with its full stop."""
+    while end > begin and page.words[end - 1] == "\n":
+        end -= 1
+    return page.words[end - 1] in _STOPS
+
+
+def _is_recent(mention: DateMention, dates: Timeline) -> bool:
+    """Tell whether a month or year is of late, so that the text can go on in it."""
+    reference, day = dates.reference, mention.until or mention.day
+    if not reference.year or not day.year:
+        return True
+    return _months(reference) - _months(Day(day.year, day.month or 12)) <= RECENT
+
+
+def _months(day: Day) -> int:
+    return day.year * 12 + (day.month or 12)
+
+
+def _is_present(own: list[str], language: Language) -> bool:
+    """Tell a clause in the present by a verb in -s before its object, where nothing in it is past."""
+    if any(word in _PAST or len(word) > 4 and word.endswith("ed") for word in own):
+        return False
+    return any(
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "'s"))
+        and (
+            word in language.verbs
+            or following[0].isdecimal()
+            or following in _BEFORE_NOUN
+            or following in language.numbers
+        )
+        and word not in language.stop
+        and len(word) > 3
+        for word, following in zip(own[1:], own[2:], strict=False)
+    )
