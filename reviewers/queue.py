@@ -10,6 +10,7 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
+    Min,
     OuterRef,
     Q,
     QuerySet,
@@ -20,13 +21,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from claims.models import Figure, Finding, Hand, Measure
+from claims.models import Figure, Finding, Hand, Measure, Mention
 from claims.printing import Printed, printed
 from ledger import clock
 from reviewers.leaning import why_fell
 from reviewers.models import Assignment, Reviewer, Verdict
 from reviewers.standing import TWO_SIGN
+from sources.models import Document
 
+DOCUMENTS_SHOWN = 8
 SHOWN = 50  # rows of a group; its heading says how many there are in all
 DRAFT, FALLEN, CONFLICT, REST = 1, 2, 3, 4
 TITLES = {
@@ -78,6 +81,33 @@ class QueueGroup:
     title: str
     n: int
     rows: list[QueueRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsorted:
+    """A document with readings nobody has accepted, corrected or dismissed; `url` leads to the first of them."""
+
+    document: Document
+    n: int
+    url: str
+
+
+def to_sort(person: Reviewer) -> tuple[int, list[Unsorted]]:
+    """Return how many readings wait to be sorted, and the documents that hold most of them. Four queries at most."""
+    waiting = Mention.objects.visible_to(person).to_sort()
+    by_document = waiting.order_by().values("document").annotate(n=Count("pk"), first=Min("pk"))
+    most = list(by_document.order_by("-n", "document")[:DOCUMENTS_SHOWN])
+    documents = Document.objects.defer("text__text").in_bulk([row["document"] for row in most])
+    firsts = Mention.objects.in_bulk([row["first"] for row in most])
+    return waiting.count(), [
+        Unsorted(
+            document=documents[row["document"]],
+            n=row["n"],
+            url=reverse("claims:document", args=[documents[row["document"]].uid])
+            + f"?mention={firsts[row['first']].uid}#m-{firsts[row['first']].uid}",
+        )
+        for row in most
+    ]
 
 
 def queue(

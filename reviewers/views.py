@@ -21,6 +21,7 @@ from reviewers.figure_page import page_of, sign_form
 from reviewers.forms import HandOverForm, NarrowForm, SignForm
 from reviewers.models import Assignment, Verdict
 from reviewers.queue import queue as queue_of
+from reviewers.queue import to_sort
 from reviewers.standing import live_verdicts, standing
 
 
@@ -43,6 +44,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     form = NarrowForm(request.GET or None)
     narrowed = form.cleaned_data if form.is_valid() else {}
     groups = queue_of(request.user, **narrowed)
+    n_to_sort, unsorted = to_sort(request.user) if request.user.may("sort-mention") else (0, [])
     context = {
         "form": form,
         "groups": groups,
@@ -50,6 +52,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         "n_held": sum(row.is_yours for group in groups for row in group.rows),
         "is_narrowed": any(narrowed.values()),
         "may_take": request.user.may("take-figure"),
+        "n_to_sort": n_to_sort,
+        "unsorted": unsorted,
     }
     return render(request, "reviewers/queue.html", context)
 

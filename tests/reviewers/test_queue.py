@@ -11,7 +11,7 @@ from claims.models import Figure, Finding, Hand
 from ledger import clock
 from reviewers.assign import take
 from reviewers.models import Reviewer
-from reviewers.queue import SHOWN, QueueRow, count_waiting, queue
+from reviewers.queue import SHOWN, QueueRow, count_waiting, queue, to_sort
 from sources.models import Document
 from tests import cast
 from tests.reviewers.desk import attribute, said_figure, verify
@@ -135,6 +135,16 @@ def test_W20_a_figure_known_only_from_a_protected_document_is_hidden_with_its_co
     Document.objects.update(is_protected=True)
     assert queue(contributor) == [] and count_waiting(contributor) == 0
     assert count_waiting(cast.person("reviewer")) == 1
+
+
+def test_readings_to_sort_are_counted_by_document_and_lead_to_the_first(ana: Reviewer) -> None:
+    one, other = cast.mention(), cast.mention(cast.document("And more than 60 of more than 60 went."))
+    n, (row, _rest) = to_sort(ana)
+    assert (n, row.n) == (2, 1) and row.url.endswith(f"?mention={one.uid}#m-{one.uid}")
+    Document.objects.filter(pk=other.document_id).update(state="withdrawn")
+    assert to_sort(ana)[0] == 1
+    Document.objects.update(is_protected=True)
+    assert to_sort(cast.person("contributor")) == (0, [])
 
 
 def test_a_group_shows_its_first_rows_and_counts_them_all(ana: Reviewer) -> None:
