@@ -94,6 +94,7 @@ class InsertForm(forms.Form):
 class NotFigureForm(forms.ModelForm):
     """A bare number that is no figure, and why."""
 
+    field_order = ("reason", "note")
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     reason = forms.ChoiceField(label=_("It is"), choices=DISMISSALS, widget=forms.RadioSelect)
 

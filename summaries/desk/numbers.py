@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.models import Figure
-from summaries import drafting, marks
+from summaries import body, drafting, marks
 from summaries.desk.found import ask, newest, visible
 from summaries.desk.writing import page, paragraphs_of, with_editor
 from summaries.errors import BadBody, NotFound, NotNow
@@ -69,7 +69,8 @@ def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     if not number and request.method != "POST":
         raise NotFound
     context = {
-        "summary": summary, "form": form, "error": error, "before": before, "number": number, "after": after,
+        "summary": summary, "headline": body.plain_text(revision.headline) or summary.slug,
+        "form": form, "error": error, "before": before, "number": number, "after": after,
     }  # fmt: skip
     return render(
         request, "summaries/desk_not_figure.html", context, status=422 if request.method == "POST" else 200
@@ -86,4 +87,6 @@ def _context(texts: dict[str, str], given: object) -> tuple[str, str, str]:
     text = texts[field]
     at = marks.starts(text, quote)[int(nth) - 1]
     end = at + len(quote)
-    return text[max(0, at - AROUND) : at], quote, text[end : end + AROUND]
+    before, after = text[max(0, at - AROUND) : at], text[end : end + AROUND]
+    figure = _("[a figure]")
+    return before.replace(body.MASK, figure), quote, after.replace(body.MASK, figure)
