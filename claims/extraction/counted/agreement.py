@@ -19,6 +19,7 @@ _SLANT_ENDS = endings_of("counted", "slant_ends")
 _SINGULAR_ADJECTIVES = endings_of("counted", "singular_adjectives")
 _INFINITIVE = endings_of("counted", "infinitive_ends")
 _THIRD_PERSON = endings_of("counted", "third_person_ends")
+_FEW_VERB_LIKE = endings_of("counted", "few_verb_like")
 _FEW_ENDS = ("а", "я", "и", "ы")
 _MANY_ENDS = tuple("бвгджзйклмнпрстфхцчшщь")
 
@@ -39,6 +40,15 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
     if asked == "many":
         return many
     return many or not asked or word.endswith(_SLANT_ENDS) or asked == "few_digits" and few
+
+
+def is_noun_form(page: Page, number: int, at: int, language: Language) -> bool:
+    """Tell "три минерала" and "2 сарая", which end as a verb or an adjective does, for nouns by the number before."""
+    word = page.words[at]
+    asked = _asked(page.words[number], language)
+    if word.endswith(_FEW_VERB_LIKE):
+        return asked == "few"
+    return asked in ("few", "few_digits") and word.endswith("ая") and len(word) < 8
 
 
 def qualifies(page: Page, number: int, at: int, language: Language) -> bool:

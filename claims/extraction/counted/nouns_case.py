@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.agreement import agrees, qualifies
+from claims.extraction.counted.agreement import agrees, is_noun_form, qualifies
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -22,6 +22,7 @@ _OF_ALL = words_of("counted", "of_all")
 _END_OF_PHRASE_CASE = words_of("counted", "end_of_phrase_case")
 _COMMON_COUNTS = words_of("counted", "common_counts")
 _GENITIVE_PARTICIPLE_ENDS = endings_of("counted", "genitive_participle_ends")
+_GENITIVE_UNITS = endings_of("counted", "genitive_units")
 _GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
 _ADJECTIVE_NOMINATIVE_ENDS = endings_of("counted", "adjective_nominative_ends")
 _PARTITIVE_PRONOUNS = words_of("counted", "partitive_pronouns")
@@ -118,26 +119,45 @@ def _scan(
             continue
         if not word.isalpha() or (word in language.stop and word not in language.nouns):
             break
-        if is_adjective(word):
+        noun = number >= 0 and is_noun_form(page, number, i, language)
+        if is_adjective(word) and not noun:
             if number >= 0 and not qualifies(page, number, i, language):
                 break
             last = i
-            following = words[i + 1] if i + 1 < len(words) else ""
-            if word in _SUBSTANTIVES and (not following.isalpha() or following[-1] in "аяуюиыеоь"):
+            if word in _SUBSTANTIVES and _stands_alone(page, i, number, language):
                 break
             continue
-        if is_verb(word) or word in language.verbs or number >= 0 and not agrees(page, number, i, language):
+        if not _can_be_noun(page, i, number, language, sure=noun):
             break
         if share and word in _NOT_NOUNS_CASE:
             return ""
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma(page, i)
-    if last >= 0 and not (
-        last + 1 < len(words) and (words[last + 1][0].isdecimal() or words[last + 1] in language.numbers)
-    ):
+    if last >= 0 and (words[last] in _SUBSTANTIVES or not _number_follows(page, last, language)):
         draft.noun_at, draft.noun_end = k, last + 1
         return _with_yo(page, last, adjective_lemma(words[last]))
     return ""
+
+
+def _can_be_noun(page: Page, i: int, number: int, language: Language, *, sure: bool) -> bool:
+    """Tell a noun that goes with the number from a verb and from a noun of its own."""
+    word = page.words[i]
+    if not sure and (is_verb(word) or word in language.verbs):
+        return False
+    return number < 0 or agrees(page, number, i, language)
+
+
+def _stands_alone(page: Page, i: int, number: int, language: Language) -> bool:
+    """Tell "40 раненых привезли" and "40 больных туберкулёзом" from "40 раненых солдат"."""
+    following = page.words[i + 1] if i + 1 < len(page.words) else "."
+    if not following.isalpha() or following[-1] in "аяуюиыеоь":
+        return True
+    return number >= 0 and not is_adjective(following) and not agrees(page, number, i + 1, language)
+
+
+def _number_follows(page: Page, i: int, language: Language) -> bool:
+    following = page.words[i + 1] if i + 1 < len(page.words) else "."
+    return following[0].isdecimal() or following in language.numbers
 
 
 def is_adjective(word: str) -> bool:
@@ -191,7 +211,7 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     if i <= first:
         return ""
     word = words[i - 1]
-    if word in _COMMON_COUNTS:
+    if word in _COMMON_COUNTS or word in language.units and word.endswith(_GENITIVE_UNITS):
         draft.manner = "about"
         draft.first = i - 1
         if word in language.units:

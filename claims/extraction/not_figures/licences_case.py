@@ -129,6 +129,8 @@ def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
         return True
     k = first - 1
     while k >= begins and words[k] in _PASSING and words[k] not in _CHOOSING:
+        if words[k] in _VERBS:
+            return True
         k -= 1
     if k < begins:
         return False
@@ -177,6 +179,7 @@ def _is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -
     line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
     counted = line or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
     named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
+    named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
     return closed and (counted or named or words[k] in "—–" and _figure_since(page, max(begins - 40, 0)))
 
 
@@ -193,7 +196,8 @@ def _is_level(page: Page, k: int, begins: int, draft: Draft, language: Language)
         _figure_since(page, max(begins, k - _NEAR)) or _has_verb(page, k - 1, begins, draft, language)
     ):
         return True
-    return words[k] in _LEVEL and _figure_since(page, max(begins, k - 6))
+    near_figure = max(begins, k - 6) if k > begins else max(begins - 30, 0)
+    return words[k] in _LEVEL and _figure_since(page, near_figure)
 
 
 def _goes_on(page: Page, draft: Draft, begins: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, phrases_of, words_of
+from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.not_figures.closers import after_number
+from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
 _ONE_HAS = words_of("not_figures", "one_has")
@@ -15,6 +15,8 @@ _DAY_OR_NIGHT = words_of("not_figures", "day_or_night")
 _NOT_ONE = words_of("not_figures", "not_one")
 _ONE_DID = words_of("not_figures", "one_did")
 _BEFORE_ONE = words_of("not_figures", "before_one", signs=", ; — – - :")
+_THEY_DID = endings_of("not_figures", "they_did")
+_SOMEBODY = words_of("not_figures", "somebody")
 _ONE_IN = words_of("not_figures", "one_in")
 _ONE_DID_CASE = words_of("not_figures", "one_did_case")
 _OF_THEM = words_of("not_figures", "of_them")
@@ -48,7 +50,23 @@ def _alone_case(page: Page, draft: Draft) -> str:
     after, k = after_number(page, draft), max(draft.b, draft.end)
     if after == "из":
         return "" if "".join(page.words[k + 1 : k + 2]) in _OF_THOSE else "idiom"
-    return "skip" if draft.elided and after not in _ONE_DID_CASE else ""
+    return (
+        "skip"
+        if draft.elided and after not in _ONE_DID_CASE and not _one_of_counted(page, draft, after)
+        else ""
+    )
+
+
+def _one_of_counted(page: Page, draft: Draft, after: str) -> bool:
+    """Read "восьмерых осудили и оправдали одного" and "сто домов, а колонка — одна": one of what was counted before."""
+    first, _ = page.sentence(draft.a)
+    last = page.memo.get("figure", -1)
+    if not isinstance(last, int) or last < first or draft.a == first:
+        return False
+    before = page.words[draft.a - 1]
+    if after.endswith(_THEY_DID):
+        return page.words[draft.a] in _SOMEBODY
+    return after in CLOSERS and (before in "—–" or before.endswith(_THEY_DID))
 
 
 def _alone(page: Page, draft: Draft) -> str:

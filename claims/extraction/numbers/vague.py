@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import ONE, Core
+from claims.extraction.numbers.words import composed
 from claims.extraction.page import Page
 
+_ONE_THOUSAND = words_of("numbers", "one_thousand")
+_GENITIVE_NUMERALS = endings_of("numbers", "genitive_numerals")
 _FEW = words_of("numbers", "few")
 _BEFORE_FEW = words_of("numbers", "before_few")
 _PLURAL_SCALES = words_of("numbers", "plural_scales")
@@ -20,6 +23,15 @@ def plural_scale(page: Page, i: int, language: Language, value: Decimal) -> Core
     """Read "dozens", "tens of thousands", "сотни тысяч": low 2 of the scale, but a dozen's is 24."""
     words, n = page.words, len(page.words)
     genitive = language.words.get("genitive", frozenset())
+    if (
+        language.case
+        and words[i] in _ONE_THOUSAND
+        and i + 1 < n
+        and words[i + 1].endswith(_GENITIVE_NUMERALS)
+    ):
+        rest = composed(page, i + 1, language, ONE)
+        if rest and rest.kind == "count" and rest.value < value:
+            return Core(rest.end, value + rest.value, scaled=True)  # "тысячи двухсот": 1,200 in the genitive
     if language.case and words[i] in _PLURAL_SCALES and i and _governs(page, i, genitive):
         return Core(i + 1, value, scaled=True)  # "более тысячи" is more than one thousand
     j = i + 1

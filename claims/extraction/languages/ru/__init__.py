@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claims.extraction.languages.base import Language, by_first, groups, numerals, phrases
 from claims.extraction.languages.ru import (
+    alone,
     attribution,
     counted,
     dates,
@@ -127,7 +128,7 @@ _WEEKDAYS = {
 _SUFFIXES = {
     word: Decimal(value)
     for value, words in {
-        "1000": "тыс к",
+        "1000": "тыс к k",
         "1000000": "млн мл мнл",
         "1000000000": "млрд",
         "1000000000000": "трлн",
@@ -284,6 +285,10 @@ RUSSIAN = Language(
     according=_ACCORDING,
     decimal_comma=True,
     tables={
+        "ages_alone": alone.AGES,
+        "calibres": alone.CALIBRES,
+        "hours_case": alone.HOURS,
+        "quoted": alone.QUOTED,
         "attribution": attribution.TABLE,
         "counted": counted.TABLE,
         "dates": dates.TABLE,

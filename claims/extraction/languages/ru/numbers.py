@@ -63,6 +63,8 @@ TABLE: Table = {
         "месячн": ("duration", "месяц"),
         "минутн": ("duration", "минута"),
         "недельн": ("duration", "неделя"),
+        "миллиметров": ("measure", "миллиметр"),
+        "сантиметров": ("measure", "сантиметр"),
         "метров": ("measure", "метр"),
         "километров": ("measure", "километр"),
         "литров": ("measure", "литр"),
@@ -84,6 +86,9 @@ TABLE: Table = {
     "an_hour": "в час|",
     "magnitude": "магнитудой",
     # numbers/vague
+    "one_thousand": "тысячи",
+    # Numerals that go on "тысячи" in the genitive: "тысячи двухсот".
+    "genitive_numerals": "сот ста сорока девяноста десяти дцати",
     "plural_scales": "тысячи сотни десятки",
     # numbers/words
     "inverted": "тысяч тысячи десятка десятков сотен сотни миллиона миллионов",
