@@ -106,6 +106,8 @@ def _set_off(page: Page, i: int, before: str, after: str, language: Language) ->
         return (i, j + 1, "age") if closed else None
     if words[i - 2] in language.stop or words[i - 2] in language.weekdays or words[i - 2] in language.months:
         return None
+    if words[i - 2] in language.units:
+        return None  # "last year it was 40; this year, 12"
     if after == "and" and words[j + 1 : j + 2] != [] and words[j + 1].isdecimal():
         if words[j + 2 : j + 3] in ([","], ["."], [";"]):
             return i, j + 2, "age"

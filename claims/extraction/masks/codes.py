@@ -11,6 +11,7 @@ _UNDER_OR_OVER = words_of("masks", "under_or_over")
 _DECADE_ENDINGS = words_of("masks", "decade_endings")
 _LATITUDE_CASE = phrases_of("masks", "latitude_case")
 _NAME_LETTERS = words_of("masks", "name_letters")
+_CAPITAL_LETTERS = words_of("masks", "capital_letters")
 _YEAR_ENDINGS = words_of("masks", "year_endings")
 _BY_SIZE = words_of("masks", "by_size", signs="×")
 _COMPASS = words_of("masks", "compass")
@@ -124,6 +125,8 @@ def _letters_after(page: Page, i: int, j: int, language: Language) -> Mask | Non
         return i, j + 1, "name"
     if word == "g" and page.level[page.starts[j]] == "G":
         return i, j + 1, "name"
+    if word in _CAPITAL_LETTERS and page.capital(j):
+        return i, j + 1, "name"  # "67P": a price has a small p
     if word in _NAME_LETTERS and page.capital(j) and len(words[i]) == 1:
         return i, j + 1, "name"
     known = word in language.units or word in language.suffixes or word in language.currencies

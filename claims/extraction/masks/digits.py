@@ -9,6 +9,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.masks.addresses import address
 from claims.extraction.masks.ages import age
 from claims.extraction.masks.codes import glued_after, glued_before, sub_number
+from claims.extraction.masks.listings import ascension, chess_move, day_of_listing
 from claims.extraction.masks.lookalikes import beside
 from claims.extraction.masks.marks import marks
 from claims.extraction.masks.names import product
@@ -47,11 +48,14 @@ def _looks(pointed: bool, bare: bool, four: bool, joined: bool) -> tuple[Look, .
 # bare (without marks), four bare digits, or joined to what stands before them (without a space, or by a full stop).
 _BESIDE: tuple[tuple[Look, str], ...] = (
     (glued_before, "joined"),
+    (chess_move, "bare"),
+    (ascension, "bare"),
     (glued_after, ""),
     (sub_number, "joined"),
     (marks, "bare"),
     (time_of_day, ""),
     (dotted_time, "pointed"),
+    (day_of_listing, "bare"),
     (score, "bare"),
     (telephone, ""),
     (named_by, ""),

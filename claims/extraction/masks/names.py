@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.masks.listings import score_in_words
 from claims.extraction.masks.numbered import named_by
 from claims.extraction.neighbours import Mask, is_headline, noun_follows
 from claims.extraction.page import Page
@@ -18,6 +20,7 @@ _NOT_A_PRODUCT = words_of("masks", "not_a_product")
 _PRODUCT_ENDS = words_of("masks", "product_ends")
 _BEFORE_PRODUCT = words_of("masks", "before_product")
 _READ_OUT = words_of("masks", "read_out")
+_BODIES = words_of("masks", "bodies")
 _ORDINAL_WORDS = words_of("masks", "ordinal_words")
 
 
@@ -39,6 +42,9 @@ def product(page: Page, i: int, language: Language) -> Mask | None:
     if typed:
         return typed
     if i < 1 or not page.proper(i - 1) or not words[i - 1].isalpha() or page.glued(i):
+        return None
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if words[i].isdecimal() and not language.case and is_gap(page, i, after, language):
         return None
     if not page.capital(i - 1) and words[i].isdecimal():
         return i - 1, i + 1, "name"  # "iPhone 11 Pro"
@@ -89,7 +95,8 @@ def _is_place_or_count(page: Page, i: int, language: Language) -> bool:
 def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     """Read "the Three Bells" and «Двенадцать стульев» as names, "twenty-first" as an ordinal."""
     k = _numerals_end(page, i, language)
-    return _read_out(page, i, k, language) or _quoted(page, i, k, language) or _title(page, i, k, language)
+    read = _read_out(page, i, k, language) or _quoted(page, i, k, language) or _title(page, i, k, language)
+    return read or score_in_words(page, i, language)
 
 
 def _numerals_end(page: Page, i: int, language: Language) -> int:
@@ -128,6 +135,12 @@ def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:
     if not i or words[i - 1] != '"' or not page.glued(i) or '"' not in words[k : min(n, i + 6)]:
         return None
     close = words.index('"', k)
+    if (
+        close - i > 1
+        and close < n - 1
+        and all(page.capital(j) for j in range(i, close) if words[j].isalpha())
+    ):
+        return i, close, "name"
     if any(word in language.verbs or word.endswith(_PARTICIPLE_ENDS) for word in words[i:close]):
         return None
     return (i, close, "name") if close < n - 1 and words[close - 1] not in ".,!?" else None
@@ -142,7 +155,7 @@ def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
         named = before.isalpha() and before not in language.stop and before not in language.verbs
         if page.capital(i - 1) and (named and i > page.sentence(i)[0] + 1 or before.endswith("'s")):
             return i - 1, k, "name"
-    if i > 1 and words[i - 1] == "of" and words[i - 2] == "group" and page.capital(i - 2):
+    if i > 1 and words[i - 1] == "of" and words[i - 2] in _BODIES and page.capital(i - 2):
         return i - 2, k, "name"
     if not capital or k >= len(words) or not page.capital(k) or not words[k].isalpha():
         return None

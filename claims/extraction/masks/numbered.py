@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
@@ -23,6 +24,8 @@ _ALWAYS_CAPITAL = words_of("masks", "always_capital")
 _ALWAYS = words_of("masks", "always")
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = words_of("masks", "common")
+_COUNTS = words_of("masks", "counts")
+_MANY = words_of("masks", "many_number")
 _LISTED = frozenset(("law", "page_mark", "address", "identifier"))
 _STRONG = frozenset(("law", "page_mark"))
 
@@ -32,7 +35,7 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
     row = _row(page, i, language)
     if row:
         return row
-    walked = _marks_before(page, i)
+    walked = _marks_before(page, i, language)
     if walked is None:
         return None
     k, marked = walked
@@ -56,10 +59,12 @@ def _row(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 1, last[2]) if last[2] == "law" or not noun_follows(page, i, language) else None
 
 
-def _marks_before(page: Page, i: int) -> tuple[int, bool] | None:
+def _marks_before(page: Page, i: int, language: Language) -> tuple[int, bool] | None:
     """Step back over "No.", "№" and brackets: the token before them, and whether a mark of number was there."""
     words, k, marked = page.words, i - 1, False
     while k >= 0 and words[k] in _NUMBERED_MARKS and i - k <= 3:
+        if words[k] == "number" and k and _is_many(page, k - 1, language):
+            return None  # "the dead number 40"
         if words[k] in _NUMBER_MARKS and not (
             words[k] == "no" and words[k + 1] != "." and not page.capital(k)
         ):
@@ -72,9 +77,17 @@ def _marks_before(page: Page, i: int) -> tuple[int, bool] | None:
     return k, marked
 
 
+def _is_many(page: Page, k: int, language: Language) -> bool:
+    """Tell whether token k is what can number so many: "the dead", "they", "users"."""
+    word = page.words[k]
+    return word in _MANY or not language.case and is_plural(word, language)
+
+
 def _head(page: Page, k: int, language: Language) -> str:
     """Return the word at token k as the table of heads has it."""
     head = page.words[k] if k >= 0 else ""
+    if k > 0 and head in _COUNTS and page.words[k - 1] not in language.stop:
+        return ""  # "the agency counts 900"
     if head in language.heads:
         return head
     if head.endswith("s") and head[:-1] in _IN_PLURAL and head[:-1] in language.heads:

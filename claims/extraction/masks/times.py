@@ -33,7 +33,7 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
         return meridiem
     if not words[i].isdecimal() or len(words[i]) > 2:
         return None
-    timed = _hours_case(page, i, words[j]) if language.case else None
+    timed = _hours_case(page, i, words[j], language) if language.case else None
     return timed or ((i, i + 1, "time") if _is_at_hour(page, i, words[j]) else None)
 
 
@@ -49,12 +49,13 @@ def _meridiem(page: Page, i: int, word: str) -> Mask | None:
     return None
 
 
-def _hours_case(page: Page, i: int, word: str) -> Mask | None:
+def _hours_case(page: Page, i: int, word: str, language: Language) -> Mask | None:
     """Read "с 9 до 18 часов", "в 7 утра", "6 часов вечера"."""
     words, n, j = page.words, len(page.words), i + 1
     if word == "до" and i and words[i - 1] in _FROM_WORDS and j + 2 < n:
         hours = words[j + 2].startswith("час")
-        if words[j + 1].isdecimal() and len(words[j + 1]) <= 2 and (hours or words[j + 2] in ".,;)"):
+        closed = words[j + 2] in ".,;)" and not _changes(page, i, language)
+        if words[j + 1].isdecimal() and len(words[j + 1]) <= 2 and (hours or closed):
             return i, j + 3 if hours else j + 2, "time"
     if word in _DAYTIME and i and (words[i - 1] in _BEFORE_DAYTIME or word in _DAYTIME_CERTAIN):
         return i, j + 1, "time"
@@ -62,6 +63,12 @@ def _hours_case(page: Page, i: int, word: str) -> Mask | None:
         if words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по":
             return i, j + 2, "time"
     return None
+
+
+def _changes(page: Page, i: int, language: Language) -> bool:
+    """Tell whether something grew or fell right before: "сократилось с 12 до 9"."""
+    stems = language.words["changes"]
+    return any(word[:5] in stems or word[:4] in stems for word in page.words[max(i - 5, 0) : i])
 
 
 def _is_at_hour(page: Page, i: int, word: str) -> bool:
@@ -72,6 +79,14 @@ def _is_at_hour(page: Page, i: int, word: str) -> bool:
     if any(other in _LEVELS for other in words[max(i - 8, 0) : i - 1]):
         return False
     return word != "in" or words[i + 2 : i + 3] == ["the"]
+
+
+def _opens_entry(page: Page, j: int, language: Language) -> bool:
+    """Read the title behind "10.30 Court 5", "18.30 Nine Lives" and '20.15 "Ten Angry Cooks"'."""
+    if page.words[j] == '"':
+        return True
+    named = page.words[j].isalpha() and page.words[j] in language.numbers
+    return page.capital(j) and (named or not measured(page, j, language))
 
 
 def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
@@ -88,8 +103,8 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return None
     before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
-    if page.sentence(i)[0] == i and i + 1 < n and page.capital(i + 1) and not measured(page, i + 1, language):
-        return i, i + 1, "time"  # "10.30 Court 5", "21.00 Radio 2"
+    if page.sentence(i)[0] == i and i + 1 < n and _opens_entry(page, i + 1, language):
+        return i, i + 1, "time"
     if (
         before == "the"
         and after.isalpha()

@@ -26,6 +26,7 @@ _AGE_OR_AGES = words_of("not_figures", "age_or_ages")
 _JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
 _AFTER_APPOSED = words_of("not_figures", "after_apposed", signs=', . ) – — " : ;')
 _OR_OVER = phrases_of("not_figures", "or_over")
+_PARENTS = words_of("not_figures", "parents")
 _BOUNDS = words_of("not_figures", "bounds")
 _ARE = words_of("not_figures", "are")
 _YOUNG_GROUPS = words_of("not_figures", "young_groups")
@@ -168,7 +169,8 @@ def _is_named_age(page: Page, draft: Draft, before: str, second: str, after: str
         return True
     if before == "than":
         return second in _OLDER_OR_YOUNGER
-    return before == "of" and (second in _AGE_OR_AGES or second in _ONES)
+    parent = second in _PARENTS and (draft.low or 0) < 15  # "a mother of three"
+    return before == "of" and (second in _AGE_OR_AGES or second in _ONES) and not parent
 
 
 def _is_being(page: Page, draft: Draft, second: str, closed: bool) -> bool:
@@ -247,6 +249,8 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
     """Read an age set off by commas or dashes behind a person: "Ida Roe, nearly 80,", "the skipper, barely 20,"."""
     words = page.words
     j = draft.a - 1
+    if words[j] == "not":
+        return False
     while j > 0 and words[j] in _BETWEEN and draft.a - j < 4:
         j -= 1
     if words[j] == "(" and j > 0 and after in (")", "and", ","):

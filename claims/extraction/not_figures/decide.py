@@ -11,6 +11,7 @@ from claims.extraction.not_figures.clocks import is_clock, is_clock_word, is_tim
 from claims.extraction.not_figures.durations import is_time_location
 from claims.extraction.not_figures.licences import is_unlicensed
 from claims.extraction.not_figures.licences_case import is_unlicensed_case
+from claims.extraction.not_figures.hours import is_hour
 from claims.extraction.not_figures.labels import is_label, is_label_case, is_numbered_list, is_secret
 from claims.extraction.not_figures.named import is_named
 from claims.extraction.not_figures.one import is_one, is_one_time
@@ -69,6 +70,7 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_set_phrase,
         is_clock_word,
         is_clock,
+        is_hour,
         is_rank,
         is_frequency,
         is_label_case,
@@ -88,5 +90,5 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
     "ratio": (is_set_phrase, is_time),
 }
 # These ask of bare numbers only: no use where the noun is said.
-_OF_BARE = frozenset((is_numbered_list, is_secret, is_clock_word, is_clock, is_rank, is_label_case, is_unlicensed_case))
+_OF_BARE = frozenset((is_numbered_list, is_secret, is_clock_word, is_clock, is_hour, is_rank, is_label_case, is_unlicensed_case))
 _LOOKS_NAMED = {kind: tuple(look for look in looks if look not in _OF_BARE) for kind, looks in _LOOKS.items()}

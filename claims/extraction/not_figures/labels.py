@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted import nouns_case, nouns_plural
+from claims.extraction.counted import nouns_plural
 from claims.extraction.draft import Draft
+from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import CLOSERS
+from claims.extraction.not_figures.objects import is_verb_of
 from claims.extraction.page import Page
 
 _NOT_LABEL = words_of("not_figures", "not_label")
+_CHOOSING = words_of("licences", "choosing")
 _ROW_JOINS = words_of("not_figures", "row_joins", signs=",")
 _INTRODUCES_SECRET = words_of("not_figures", "introduces_secret", signs=":")
-_GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
 _NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
 _DETERMINERS = words_of("not_figures", "determiners")
 _NUMBERED_PERIODS = words_of("not_figures", "numbered_periods")
@@ -42,6 +44,8 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
+    if word in _CHOOSING or is_gap(page, i, after, language) or i > 1 and is_verb_of(page, i - 1, language):
+        return ""
     if (
         word in _NUMBERED_PERIODS
         and (page.capital(i - 1) or after == "of" or words[i - 2 : i - 1] in _LISTED_AFTER)
@@ -60,42 +64,6 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     if word in _SETTLED or nouns_plural.is_person(word):
         return ""
     return "name" if capital else "identifier"
-
-
-def is_label_case(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over a bare number between a noun and the end of a clause: "место 7.", "день 3."."""
-    i = draft.a
-    if (
-        not language.case
-        or not draft.elided
-        or draft.kind != "count"
-        or draft.comparator != "exact"
-        or not i
-        or draft.form != "digits"
-        or draft.scaled
-    ):
-        return ""
-    words = page.words
-    word, k = words[i - 1], max(draft.b, draft.end)
-    after = words[k] if k < len(words) else "."
-    if (
-        after not in CLOSERS
-        or not word.isalpha()
-        or word in language.stop
-        or word in language.verbs
-        or word in language.numbers
-        or nouns_case.is_verb(word)
-    ):
-        return ""
-    if (
-        nouns_case.is_adjective(word)
-        or word in language.units
-        or word in language.before
-        or word in language.currencies
-        or word.endswith(_GENITIVE_ENDS)
-    ):
-        return ""
-    return "identifier"
 
 
 def _is_singular_noun(page: Page, i: int, language: Language) -> bool:

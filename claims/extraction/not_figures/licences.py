@@ -9,6 +9,7 @@ from __future__ import annotations
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.licences_before import is_called_for
 from claims.extraction.not_figures.licences_behind import is_said_of
 from claims.extraction.not_figures.nouns import has_noun
@@ -17,6 +18,8 @@ from claims.extraction.page import Page
 _LOOSE = words_of("licences", "loose")
 _BOUNDS_OF_AGE = words_of("licences", "bounds_of_age")
 _WERE = words_of("licences", "many_are", signs="is")
+_JOINS_ROW = words_of("licences", "and", signs=",")
+_ROW = 12  # numbers in a row
 _CLOCK = 24  # hours: below, a word such as "about" can stand before a time of day
 
 
@@ -34,11 +37,44 @@ def is_unlicensed(page: Page, draft: Draft, language: Language) -> str:
         return ""  # `one` has judged it
     if _is_bound_of_age(page, draft):
         return "age"
+    if _is_row_of_ages(page, draft):
+        return "age"
+    if _is_before_name(page, draft, language):
+        return "misread"
     if draft.scaled or _is_qualified(page, draft) or _is_grouped(page, draft):
         return ""
     if is_said_of(page, draft, language) or is_called_for(page, draft, language):
         return ""
     return "misread"
+
+
+def _is_before_name(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "61 Cygni": a name in the singular right behind the number; "killed 12 Friday" has a day."""
+    k = max(draft.b, draft.end)
+    if k >= len(page.words) or not page.words[k].isalpha() or not page.capital(k) or page.capital(draft.a):
+        return False
+    word = page.words[k]
+    if len(word) == 1 or (draft.low or 0) >= 1000 or page.words[draft.first - 1] == "/":
+        return False
+    if word in language.weekdays or word in language.months or word in language.verbs:
+        return False
+    return draft.first > page.sentence(draft.a)[0] and not draft.scaled and not is_headline(page, draft.a)
+
+
+def _is_row_of_ages(page: Page, draft: Draft) -> bool:
+    """Read "The dead were 19, 22 and 31": three bare numbers or more after a form of to be."""
+    words, i = page.words, draft.a
+    if page.memo.get("row_of_ages", -1) >= i:
+        return True
+    if not i or words[i - 1] not in _WERE or not words[i].isdecimal():
+        return False
+    k, n = i, 1
+    while n < _ROW and k + 2 < len(words) and words[k + 1] in _JOINS_ROW and words[k + 2].isdecimal():
+        k, n = k + 2, n + 1
+    if n < 3 or words[k + 1 : k + 2] not in ([], ["."], [","], [";"]):
+        return False
+    page.memo["row_of_ages"] = k
+    return True
 
 
 def _is_bound_of_age(page: Page, draft: Draft) -> bool:

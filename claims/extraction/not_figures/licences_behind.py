@@ -11,7 +11,7 @@ from claims.extraction.page import Page
 _STATES = words_of("licences", "states")
 _WHO = words_of("licences", "who")
 _AND = words_of("licences", "and", signs=",")
-_IN_ALL = phrases_of("licences", "in_all")
+_SET_BEHIND = phrases_of("licences", "set_behind")
 _OF = words_of("licences", "of")
 _PASSING = words_of("licences", "passing")
 _HELPING = words_of("licences", "helping")
@@ -20,37 +20,45 @@ _OPENING = words_of("licences", "opening", signs=', ; : — – - " ( \n | • *
 _CLOSING_TIME = words_of("licences", "closing_time")
 _LEADING = words_of("licences", "leading")
 _ADVERB_ENDS = endings_of("licences", "adverb_ends")
-_NOT_VERB_ENDS = endings_of("licences", "not_verb_ends")
+_VERB_ENDS = endings_of("licences", "verb_ends")
+_EACH = words_of("licences", "each")
 _PHRASE = 7  # tokens a phrase such as "In the north of Arland" may have before the number
 
 
 def is_said_of(page: Page, draft: Draft, language: Language) -> bool:
     """Tell whether what follows is said of the number, as of those it counts."""
     words, n = page.words, len(page.words)
-    k = max(draft.b, draft.end)
-    steps = 0
-    while k < n and steps < 2 and (words[k] in _PASSING or words[k].endswith(_ADVERB_ENDS)):
-        k, steps = k + 1, steps + 1
+    k = _past_adverbs(page, max(draft.b, draft.end))
+    if k + 1 < n and words[k] in _AND and (words[k + 1][0].isdecimal() or words[k + 1] in language.numbers):
+        k += 2  # "nine and 12 of them"
+    elif k + 1 < n and words[k][0].isdecimal() and words[k + 1] == "-":
+        return page.glued(k + 1)  # "two 19-year-olds"
     if k >= n:
         return False
     word = words[k]
-    if word in _AND and k + 1 < n and (words[k + 1][0].isdecimal() or words[k + 1] in language.numbers):
-        k, word = k + 2, words[k + 2] if k + 2 < n else "."
-    elif word[0].isdecimal() and words[k + 1 : k + 2] == ["-"] and page.glued(k + 1):
-        return True  # "two 19-year-olds"
-    if k >= n:
-        return False
     if word in _OF:
         return not (k + 1 < n and page.capital(k + 1) and page.capital(draft.a))
-    if words[k : k + 2] in _IN_ALL:
+    if words[k : k + 2] in _SET_BEHIND or word in CASUALTIES or word in _STATES or word in _WHO:
         return True
-    if word in CASUALTIES or word in _STATES or word in _WHO:
+    if word in _EACH and k + 1 < n and words[k + 1] in language.units:
         return True
-    if not opens_clause(page, draft.first, language):
-        return False
+    return opens_clause(page, draft.first, language) and _is_predicate(page, k, draft, language)
+
+
+def _past_adverbs(page: Page, k: int) -> int:
+    """Return the token after at most two adverbs such as "also" and "reportedly"."""
+    words, end = page.words, min(k + 2, len(page.words))
+    while k < end and (words[k] in _PASSING or words[k].endswith(_ADVERB_ENDS)):
+        k += 1
+    return k
+
+
+def _is_predicate(page: Page, k: int, draft: Draft, language: Language) -> bool:
+    """Tell what can be the verb of those counted, or the place of those counted in words."""
+    word = page.words[k]
     if word in _HELPING or word in language.verbs and not word.endswith("s"):
         return True
-    if word.endswith(_NOT_VERB_ENDS) and len(word) > 4 and not page.glued(k):
+    if word.endswith(_VERB_ENDS) and len(word) > 4 and not page.glued(k):
         return True
     return word in _PLACING and draft.form == "words"
 

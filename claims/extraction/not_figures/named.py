@@ -27,10 +27,10 @@ _NAME = 4  # words a name has at most
 def is_named(page: Page, draft: Draft, language: Language) -> str:
     """Pass over digits that belong to the name or the singular noun before them, whatever follows."""
     i = draft.a
-    if language.case or not i or draft.first != i or draft.comparator not in ("", "exact") or draft.scaled:
+    if language.case or draft.first != i or draft.comparator not in ("", "exact") or draft.scaled:
         return ""
     words = page.words
-    word, before = words[i], words[i - 1]
+    word, before = words[i], words[i - 1] if i else " "
     if draft.form != "digits" or not word.replace(".", "", 1).isdecimal() or len(word) > 5 or draft.unit:
         return ""
     if len(word) == 1 and words[draft.noun_at : draft.noun_at + 1] and words[draft.noun_at] in _BOOKS:
@@ -49,8 +49,6 @@ def _is_no_name(word: str, language: Language) -> bool:
         or word in language.months
         or word in language.weekdays
         or word in language.numbers
-        or word in language.units
-        or word in language.currencies
         or word in language.said
         or word in language.before
         or word in language.verbs

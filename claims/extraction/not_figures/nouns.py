@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.draft import Draft
+from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
+
+_COLLECTIVES = words_of("licences", "collectives")
 
 
 def has_noun(page: Page, draft: Draft, language: Language) -> bool:
@@ -18,7 +21,7 @@ def has_noun(page: Page, draft: Draft, language: Language) -> bool:
     if end <= at:
         return True  # "nine of the dead": the noun is found elsewhere
     head = page.words[end - 1]
-    return is_plural(head, language) or head in language.nouns or _qualifies(page, end, language)
+    return is_plural(head, language) or head in _COLLECTIVES or _qualifies(page, end, language)
 
 
 def _qualifies(page: Page, end: int, language: Language) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_OF_CALIBRE = words_of("not_figures", "of_calibre")
+_MEMBERS = words_of("not_figures", "members")
+_SHAPED = endings_of("not_figures", "shaped")
+_DOZEN = 12
 _MILLIMETRES = words_of("not_figures", "millimetres")
 _OUT_OF = phrases_of("not_figures", "out_of")
 _ARTICLES = words_of("not_figures", "articles")
@@ -47,12 +51,28 @@ def _compound(page: Page, draft: Draft, before: str) -> str:
         one = draft.low == 1 and draft.form == "words"
         if draft.kind == "count" and (second in _ALWAYS_SET or one and second in _SET_PHRASES):
             return "idiom"
+        if words[k] == "-" and _is_kind(page, draft, second):
+            return "name"
         if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:
             return "name"
     if draft.unit in _MILLIMETRES:
         if before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF:
             return "name"
+        if _past_unit(page, draft) in _OF_CALIBRE:
+            return "name"
     return ""
+
+
+def _past_unit(page: Page, draft: Draft) -> str:
+    k = max(draft.noun_end, draft.end, draft.b)
+    return page.words[k] if k < len(page.words) else ""
+
+
+def _is_kind(page: Page, draft: Draft, second: str) -> bool:
+    """Tell "seven-spot ladybird", "two-toed sloth" and "three-judge panel" from "twelve-member jury"."""
+    if draft.kind != "count" or second in _MEMBERS or not second.isalpha():
+        return False
+    return second.endswith(_SHAPED) or draft.form == "words" and (draft.low or _DOZEN + 1) <= _DOZEN
 
 
 def _led_in(page: Page, draft: Draft, before: str) -> str:

@@ -212,7 +212,7 @@ _IDIOMS = by_first(
     "|six to the good|40 - love|30 - love|15 - love|one way street|one horse race|one - horse race|one trick pony|one - trick pony|one swallow|one for the road|one hell of"
     "|one heck of|one hit wonder|one - hit wonder|one step ahead|one step closer|one step too|one bridge too|one way or the other"
     "|two - edged|two bites|two a penny|ten a penny|three sheets to|four winds|seven deadly sins|seven wonders|seven - year itch"
-    "|two's company|two is company|three's a crowd|three is a crowd|two heads are better|two shakes|two steps ahead|two steps back"
+    "|thousand - yard stare|two cents' worth|two cents '|two's company|two is company|three's a crowd|three is a crowd|two heads are better|two shakes|two steps ahead|two steps back"
     "|five - a - side|six - a - side|seven - a - side|eleven - a - side|five - finger discount|nine days' wonder|ten out of ten"
     "|nineteen to the dozen|hundred to one|ninety - nine times out of|ninety nine times out of|99 times out of 100|9 times out of 10"
     "|ten - foot pole|ten foot pole|forty - niners|fifty shades|thousand apologies|thousand thanks|million thanks|million miles away"

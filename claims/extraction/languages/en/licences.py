@@ -20,19 +20,25 @@ TABLE: Table = {
     "subjects": "we they i he she it who you to will would can could must may might should",
     "participle_ends": "ed",
     "and": "and or",
-    "in_all": "in all|to go|to come",
+    "set_behind": "in all|to go|to come|, not",
+    "each": "a an per each every",
+    "collectives": "police gas",
     "joining": "and or but then nor plus up down",
     "including": "including among besides except excluding not nor versus like",
     "article": "the",
+    "of_or_among": "of among for between",
     "owners": "the a an its his her their our my your this that",
     "there": "there",
     "many_are": "were are was been be",
     "one_is": "is was",
     "we_are": "they we there those these",
     "it_is": "it",
-    "singular_persons": "you he she i who it",
+    "signs_of": "number digits letters numbers code codes figures",
     "grows": "to from by against",
-    "levels": "at of",
+    "by": "by",
+    "counting": "count counted counting counts",
+    "reaching": "admits admitted admit runs ran run comes came come amounts amounted stretches extends extended adds added swelled limited restricted close",
+    "level": "at",
     "level_words": (
         "put puts stands stood stand remains remained estimated stays stayed valued capped settled fixed reckoned "
         "unchanged counted calculated opened closed traded peaked"
@@ -49,18 +55,21 @@ TABLE: Table = {
         "majority sample circle board committee cast string series sum half quarter third each one two three four five "
         "six seven eight nine ten"
     ),
-    "classes": "class summer spring winter autumn generation night morning evening age that issue week",
+    "classes": "class summer spring winter autumn generation night morning evening age that issue week spirit boys heroes vintage crop",
     "of": "of",
-    "out": "out",
-    "for": "for",
-    "with": "with",
-    "in_or_on": "in on",
+    "others": "others other more",
+    "for": "for with",
+    "of_place": "in on",
     "dialled": (
         "dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
-        "enter punch hit ringing dialling calling texting"
+        "enter punch ringing dialling calling texting"
     ),
-    "not_verbs": "aged dated rated ranked seeded numbered during according titled entitled called named",
-    "not_verb_ends": "ed ing",
+    "not_verbs": "aged dated rated ranked seeded during according titled entitled called named",
+    "verb_ends": "ed ing",
+    "third_person_ends": "s",
+    "numbered": "numbered number",
+    "have": "have has had having",
+    "clocks": "clock bell bells clocks",
     "adverb_ends": "ly",
     "much": "many much few",
     "times": "year month week day night today yesterday now then tomorrow so far",
@@ -79,7 +88,7 @@ TABLE: Table = {
         "noon midday midnight spring summer autumn winter then now so far meanwhile there here"
     ),
     "leading": (
-        "in at near on across around outside inside under over since until during after before by from along off for "
+        "in at near on among besides across around outside inside under over since until during after before by from along off for "
         "within throughout behind beyond last this next of with elsewhere"
     ),
     # licences/named

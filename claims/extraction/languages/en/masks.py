@@ -44,6 +44,12 @@ TABLE: Table = {
     "old_compound": "- old|- olds|- old's",
     "name_prefixes": "mid pre post late early",
     "name_letters": "d k",
+    "capital_letters": "p",
+    # masks/numbered
+    "counts": "counts",
+    "many_number": "dead wounded injured missing they we",
+    # masks/listings
+    "ascension": "ra",
     # masks/lookalikes
     "points": "n s e w",
     "big": "big super magnificent",
@@ -72,6 +78,7 @@ TABLE: Table = {
     "something": "something|somethings",
     "articles": "a an",
     # masks/names
+    "bodies": "group gang band council club house",
     "read_out": (
         "page chapter part act phase step channel platform room gate war number volume book episode scene "
         "stage article section grade tier category"

@@ -5,7 +5,32 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    # not_figures/set_phrases
+    "of_calibre": (
+        "mortar mortars gun guns pistol pistols rifle rifles cannon cannons howitzer howitzers calibre caliber shell shells "
+        "round rounds cartridge cartridges bullet bullets ammunition artillery revolver jack lens film socket"
+    ),
+    "members": (
+        "member members strong person man woman vehicle car ship boat bed seat nation country state party truck tank plane "
+        "home house storey story room day week month year hour minute mile nights goal point run vote game match"
+    ),
+    "shaped": "ed",
+    # not_figures/hours
+    "hour_hedges": "about around nearly almost barely just roughly exactly",
+    "at_hour": "at by until till since from after before past around about for",
+    "parts_of_day": (
+        "this morning|this afternoon|this evening|tonight|in the|at night|tomorrow|that morning|that evening|that night|"
+        "that afternoon|sharp"
+    ),
+    "happens": (
+        "come came comes happened happen strike struck began begun broke returns leave woke wake rose landed lands took "
+        "ended went go goes struck started"
+    ),
+    "then": "before when by as and",
+    "set_for_hour": "set due scheduled planned timed fixed booked billed slated",
+    "for_or_at": "for at",
     # not_figures/ages
+    "parents": "mother father parent grandmother grandfather",
     "age_words": "age aged youngest oldest eldest younger older born retirement rated",
     "groups": (
         "children child people those anyone women men adults girls boys youths patients everyone workers "
@@ -174,7 +199,8 @@ TABLE: Table = {
     "back": (
         "ground zero|patient zero|baker's dozen|took five|me five|better half|cloud nine|saves nine|"
         "back zero|it 110|whole nine|has nine lives|have nine lives|my two cents|his two cents|"
-        "her two cents|their two cents|not two cents|kill two birds"
+        "her two cents|their two cents|not two cents|kill two birds|take five|takes five|take ten|took ten|takes two|take two to|"
+        "dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
     ),
     "wholehearted": (
         "it him her them us me am i'm we're i sure certain behind right committed confident honest "

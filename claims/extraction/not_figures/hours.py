@@ -1,0 +1,45 @@
+"""Bare hours told by a hedge or by what is set for them: "began around four this afternoon", "is set for ten"."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.closers import CLOSERS, after_number
+from claims.extraction.page import Page
+
+_HEDGES = words_of("not_figures", "hour_hedges")
+_AT_HOUR = words_of("not_figures", "at_hour")
+_PARTS_OF_DAY = phrases_of("not_figures", "parts_of_day")
+_OPENINGS = words_of("not_figures", "openings")
+_HAPPENS = words_of("not_figures", "happens")
+_IT = words_of("licences", "it_is")
+_IS = words_of("licences", "one_is")
+_THEN = words_of("not_figures", "then")
+_SET = words_of("not_figures", "set_for_hour")
+_FOR_OR_AT = words_of("not_figures", "for_or_at")
+_LATER = words_of("not_figures", "later")
+_NOON = 12
+
+
+def is_hour(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "around four this afternoon", "shuts about six", "it was nearly ten before", "set for ten"."""
+    value = draft.low if draft.low is not None else draft.high
+    if language.case or draft.scaled or value is None or not 1 <= value <= _NOON or value != int(value):
+        return ""
+    words, k = page.words, draft.a - 1
+    hedged = k >= 0 and words[k] in _HEDGES
+    if hedged:
+        k -= 1
+    if k < 1:
+        return ""
+    behind, after = max(draft.b, draft.end), after_number(page, draft)
+    closed = after in CLOSERS or after in _LATER
+    opens = words[k] in _OPENINGS or words[k] in _HAPPENS
+    if words[behind : behind + 2] in _PARTS_OF_DAY or words[behind : behind + 1] in _PARTS_OF_DAY:
+        return "time" if words[k] in _AT_HOUR or hedged and opens else ""
+    if hedged and opens and closed:
+        return "time"
+    if words[k] in _IS and words[k - 1] in _IT and after in _THEN:
+        return "time"
+    return "time" if closed and words[k] in _FOR_OR_AT and words[k - 1] in _SET else ""

@@ -1,0 +1,55 @@
+"""Whether a number is the object of the verb before it: "killed 12", "wounding nine", "took in thirty-two"."""
+
+from __future__ import annotations
+
+from claims.extraction.counted.nouns_plural import CASUALTIES, is_plural
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_DIALLED = words_of("licences", "dialled")
+_NOT_VERBS = words_of("licences", "not_verbs")
+_NUMBERED = words_of("licences", "numbered")
+_AMOUNTS = words_of("licences", "amounts")
+_HAVE = words_of("licences", "have")
+_CLOCKS = words_of("licences", "clocks")
+_OWNERS = words_of("licences", "owners")
+_PARTICLES = words_of("licences", "particles")
+_OF_PLACE = words_of("licences", "of_place")
+_TAKEN = words_of("licences", "taken")
+_SUBJECTS = words_of("licences", "subjects")
+_VERB_ENDS = endings_of("licences", "verb_ends")
+_THIRD = endings_of("licences", "third_person_ends")
+
+
+def is_object(page: Page, k: int, first: int, language: Language) -> bool:
+    """Tell whether token k is a verb that takes a number as its object."""
+    words, word = page.words, page.words[k]
+    if word in _DIALLED or word in _NOT_VERBS or not word.isalpha():
+        return False
+    before = words[k - 1] if k > first else ""
+    if word in _PARTICLES:
+        held = word not in _OF_PLACE or before in _TAKEN
+        return held and k > first and is_object(page, k - 1, first, language)
+    if word in _HAVE:
+        return True
+    if before in _OWNERS and not word.endswith(_VERB_ENDS) or before in _CLOCKS:
+        return False
+    known = word in language.verbs or word in language.said or word.endswith(_VERB_ENDS) and len(word) > 4
+    return known or k > first and is_verb_of(page, k, language)
+
+
+def is_verb_of(page: Page, k: int, language: Language) -> bool:
+    """Tell a verb that no table has by its subject: "we house", "officials list", "the clinic treats"."""
+    words, word, before = page.words, page.words[k], page.words[k - 1]
+    if word in language.stop or word in language.numbers:
+        return False
+    if word in _NUMBERED and word.endswith(_VERB_ENDS):
+        return any(one in _AMOUNTS for one in words[max(k - 4, 0) : k])
+    if before in _SUBJECTS:
+        return True
+    if word.endswith(_THIRD):
+        if not before.isalpha() or before in language.stop or before in language.verbs:
+            return False
+        return page.capital(k - 1) or not is_plural(before, language) and words[k - 2] in _OWNERS
+    return before in CASUALTIES or is_plural(before, language) and before not in language.verbs
