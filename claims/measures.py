@@ -14,6 +14,7 @@ from claims.states import codes_of, new_state
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
+from sources.names import printable
 
 FORMS = ("one", "few", "many", "other")
 SLUG_MAX = 80
@@ -180,10 +181,10 @@ def _ask(by: Person, act: str) -> None:
 
 
 def _line(words: str, longest: int, says: str, *, may_be_empty: bool = False) -> str:
-    words = " ".join(words.split())
-    if (not words and not may_be_empty) or len(words) > longest or "\0" in words:
+    kept = printable(words)
+    if (not kept and not may_be_empty) or len(kept) > longest or "\0" in words:
         raise BadValue(says)
-    return words
+    return kept
 
 
 def _words(language: str, title: str, definition: str, forms: dict[str, str]) -> dict[str, str]:

@@ -15,8 +15,14 @@ _TURNS = (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 VISIBLE = (
     {code: 0x2400 + code for code in range(0x20) if code != 0x09}
     | {0x7F: 0x2421}
-    | dict.fromkeys(_TURNS, 0x2426)
+    | dict.fromkeys((*_TURNS, 0xFFFE, 0xFFFF), 0x2426)
 )
+_IN_A_QUOTE = {code: sign for code, sign in VISIBLE.items() if chr(code) not in "\n\r"}
+
+
+def quoted(words: str) -> str:
+    """Return the words of a text as they may be printed: sign for sign, with no control left in them."""
+    return words.translate(_IN_A_QUOTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from django.db.models import Q, QuerySet
 
 from claims.models import Mention
+from claims.segments import quoted
 from claims.wording import date_in_words
 from sources.models import Document, Provenance, Source
+from sources.names import printable
 from sources.naming import Names, protected_names
 
 _SECRETS = ("token", "sig", "signature", "key", "auth", "password", "session")
@@ -51,9 +53,9 @@ def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
         out.append(TextLine(
             figure_id=mention.figure_id or 0, document_id=document.pk,
             publisher=party.printed_name if party else "", publisher_id=party.pk if party else None,
-            title=document.title, published_edtf=document.published_edtf,
+            title=printable(document.title), published_edtf=document.published_edtf,
             published=date_in_words(document.published, language),
-            language=document.language, quote=mention.quote,
+            language=document.language, quote=quoted(mention.quote),
             address=_address(document),
             sha256=document.capture.blob.sha256,
         ))  # fmt: skip
