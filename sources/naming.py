@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.db.models import Q
 
-from sources.models import Alias, Capture, Source
+from sources.models import Alias, Capture, Document, Source
 from sources.names import clean, fold
 
 SHORT = (
@@ -30,35 +30,45 @@ _NEVER = re.compile(r"(?!)")
 
 
 class Names:
-    """Some names, and addresses or hashes to be found as they are. Empty names nothing."""
+    """Some names; phrases, such as titles, found as they run; addresses and hashes, found as they are written."""
 
-    def __init__(self, names: Iterable[str] = (), exact: Iterable[str] = ()) -> None:
-        kept = {name for name in map(clean, names) if _WORD.search(name)}
-        self._names = frozenset(kept)
+    def __init__(
+        self, names: Iterable[str] = (), phrases: Iterable[str] = (), exact: Iterable[str] = ()
+    ) -> None:
+        self._names = frozenset(name for name in map(clean, names) if _WORD.search(name))
+        self._phrases = frozenset(filter(None, map(_plain, phrases)))
         self._exact = frozenset(one.casefold() for one in exact if one)
 
     def __bool__(self) -> bool:
-        return bool(self._names or self._exact)
+        return bool(self._names or self._phrases or self._exact)
 
     def __or__(self, other: Names) -> Names:
-        return Names(self._names | other._names, self._exact | other._exact)
+        return Names(self._names | other._names, self._phrases | other._phrases, self._exact | other._exact)
 
     def named_in(self, words: str) -> bool:
         """Say whether one of them stands in `words`: plain text, HTML, or part of an address."""
         if not self or not words:
             return False
-        folding, as_written = _patterns(self._names)
-        return any(
-            as_written.search(one) or folding.search(_plain(one)) or self._holds(one.casefold())
-            for one in _as_seen(words)
-        )
+        return any(map(self._stands_in, _as_seen(words)))
 
     def named_anywhere(self, value: Any) -> bool:
         """Say whether one of them stands in any string of a value made of dicts and lists, keys included."""
         return any(self.named_in(words) for words in strings(value))
 
-    def _holds(self, words: str) -> bool:
-        return any(one in words for one in self._exact)
+    def _stands_in(self, words: str) -> bool:
+        folding, as_written = _patterns(self._names)
+        plain, lower = _plain(words), words.casefold()
+        return bool(
+            as_written.search(words)
+            or folding.search(plain)
+            or any(one in plain for one in self._phrases)
+            or any(one in lower and _is_whole(one, lower) for one in self._exact)
+        )
+
+
+def _is_whole(mark: str, words: str) -> bool:
+    """Say whether an address or hash stands in words without going on: /list/1 is not /list/10."""
+    return re.search(rf"{re.escape(mark)}(?![\w-])", words) is not None
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -142,12 +152,22 @@ def _secret(parties: list[tuple[int, str, str]]) -> Names:
 
 def names_of_document(titles: Iterable[str], captures: Iterable[Capture]) -> Names:
     """Return what a document is known by: its titles, unless they could be anybody's, its addresses and its hashes."""
-    arrived = list(captures)
-    telling = [
+    return _known_by(titles, [(one.address, one.final_address, one.blob.sha256) for one in captures])
+
+
+def protected_documents() -> Names:
+    """Return what protected documents are known by, for words about to be printed. Two queries."""
+    titles = Document.objects.filter(is_protected=True).exclude(title="").values_list("title", flat=True)
+    arrived = Capture.objects.filter(is_protected=True)
+    return _known_by(titles, arrived.values_list("address", "final_address", "blob__sha256"))
+
+
+def _known_by(titles: Iterable[str], arrived: Iterable[tuple[str, str, str]]) -> Names:
+    telling = (
         title for title in titles if len(title.split()) >= TITLE_WORDS or len(title.strip()) >= TITLE_LETTERS
-    ]
-    addresses = (address for one in arrived for address in (one.address, one.final_address))
-    return Names(telling, {*filter(None, map(_place, addresses)), *(one.blob.sha256 for one in arrived)})
+    )
+    exact = {mark for *addresses, sha256 in arrived for mark in (*map(_place, addresses), sha256)}
+    return Names(phrases=telling, exact=exact)
 
 
 def _place(address: str) -> str:

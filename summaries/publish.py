@@ -11,7 +11,7 @@ from ledger import clock
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
-from sources.naming import protected_names
+from sources.naming import protected_documents, protected_names
 from summaries import approvals, changes, uses
 from summaries.errors import NotAllowed, NotNow, Stopped
 from summaries.gate import check
@@ -80,10 +80,12 @@ def _put_in_print(
 
 
 def _refuse_named(summary: Summary, content: dict[str, object], *, by: Person) -> None:
-    """Refuse a version that names somebody protected since the gate was asked: whoever protects holds the counter."""
-    if protected_names().named_anywhere(content):
+    """Refuse a version that names what was protected since the gate was asked: whoever protects holds the counter."""
+    if (protected_names() | protected_documents()).named_anywhere(content):
         stops = check(summary, person=by).stops
-        raise Stopped(_("This summary cannot be published: it names a protected party."), stops=stops)
+        raise Stopped(
+            _("This summary cannot be published: it names somebody or something protected."), stops=stops
+        )
 
 
 def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:

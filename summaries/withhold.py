@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from ledger import clock
-from sources.naming import Names, protected_names, strings
+from sources.naming import Names, protected_documents, protected_names, strings
 from summaries import uses
 from summaries.models import Change, Correction, Revision, Summary, Version, Withholding
 from summaries.served import content_of
@@ -54,7 +54,8 @@ def keep_back(names: Names, *, in_changes: Names | None = None) -> KeptBack:
 
 def mark_new_words(revision: Revision) -> list[Withholding]:
     """Mark a revision just written that names somebody protected: who may not know of them reads none of it."""
-    if not _names(protected_names(), [revision.headline, revision.standfirst, revision.body]):
+    hidden = protected_names() | protected_documents()
+    if not _names(hidden, [revision.headline, revision.standfirst, revision.body]):
         return []
     return [Withholding.objects.create(revision=revision, at=clock.now())]
 

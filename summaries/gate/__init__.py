@@ -99,7 +99,7 @@ def _holds(gate: Gate, uses: list[FigureUse]) -> list[str]:
         ({"altered_number"}, _("Qualifiers stand as recorded")),
         ({"bare_number"}, _("No number stands outside the record")),
         ({"open_finding"}, _("No fall or conflict waits for an explanation")),
-        ({"no_public_label", "names_protected"}, _("No protected party is named")),
+        ({"no_public_label", "names_protected", "leads_to_protected"}, _("No protected party is named")),
         ({"moved"}, _("The text prints what the record says now")),
     ]
     held = [sentence for failing, sentence in checks if not failing & codes]

@@ -1,4 +1,4 @@
-"""Nobody who is protected is named: not by an editor's words, not by the words of what is counted.
+"""Nobody protected is named, and nothing protected led to, by an editor's words or those of what is counted.
 
 A party's public label may stand. What prints of the record prints it by itself; words are the editor's.
 """
@@ -7,28 +7,35 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from sources.naming import Names, protected_names
+from sources.naming import Names, protected_documents, protected_names
 from summaries import body
 from summaries.gate.stops import Mend, Stop
 from summaries.models import FigureUse, Revision, Summary
 
 
 def check_protected(summary: Summary, revision: Revision, uses: Iterable[FigureUse]) -> list[Stop]:
-    """Return a stop for each field, and each measure, that names a protected party. Two queries."""
-    hidden = protected_names()
-    if not hidden:
-        return []
-    return [*_in_fields(summary, revision, hidden), *_in_measures(summary, uses, hidden)]
+    """Return a stop for each field, and each measure, that names or leads to something protected. Four queries."""
+    hidden, documents = protected_names(), protected_documents()
+    return [
+        *_in_fields(
+            summary, revision, hidden, "names_protected", _("A protected party is named"),
+            _("A protected party is named in these words. Take the name out, or say its public label."),
+        ),
+        *_in_fields(
+            summary, revision, documents, "leads_to_protected", _("A protected document can be found"),
+            _("These words hold the title or the address of a protected document. Take it out."),
+        ),
+        *_in_measures(summary, uses, hidden),
+    ]  # fmt: skip
 
 
-def _in_fields(summary: Summary, revision: Revision, hidden: Names) -> Iterable[Stop]:
+def _in_fields(
+    summary: Summary, revision: Revision, hidden: Names, code: str, title: str, sentence: str
+) -> Iterable[Stop]:
     mend = Mend(_("Go to the text"), "summaries:desk-summary", (summary.uid,))
-    sentence = _("A protected party is named in these words. Take the name out, or say its public label.")
     for field in body.FIELDS:
         if hidden.named_in(getattr(revision, field)):
-            yield Stop(
-                "names_protected", _("A protected party is named"), sentence, mends=(mend,), field=field
-            )
+            yield Stop(code, title, sentence, mends=(mend,), field=field)
 
 
 def _in_measures(summary: Summary, uses: Iterable[FigureUse], hidden: Names) -> Iterable[Stop]:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from sources.naming import Names, names_of, names_of_document, protected_names, same_party
+from sources.models import Document
+from sources.naming import (
+    Names,
+    names_of,
+    names_of_document,
+    protected_documents,
+    protected_names,
+    same_party,
+)
 from tests import cast
 
 
@@ -81,5 +89,8 @@ def test_a_document_is_known_by_its_address_its_hash_and_a_title_that_could_not_
     assert found.named_in('<a href="http://harbour.example/statements/17">') and found.named_in(
         document.title
     )
-    assert found.named_in(f"sha256 {capture.blob.sha256}")
+    assert found.named_in(f"sha256 {capture.blob.sha256}") and not protected_documents()
+    Document.objects.update(is_protected=True)
+    assert protected_documents().named_in(document.title.upper())
+    assert not found.named_in("http://harbour.example/statements/170")
     assert not found.named_in("A statement") and not found.named_in("https://harbour.example/")

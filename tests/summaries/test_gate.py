@@ -6,7 +6,7 @@ import pytest
 
 from claims.models import Figure, Finding, FindingFigure, MeasureWording
 from reviewers.models import Evidence, Verdict
-from sources.models import Alias
+from sources.models import Alias, Capture
 from sources.names import fold
 from sources.parties import set_owner
 from summaries import drafting, gate
@@ -78,6 +78,22 @@ def test_E08_words_that_name_a_protected_party_stop_wherever_they_stand(desk: De
     summary.refresh_from_db()
     (stop,) = [stop for stop in gate.check(summary).stops if stop.code == "names_protected"]
     assert stop.field == field and "Quillfeather" not in stop.sentence + stop.quote
+
+
+def test_E08_words_that_lead_to_a_protected_document_stop(desk: Desk) -> None:
+    hidden = cast.document("Kept inside.", is_protected=True, title="What the keeper wrote down")
+    Capture.objects.create(
+        blob=hidden.capture.blob,
+        at=cast.NOON,
+        how="address",
+        address="https://keeper.example/diary",
+        is_protected=True,
+    )
+    for words in (
+        "Read “What the Keeper wrote down”",
+        '<a href="https://keeper.example/diary#june">Read it</a>',
+    ):
+        assert codes(desk.write(f"{desk.sentence()}<p>{words}.</p>")) == ["leads_to_protected"]
 
 
 def test_a_measure_worded_with_the_name_of_a_protected_party_stops(desk: Desk) -> None:
