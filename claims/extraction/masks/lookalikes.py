@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.forms import noun_lemma
+from claims.extraction.languages.ru.forms import is_person_lemma, noun_lemma
+from claims.extraction.masks.case import digits_case, words_case
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
@@ -165,6 +166,7 @@ def _numbered(page: Page, i: int, language: Language) -> Mask | None:
         or after.endswith(_PEOPLE_ENDS)
         or after in "-–—"
         or after in language.nouns
+        or is_person_lemma(noun_lemma(after))
     ):
         return None
     return i - 1, i + 1, "name"
@@ -237,6 +239,8 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
 
 # The looks in their order, each with the shapes of a number that it can tell something of.
 _LOOKS: tuple[tuple[Look, str], ...] = (
+    (digits_case, "bare digits"),
+    (words_case, "words"),
     (_opening, "bare"),
     (_quarter_to, "words"),
     (_entry, "bare digits"),
@@ -252,6 +256,8 @@ _LOOKS: tuple[tuple[Look, str], ...] = (
     (_numbered, "bare"),
 )
 _OF_ONE_KIND: dict[Look, bool] = {
+    digits_case: True,
+    words_case: True,
     _typed: False,
     _hour: True,
     _numbered: True,

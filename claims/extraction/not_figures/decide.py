@@ -7,14 +7,18 @@ from collections.abc import Callable
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages import is_age
+from claims.extraction.not_figures.ages_alone import is_age_alone
+from claims.extraction.not_figures.calibres import is_calibre
 from claims.extraction.not_figures.clocks import is_clock, is_clock_word, is_time
 from claims.extraction.not_figures.durations import is_time_location
+from claims.extraction.not_figures.hours import is_hour
+from claims.extraction.not_figures.hours_case import is_hour_case
+from claims.extraction.not_figures.labels import is_label, is_numbered_list, is_secret
 from claims.extraction.not_figures.licences import is_unlicensed
 from claims.extraction.not_figures.licences_case import is_unlicensed_case
-from claims.extraction.not_figures.hours import is_hour
-from claims.extraction.not_figures.labels import is_label, is_label_case, is_numbered_list, is_secret
 from claims.extraction.not_figures.named import is_named
 from claims.extraction.not_figures.one import is_one, is_one_time
+from claims.extraction.not_figures.quoted import is_quoted_title
 from claims.extraction.not_figures.ranks import is_frequency, is_rank, is_standing
 from claims.extraction.not_figures.set_phrases import is_race, is_set_phrase, is_turn
 from claims.extraction.numbers.digits import value_of
@@ -73,7 +77,6 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_hour,
         is_rank,
         is_frequency,
-        is_label_case,
         is_time,
         is_one,
         is_age,
@@ -81,14 +84,27 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         _is_negative_count,
         is_named,
         is_unlicensed,
+        is_quoted_title,
+        is_hour_case,
+        is_age_alone,
         is_unlicensed_case,
     ),
-    "duration": (is_one_time, is_set_phrase, is_time, is_time_location, is_age),
-    "measure": (is_standing, is_set_phrase, is_time, is_race, is_turn),
-    "money": (is_set_phrase, is_time),
+    "duration": (
+        is_one_time,
+        is_set_phrase,
+        is_time,
+        is_time_location,
+        is_age,
+        is_age_alone,
+        is_quoted_title,
+    ),
+    "measure": (is_standing, is_set_phrase, is_time, is_race, is_turn, is_calibre, is_quoted_title),
+    "money": (is_set_phrase, is_time, is_quoted_title),
     "percent": (is_set_phrase, is_time),
     "ratio": (is_set_phrase, is_time),
 }
 # These ask of bare numbers only: no use where the noun is said.
-_OF_BARE = frozenset((is_numbered_list, is_secret, is_clock_word, is_clock, is_hour, is_rank, is_label_case, is_unlicensed_case))
+_OF_BARE = frozenset(
+    (is_numbered_list, is_secret, is_clock_word, is_clock, is_hour, is_rank, is_hour_case, is_unlicensed_case)
+)
 _LOOKS_NAMED = {kind: tuple(look for look in looks if look not in _OF_BARE) for kind, looks in _LOOKS.items()}
