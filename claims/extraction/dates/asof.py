@@ -20,6 +20,8 @@ from claims.extraction.readings import DocumentFacts
 _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
+_WHEN = words_of("dates", "when")
+OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
 _JOINS = words_of("dates", "joins", signs="(")
 
 
@@ -41,6 +43,7 @@ def date(
             on = on or [one for one in mentions if one.role == "event"]
             own = _nearest(draft, on, drafts, starts, page.words)
             since = next((one for one in mentions if one.role == "since"), None)
+            own = _when(draft, mentions, page) or own
         if own is not None:
             _set(draft, own, own.basis, dates)
             _running(draft, own, dates)
@@ -82,9 +85,22 @@ def _nearest(
             distance = draft.first - mention.end + 1.5
             between = bisect_left(starts, draft.first) - bisect_left(starts, mention.end)
             distance += 4 * between
+        low, high = sorted((mention.first, draft.first))
+        if ";" in page_words[low:high]:
+            distance += OTHER_CLAUSE
         if distance < least:
             best, least = mention, distance
     return best
+
+
+def _when(draft: Draft, mentions: list[DateMention], page: Page) -> DateMention | None:
+    """Return the date of "the worst crash since 2004, when 29 people died"."""
+    words = page.words
+    for mention in mentions:
+        k = mention.end + (words[mention.end : mention.end + 1] == [","])
+        if k < draft.first and words[k] in _WHEN and ";" not in words[k : draft.first]:
+            return mention
+    return None
 
 
 def _running(draft: Draft, mention: DateMention, dates: Timeline) -> None:

@@ -52,7 +52,8 @@ def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMe
         begin, end = page.sentences[at], page.sentences[at + 1]
         mentions = dates.of(begin, end)
         if mentions:
-            mentions = [one for one in mentions if one.role == "on"]
+            on = [one for one in mentions if one.role == "on" and not one.step[0]]
+            mentions = on or [one for one in mentions if one.role == "event"]
         if mentions:
             return mentions[-1] if _carries(mentions[-1], clause, begin, end, steps, dates) else None
         at, steps = at - 1, steps + 1

@@ -55,6 +55,7 @@ class DateMention:
     basis: str = "explicit"
     why: str = "date"
     back: tuple[int, str] = (0, "")  # "two years ago": counted back from the day the text leans on
+    step: tuple[int, str] = (0, "")  # "a year earlier": so far from the date before it
     either: tuple[str, ...] = ()  # where day and month can change places, both
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
+from claims.extraction.dates import shifts
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
 from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -27,6 +28,9 @@ _PARTS_OF_DAY = words_of("dates", "parts_of_day")
 _COMING = words_of("dates", "coming")
 _BEFORE_WEEKDAY_CASE = words_of("dates", "before_weekday_case", signs=",")
 _NAMED_PERIOD = words_of("dates", "named_period")
+_SEASONS = mapping_of("dates", "seasons")
+_WEEKEND = words_of("dates", "weekend")
+_THE = words_of("dates", "the")
 _SAME_DAY = words_of("dates", "same_day")
 _DAY_BEFORE = words_of("dates", "day_before")
 _EN_LAST = words_of("dates", "en_last")
@@ -34,6 +38,7 @@ _RU_LAST = words_of("dates", "ru_last")
 _RU_THIS = words_of("dates", "ru_this")
 _PERIOD = mapping_of("dates", "period")
 _QUARTERS = mapping_of("dates", "quarters")
+_DAYS_BACK = (_SAME_DAY, _DAY_BEFORE, words_of("dates", "two_days_before"))
 TRIGGERS = words_of("dates", "triggers")
 OPENERS = {  # every word at which `find` can find a date, by language
     code: frozenset(
@@ -50,21 +55,39 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
         return _weekday(page, i, language, reference)
     if word in language.months:
         return _month(page, i, language, reference)
-    if word not in TRIGGERS:
-        return None
-    today = as_date(reference)
-    if word in _SAME_DAY or word in _DAY_BEFORE or word == "позавчера":
-        back = 0 if word in _SAME_DAY else 2 if word == "позавчера" else 1
+    return _by_trigger(page, i, word, language, reference) if word in TRIGGERS else None
+
+
+def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Day) -> DateMention | None:
+    back = next((days for days, words in enumerate(_DAYS_BACK) if word in words), -1)
+    if back >= 0:
+        today = as_date(reference)
         day = from_date(today - datetime.timedelta(back)) if today else Day(0)
         return DateMention(i, i + 1, day, basis="relative")
     following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
     if word in _BEGINNING:
         return _start_of_year(page, i, reference)
+    if word in shifts.SHIFTERS or word in _WEEKEND:
+        return _behind(page, i, language, reference)
     if word in _QUARTERS and (following in _NAMED_PERIOD):
         return _part_of_year(page, i, reference)
-    if following in _PERIOD or following in language.weekdays or following in language.months:
+    if (
+        following in _PERIOD
+        or following in _SEASONS
+        or following in language.weekdays
+        or following in language.months
+    ):
         return _period(page, i, word, following, language, reference)
     return None
+
+
+def _behind(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
+    """Read the dates that end with their word: "a year earlier", "the weekend"."""
+    if language.case:
+        return None
+    if page.words[i] in shifts.SHIFTERS:
+        return shifts.shifted(page, i, language)
+    return _span(i, page.words[i], False, reference, page, i) if i and page.words[i - 1] in _THE else None
 
 
 def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
@@ -171,10 +194,25 @@ def _period(
         return DateMention(i, i + 2, Day(year, month), basis="relative")
     if language.case and following in _SINCE_PERIOD and this:
         return None
+    if following in _SEASONS:
+        return _season(i, _SEASONS[following], reference) if previous else None
     return _span(i, _PERIOD.get(following, ""), previous, reference, page)
 
 
-def _span(i: int, period: str, previous: bool, reference: Day, page: Page) -> DateMention | None:
+def _season(i: int, month: int, reference: Day) -> DateMention | None:
+    """Return "last winter" as its three months, the last that are over."""
+    if not reference.month:
+        return DateMention(i, i + 2, Day(0), basis="relative")
+    year = reference.year
+    while year * 12 + month + 2 >= reference.year * 12 + reference.month:
+        year -= 1
+    last = year * 12 + month + 1
+    return DateMention(i, i + 2, Day(year, month), Day(last // 12, last % 12 + 1), basis="relative")
+
+
+def _span(
+    i: int, period: str, previous: bool, reference: Day, page: Page, last: int = -1
+) -> DateMention | None:
     """Return the week, month, quarter or year named: "last week" is Monday to Sunday before."""
     today = as_date(reference)
     if period == "day" and not previous:
@@ -194,8 +232,9 @@ def _span(i: int, period: str, previous: bool, reference: Day, page: Page) -> Da
         first = monday if period == "week" else monday + datetime.timedelta(5)
         if period == "weekend" and not previous and today.weekday() < 5:
             first -= datetime.timedelta(7)
-        last = (monday if period == "week" else first - datetime.timedelta(5)) + datetime.timedelta(6)
-        return DateMention(i, i + 2, from_date(first), from_date(last), basis="relative")
+        until = (monday if period == "week" else first - datetime.timedelta(5)) + datetime.timedelta(6)
+        end = last + 1 if last >= 0 else i + 2
+        return DateMention(i, end, from_date(first), from_date(until), basis="relative")
     if period in ("week", "month", "year", "quarter"):
         return DateMention(i, i + 2, Day(0), basis="relative")
     return None

@@ -9,6 +9,10 @@ from claims.extraction.page import Page
 
 _REACHING_AHEAD = words_of("dates", "reaching_ahead")
 _BETWEEN = words_of("dates", "between")
+_FROM = words_of("dates", "from")
+_WILL = words_of("dates", "will")
+_ON = words_of("dates", "on")
+_DURING = words_of("dates", "during")
 _AFTER = words_of("dates", "after")
 _UP_TO = words_of("dates", "up_to")
 _THAN = words_of("dates", "than")
@@ -32,7 +36,7 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
     """
     if mention.role == "since":
         return "since"
-    if _is_future(page, mention, reference):
+    if _is_future(page, mention, reference) or not language.case and _will_be(page, mention, first):
         return "future"
     back = mention.first - 1
     while back > first and page.words[back] in _BEFORE_DATE:
@@ -45,10 +49,18 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
     )
 
 
+def _will_be(page: Page, mention: DateMention, first: int) -> bool:
+    """Tell whether a day or month without its year is still to come: "pensions will go up in April"."""
+    if mention.day.day and mention.day.year or not mention.day.month and mention.day.year:
+        return False
+    near = page.words[max(first, mention.first - 12) : mention.first]
+    return not _WILL.isdisjoint(near) and ";" not in near
+
+
 def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
     """Read "since", "between" and "until"; "the worst since 2020" bounds nothing."""
     words, i = page.words, mention.first
-    since = words[max(back, first)] in _SINCE
+    since = words[max(back, first)] in _SINCE and not (mention.until and words[max(back, first)] in _FROM)
     if since and any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back]):
         return "other"
     if _governed_by_since(page, mention, first):
@@ -80,8 +92,10 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
         if words[i - 2] not in _PARTS_OF_TIME:
             return "event" if words[i - 2] in _EVENTS else "modifier"
     if day.month:
-        return ""
+        return "other" if before in _ON and not day.day and not mention.until else ""
     following = words[mention.end] if mention.end < len(words) else ""
+    if before == "the" and words[max(i - 2, first)] in _DURING:
+        return "on"
     if before == "the" and following.isalpha() and following not in language.stop:
         return "event" if following in _EVENTS else "modifier"
     return "other" if before == "on" and not mention.either else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 
-from claims.extraction.dates import relative
+from claims.extraction.dates import relative, shifts
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
 from claims.extraction.dates.roles import role_of
 from claims.extraction.languages import words_of
@@ -154,14 +154,28 @@ class Timeline:
             mention.day = from_date(day - datetime.timedelta(days))
 
     def _resolve(self, mentions: list[DateMention], first: int) -> None:
+        base, length = self._before(first) if any(one.step[0] for one in mentions) else (self.reference, None)
         for mention in mentions:
             if mention.back[0]:
                 self._ago(mention)
+            elif mention.step[0]:
+                shifts.take(mention, base, length)
             mention.role = role_of(self.page, mention, first, self.reference, self.language)
             if not mention.day.year and mention.day.month:
                 self._give_year(mention, mentions)
+            if not self.language.case:
+                shifts.lengthen(self.page, mention, first, self.language)
+            if mention.day.year and mention.role == "on":
+                base, length = mention.day, mention.until
         for one, other in zip(mentions, mentions[1:], strict=False):
             self._join(one, other)
+
+    def _before(self, first: int) -> tuple[Day, Day | None]:
+        """Return the date of the sentence before, where it is known, else the day the text leans on."""
+        at = bisect_left(self.page.sentences, first) - 1
+        known = self._by_sentence.get(self.page.sentences[at], []) if at >= 0 else []
+        on = [one for one in known if one.role == "on" and one.day.year]
+        return (on[-1].day, on[-1].until) if on else (self.reference, None)
 
     def _give_year(self, mention: DateMention, mentions: list[DateMention]) -> None:
         """Take the year of a day from the day the text leans on, or from a full date beside it."""

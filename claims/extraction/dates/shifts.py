@@ -1,0 +1,80 @@
+"""Dates told from another one: "a year earlier", "the week before", "the three months to 30 September"."""
+
+from __future__ import annotations
+
+import datetime
+from calendar import monthrange
+
+from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_YEARS = words_of("dates", "years")
+_MONTHS = words_of("dates", "months")
+_WEEKS = words_of("dates", "weeks")
+_DAYS = words_of("dates", "days")
+_ARTICLES = words_of("dates", "articles")
+_NOT_OF_FIGURE = words_of("dates", "than_or_from")
+_SOONER = words_of("dates", "sooner")
+_LATER = words_of("dates", "later")
+_UP_TO_DATE = words_of("dates", "up_to_date")
+SHIFTERS = _SOONER | _LATER
+
+
+def shifted(page: Page, i: int, language: Language) -> DateMention | None:
+    """Return the mention that ends with "earlier", "before" or "later" at token i, its step still to be taken."""
+    words = page.words
+    unit = words[i - 1].removesuffix("s") if i > 2 else ""
+    if unit not in _YEARS | _MONTHS | _WEEKS | _DAYS:
+        return None
+    number = 1 if words[i - 2] in _ARTICLES else _number(words[i - 2], language)
+    if not number or words[i - 3] in _NOT_OF_FIGURE:
+        return None
+    step = number if words[i] in _LATER else -number
+    return DateMention(i - 2, i + 1, Day(0), basis="relative", step=(step, unit))
+
+
+def _number(word: str, language: Language) -> int:
+    if word.isdecimal():
+        return int(word[:4])
+    kind, value = language.numbers.get(word, ("", 0))
+    return int(value) if kind == "n" else 0
+
+
+def take(mention: DateMention, base: Day, until: Day | None) -> None:
+    """Give a mention the day or period so far from another: as long as that one, but a year from a day is a year."""
+    step, unit = mention.step
+    if not base.year or abs(step) > 400:
+        return
+    if unit in _YEARS:
+        mention.day = Day(base.year + step, 0 if base.day else base.month)
+    elif unit in _MONTHS and base.month:
+        mention.day = _month(base, step)
+    elif base.day:
+        start, last = as_date(base), as_date(until) if until else None
+        days = datetime.timedelta(step * (7 if unit in _WEEKS else 1))
+        if start:
+            mention.day = from_date(start + days)
+        if last:
+            mention.until = from_date(last + days)
+
+
+def _month(base: Day, step: int) -> Day:
+    months = base.year * 12 + base.month - 1 + step
+    return Day(months // 12, months % 12 + 1)
+
+
+def lengthen(page: Page, mention: DateMention, first: int, language: Language) -> None:
+    """Let "the three months to 30 September" and "the year to March" be the whole of their months."""
+    words, i = page.words, mention.first - 1
+    if mention.until or i - 2 < first or words[i] not in _UP_TO_DATE or not mention.day.month:
+        return
+    unit = words[i - 1].removesuffix("s")
+    number = _number(words[i - 2], language) or int(words[i - 2] in _ARTICLES)
+    months = number if unit in _MONTHS else 12 * number if unit in _YEARS else 0
+    day = mention.day
+    if not 0 < months <= 60 or not day.year or day.day and day.day != monthrange(day.year, day.month)[1]:
+        return
+    end = Day(day.year, day.month)
+    mention.day, mention.until, mention.first = _month(end, 1 - months), end, i - 2
