@@ -18,7 +18,7 @@ from claims.extraction.masks.scores import score
 from claims.extraction.masks.telephones import telephone
 from claims.extraction.masks.times import dotted_time, time_of_day
 from claims.extraction.masks.years import year
-from claims.extraction.neighbours import Mask
+from claims.extraction.neighbours import DASHES, Mask
 from claims.extraction.page import Page
 
 Look = Callable[[Page, int, Language], Mask | None]
@@ -29,8 +29,9 @@ def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
     words, word = page.words, page.words[i]
     if i + 2 < len(words) and words[i + 1] == "\n" and words[i + 2][0] == "0" and len(words[i + 2]) == 3:
         return i, i + 3, "misread"  # a number broken by the end of a line is not put together by itself
+    signed = i + 1 < len(words) and words[i + 1] in _SIGNS
     joined = i > 0 and (page.glued(i) or words[i - 1] == ".")
-    for look in _looks("." in word, word.isdecimal(), len(word) == 4, joined):
+    for look in _looks("." in word, word.isdecimal(), len(word) == 4, joined, signed):
         found = look(page, i, language)
         if found:
             return found
@@ -38,25 +39,29 @@ def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
 
 
 @cache
-def _looks(pointed: bool, bare: bool, four: bool, joined: bool) -> tuple[Look, ...]:
+def _looks(pointed: bool, bare: bool, four: bool, joined: bool, signed: bool) -> tuple[Look, ...]:
     """Choose the masks that can tell something of digits such as these."""
     given = {"pointed": pointed, "bare": bare, "four": bare and four, "joined": joined, "": True}
+    given["signed"] = bare and signed
     return tuple(look for look, needs in _BESIDE if given[needs])
 
 
+# Signs right behind digits that can make marks or scores of them.
+_SIGNS = DASHES | {"]", ",", ".", ")"}
 # The masks in their order, each with what the digits must be for it to tell anything: written with a point,
-# bare (without marks), four bare digits, or joined to what stands before them (without a space, or by a full stop).
+# bare (without marks), four bare digits, bare with a sign behind, or joined to what stands before them
+# (without a space, or by a full stop).
 _BESIDE: tuple[tuple[Look, str], ...] = (
     (glued_before, "joined"),
     (chess_move, "bare"),
     (ascension, "bare"),
     (glued_after, ""),
     (sub_number, "joined"),
-    (marks, "bare"),
+    (marks, "signed"),
     (time_of_day, ""),
     (dotted_time, "pointed"),
     (day_of_listing, "bare"),
-    (score, "bare"),
+    (score, "signed"),
     (telephone, ""),
     (named_by, ""),
     (address, "bare"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
 
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -44,9 +46,12 @@ Look = Callable[[Page, int, Language], Mask | None]
 
 def beside(page: Page, i: int, language: Language) -> Mask | None:
     """Return what the number at token i is, where the words right beside it leave no doubt."""
-    word = page.words[i]
+    words, word = page.words, page.words[i]
     shape = "bare" if word.isdecimal() else "digits" if word[0].isdecimal() else "words"
-    for look in _LOOKS_OF[shape, language.case]:
+    beside = _BEFORE.get(words[i - 1], 0) if i else 0
+    if i + 1 < len(words):
+        beside |= _BEHIND.get(words[i + 1], 0)
+    for look in _asked(shape, language.case, beside):
         found = look(page, i, language)
         if found:
             return found
@@ -237,35 +242,60 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None
 
 
-# The looks in their order, each with the shapes of a number that it can tell something of.
-_LOOKS: tuple[tuple[Look, str], ...] = (
-    (digits_case, "bare digits"),
-    (words_case, "words"),
-    (_opening, "bare"),
-    (_quarter_to, "words"),
-    (_entry, "bare digits"),
-    (_typed, "bare"),
-    (_coordinate, "digits"),
-    (_school_class, "bare"),
-    (_plate, "bare"),
-    (_something, "bare digits words"),
-    (_par, "bare digits words"),
-    (_halved, "words"),
-    (_called, "bare digits words"),
-    (_hour, "bare words"),
-    (_numbered, "bare"),
+class _Row(NamedTuple):
+    """A look, the shapes of number it can tell something of, and the words one of which must stand beside.
+
+    `before` and `behind` are right before and right behind the number; without either the look is always asked.
+    """
+
+    look: Look
+    shapes: str
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    case: tuple[bool, ...] = (False, True)  # for languages without, with case
+
+
+_ROWS = (
+    _Row(digits_case, "bare digits", case=(True,)),
+    _Row(words_case, "words", case=(True,)),
+    _Row(_opening, "bare", behind=frozenset(["to"])),
+    _Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
+    _Row(
+        _entry,
+        "bare digits",
+        before=_ACCOUNTS.union(_COORDINATES, _RELEASES, _LONGITUDE, ["witness", "—", "–", ":", "-"]),
+    ),
+    _Row(_typed, "bare", case=(False,)),
+    _Row(_coordinate, "digits", behind=_POINTS),
+    _Row(_school_class, "bare", behind=frozenset(['"'])),
+    _Row(_plate, "bare"),
+    _Row(_something, "bare digits words", before=frozenset(["свои"]), behind=frozenset(["-"])),
+    _Row(_par, "bare digits words", behind=frozenset(phrase[0] for phrase in _UNDER_PAR) | {"-"}),
+    _Row(_halved, "words", behind=frozenset(["-"])),
+    _Row(_called, "bare digits words", before=_BIG | {","}),
+    _Row(_hour, "bare words", behind=_HOURS, case=(True,)),
+    _Row(_numbered, "bare", case=(True,)),
 )
-_OF_ONE_KIND: dict[Look, bool] = {
-    digits_case: True,
-    words_case: True,
-    _typed: False,
-    _hour: True,
-    _numbered: True,
-}  # those of languages with or without case alone
-_LOOKS_OF = {
-    (shape, case): tuple(
-        look for look, shapes in _LOOKS if shape in shapes.split() and _OF_ONE_KIND.get(look, case) == case
+
+
+def _bits(words: Callable[[_Row], frozenset[str]]) -> dict[str, int]:
+    """Index the rows by the words that call for them, row n as the bit 1 << n."""
+    index: dict[str, int] = {}
+    for n, row in enumerate(_ROWS):
+        for word in words(row):
+            index[word] = index.get(word, 0) | 1 << n
+    return index
+
+
+_BEFORE, _BEHIND = _bits(lambda row: row.before), _bits(lambda row: row.behind)
+
+
+@cache
+def _asked(shape: str, case: bool, beside: int) -> tuple[Look, ...]:
+    return tuple(
+        row.look
+        for n, row in enumerate(_ROWS)
+        if shape in row.shapes.split()
+        and case in row.case
+        and (beside >> n & 1 or not row.before and not row.behind)
     )
-    for shape in ("bare", "digits", "words")
-    for case in (False, True)
-}
