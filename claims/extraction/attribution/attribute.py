@@ -134,8 +134,10 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
         return
     voices = _Voices(page, language, facts)
     for draft in drafts:
-        names = [name for name in _who(draft, voices) if not _is_publisher(name, facts.publisher)]
-        draft.attribution = tuple(dict.fromkeys(names))[:MAX_NAMES]
+        names = _who(draft, voices)
+        if names:
+            others = [name for name in names if not _is_publisher(name, facts.publisher)]
+            draft.attribution = tuple(dict.fromkeys(others))[:MAX_NAMES]
         if draft.trace is not None:
             draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
 
@@ -156,14 +158,16 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
         names = _before_quote(draft, quote, voices) or _of_quote(draft, quote, voices)
         if names:
             return names
-    here = [
-        one
-        for one in voices.of(first, end)
-        if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]
-    ]
-    here.sort(key=lambda one: abs(one.at - draft.a))
-    if here:
-        return tuple(name for one in here for name in voices.names(one, first))
+    spoken = voices.of(first, end)
+    if spoken:
+        here = [
+            one
+            for one in spoken
+            if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]
+        ]
+        here.sort(key=lambda one: abs(one.at - draft.a))
+        if here:
+            return tuple(name for one in here for name in voices.names(one, first))
     person = headlines.answers(page, draft.a, voices.language)
     if person:
         return (person,)
