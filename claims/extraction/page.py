@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, compress, pairwise
+from operator import itemgetter
 from typing import Any
 
 from claims.extraction.characters import is_odd, level, lower
@@ -50,12 +51,13 @@ MAX_SENTENCE = 200  # tokens
 
 
 class Page:
-    """A text with its tokens. Token i is `words[i]`, lower-cased, at `starts[i]:ends[i]` of `level`."""
+    """A text with its tokens. Token i is `words[i]`, at `starts[i]:ends[i]` of `level`; `lowered` is that in lower case."""
 
     __slots__ = (
         "text",
         "level",
         "offsets",
+        "lowered",
         "is_odd",
         "words",
         "starts",
@@ -64,19 +66,19 @@ class Page:
         "paragraphs",
         "memo",
         "_sentence_of",
-        "_paragraph",
+        "_paragraph_of",
         "_wrapped",
     )
 
     def __init__(self, text: str, abbreviations: frozenset[str]) -> None:
         self.text = text
         self.level, self.offsets = level(text)
+        self.lowered = lower(self.level)
         self.is_odd = is_odd(text)  # a character somewhere that an editor should know about
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.memo: dict[object, Any] = {}  # what a pass found out, kept for the next number
-        self._paragraph = (0, 0)  # the one asked for last
         self._cut()
         self._wrapped = _is_wrapped(self.level)
         self._drop_soft_breaks()
@@ -84,16 +86,20 @@ class Page:
         self.paragraphs: list[int] = [0]
         self._break(abbreviations)
         self._cap()
-        # The sentence of every token and of the end of the text: each figure asks for it many times.
-        spans = list(pairwise([*self.sentences, len(self.words)]))
-        self._sentence_of = [*chain.from_iterable([span] * (span[1] - span[0]) for span in spans), spans[-1]]
+        self._sentence_of = self._spans(self.sentences)
+        self._paragraph_of = self._spans(self.paragraphs)
+
+    def _spans(self, begins: list[int]) -> list[tuple[int, int]]:
+        """Note the span of every token and of the end of the text: each figure asks for it many times."""
+        spans = list(pairwise([*begins, len(self.words)]))
+        return [*chain.from_iterable([span] * (span[1] - span[0]) for span in spans), spans[-1]]
 
     def _cut(self) -> None:
-        pieces = _SPACE_AND_TOKEN.findall(lower(self.level))
+        pieces = _SPACE_AND_TOKEN.findall(self.lowered)
         while pieces and not pieces[-1][1]:
             pieces.pop()
         bounds = list(accumulate(map(len, chain.from_iterable(pieces))))
-        self.words = [word for _, word in pieces]
+        self.words = list(map(itemgetter(1), pieces))
         self.starts, self.ends = bounds[0::2], bounds[1::2]
 
     def _drop_soft_breaks(self) -> None:
@@ -116,8 +122,8 @@ class Page:
     def _break(self, abbreviations: frozenset[str]) -> None:
         """Note where sentences and paragraphs begin, by one walk over the tokens that can end one."""
         words, last = self.words, len(self.words) - 1
-        for i in [i for i, word in enumerate(words) if word in _BREAKS]:
-            if i < self.sentences[-1] or i >= last:
+        for i in compress(range(last), map(_BREAKS.__contains__, words)):
+            if i < self.sentences[-1]:
                 continue
             if words[i] == "\n":
                 self._begin_line(i)
@@ -209,13 +215,7 @@ class Page:
 
     def paragraph(self, i: int) -> tuple[int, int]:
         """Return the token range [first, end) of the paragraph that holds token i."""
-        first, end = self._paragraph
-        if first <= i < end:
-            return self._paragraph
-        at = bisect_right(self.paragraphs, i) - 1
-        end = self.paragraphs[at + 1] if at + 1 < len(self.paragraphs) else len(self.words)
-        self._paragraph = self.paragraphs[at], end
-        return self._paragraph
+        return self._paragraph_of[i]
 
     def block(self, i: int) -> int:
         """Return the first token of the lines around token i that no empty line divides, at most forty lines up."""

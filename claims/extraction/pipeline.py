@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Context, Decimal
-from operator import attrgetter
+from itertools import compress, count
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from claims.extraction.attribution.attribute import attribute
@@ -15,7 +16,8 @@ from claims.extraction.dates import asof
 from claims.extraction.dates.mentions import DateMention, Day, find_date
 from claims.extraction.draft import Draft
 from claims.extraction.languages import LANGUAGES, detect, phrases_of, words_of
-from claims.extraction.languages.others import LONGEST, NUMBER_WORDS, is_number_word
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.others import NUMBER_WORDS, is_number_word, may_compose
 from claims.extraction.masks.digits import beside_digits
 from claims.extraction.masks.idioms import idiom
 from claims.extraction.masks.lookalikes import beside
@@ -75,14 +77,18 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
 
 def _numerals(reading: Reading) -> None:
     """Walk over every numeral once, left to right, and give it to the first pass that knows it."""
-    openers, done = _OPENERS[reading.language.code], 0
-    opens = [
-        i
-        for i, word in enumerate(reading.page.words)
-        if word in openers or word[0] in _FIRST or len(word) > LONGEST and is_number_word(word)
-    ]
-    for i in opens:
+    done = 0
+    for i in _openings(reading.page, reading.language):
         done = max(done, _begun(reading, i, done))
+
+
+def _openings(page: Page, language: Language) -> list[int]:
+    """Return the tokens at which a number can begin, sifted without a step of Python for each."""
+    words = page.words
+    worded = compress(count(), map(_OPENERS[language.code].__contains__, words))
+    digits = compress(count(), map(_FIRST.__contains__, map(itemgetter(0), words)))
+    composed = compress(count(), map(is_number_word, words)) if may_compose(page.lowered) else ()
+    return sorted({*worded, *digits, *composed})
 
 
 def _begun(reading: Reading, i: int, done: int) -> int:

@@ -14,7 +14,8 @@ NUMBER_WORDS = frozenset(
         " iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin"
     ).split()
 ) - frozenset("elf bin elli cents cento acht dos quince otto venti mille nove iki".split())
-LONGEST = 7  # letters up to which a word can only be a numeral if it is one of these
+_STEMS = ("dert", "zig", "ißig", "veinti")  # one of these is in every numeral that only its ending tells
+_LONGEST = 7  # letters up to which a word can only be a numeral if it is one of these
 _ENDINGS = (
     "undzwanzig",
     "unddreißig",
@@ -32,4 +33,9 @@ def is_number_word(word: str) -> bool:
     """Tell whether a lower-case word is a numeral of a language that is not read."""
     if word in NUMBER_WORDS:
         return True
-    return len(word) > LONGEST and (word.endswith(_ENDINGS) or word.startswith("veinti"))
+    return len(word) > _LONGEST and (word.endswith(_ENDINGS) or word.startswith("veinti"))
+
+
+def may_compose(text: str) -> bool:
+    """Tell whether a lower-case text can hold a numeral that only its beginning or ending tells; nearly none does."""
+    return any(stem in text for stem in _STEMS)
