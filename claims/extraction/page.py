@@ -51,7 +51,7 @@ MAX_SENTENCE = 200  # tokens
 
 
 class Page:
-    """A text with its tokens. Token i is `words[i]`, at `starts[i]:ends[i]` of `level`; `lowered` is that in lower case."""
+    """A text with its tokens. Token i is `words[i]`, the stretch `starts[i]:ends[i]` of `lowered` (and of `level`)."""
 
     __slots__ = (
         "text",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress
 
 from claims.extraction.attribution.names import names_in
 from claims.extraction.languages import words_of
@@ -62,11 +63,8 @@ def _marks(page: Page) -> list[int]:
     known = page.memo.get("answers")
     if known is None:
         words = page.words
-        known = page.memo["answers"] = [
-            i
-            for i, word in enumerate(words[:-1])
-            if word in _ASKED and words[i + 1] == ":" and page.capital(i)
-        ]
+        asked = compress(range(len(words) - 1), map(_ASKED.__contains__, words))
+        known = page.memo["answers"] = [i for i in asked if words[i + 1] == ":" and page.capital(i)]
     marks: list[int] = known
     return marks
 

@@ -27,7 +27,10 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     if page.words[start][0].isdecimal() and not page.words[start].isdecimal():
         start += 1  # the hour of a live report
     until = min(i, start + MAX_LABEL, page.sentence(start)[1])
-    k = next((k for k in range(start, until) if words[k] == ":"), 0)
+    line = words[start:until]
+    if ":" not in line:
+        return ()
+    k = start + line.index(":")
     if k <= start or words[k - 1] in _NOT_A_LABEL or not page.capital(start):
         return ()
     if i == k + 1 and not _is_person(page, start, k):
