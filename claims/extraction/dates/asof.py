@@ -21,6 +21,7 @@ _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
 _WHEN = words_of("dates", "when")
+OF_STATEMENT = 8  # tokens the day on which somebody says a thing counts as farther than the day it happened
 OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
 _JOINS = words_of("dates", "joins", signs="(")
 
@@ -41,7 +42,7 @@ def date(
         if mentions:
             on = [one for one in mentions if one.role == "on"]
             on = on or [one for one in mentions if one.role == "event"]
-            own = _nearest(draft, on, drafts, starts, page.words)
+            own = _nearest(draft, on, drafts, starts, page.words, language.said)
             since = next((one for one in mentions if one.role == "since"), None)
             own = _when(draft, mentions, page) or own
         if own is not None:
@@ -69,7 +70,12 @@ def _belongs_to_later(
 
 
 def _nearest(
-    draft: Draft, mentions: list[DateMention], drafts: list[Draft], starts: list[int], page_words: list[str]
+    draft: Draft,
+    mentions: list[DateMention],
+    drafts: list[Draft],
+    starts: list[int],
+    page_words: list[str],
+    said: frozenset[str],
 ) -> DateMention | None:
     """Choose the date that belongs to a figure: the nearest, one across another figure counting as far."""
     best: DateMention | None = None
@@ -88,6 +94,8 @@ def _nearest(
         low, high = sorted((mention.first, draft.first))
         if ";" in page_words[low:high]:
             distance += OTHER_CLAUSE
+        if not said.isdisjoint(page_words[max(mention.first - 3, 0) : mention.first]):
+            distance += OF_STATEMENT
         if distance < least:
             best, least = mention, distance
     return best

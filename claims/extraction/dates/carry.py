@@ -15,6 +15,7 @@ _PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _NOW = words_of("dates", "now")
 _PAST = words_of("dates", "past")
 _CLAUSES = words_of("dates", "clauses", signs="; : — – ( )")
+_SUBJECTS = words_of("dates", "subjects")
 _BEFORE_NOUN = words_of("dates", "before_object")
 _STOPS = frozenset(".!?")
 MAX_CARRY = 12  # sentences a date is carried along a text
@@ -52,12 +53,26 @@ def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMe
         begin, end = page.sentences[at], page.sentences[at + 1]
         mentions = dates.of(begin, end)
         if mentions:
-            on = [one for one in mentions if one.role == "on" and not one.step[0]]
-            mentions = on or [one for one in mentions if one.role == "event"]
-        if mentions:
+            mentions = _events(mentions)
+        if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
             return mentions[-1] if _carries(mentions[-1], clause, begin, end, steps, dates) else None
         at, steps = at - 1, steps + 1
     return None
+
+
+def _events(mentions: list[DateMention]) -> list[DateMention]:
+    """Return the dates of a sentence that can go on, the last of its months and years at the end."""
+    on = [one for one in mentions if one.role == "on" and not one.step[0]]
+    on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
+    if on and not on[-1].day.day:
+        latest = max((one for one in on if not one.day.day), key=lambda one: one.until or one.day)
+        on.append(latest)
+    return on
+
+
+def _is_background(mention: DateMention, dates: Timeline) -> bool:
+    """Tell whether a month or year lies so far back that it is only told of in passing."""
+    return not mention.day.day and not _is_recent(mention, dates)
 
 
 def _carries(
@@ -75,14 +90,7 @@ def _carries(
         return case or not _is_item(page, begin, end, clause[0])
     if not mention.day.day:
         near = mention.first - begin <= 3 and steps <= 2
-        if (
-            case
-            and not near
-            or not case
-            and not (near or not steps)
-            or not case
-            and not _is_recent(mention, dates)
-        ):
+        if not near and (case or steps):
             return False
     own = page.words[clause[0] : clause[1]]
     if not _NOW.isdisjoint(own):
@@ -118,6 +126,11 @@ def _is_present(own: list[str], language: Language) -> bool:
     """Tell a clause in the present by a verb in -s before its object, where nothing in it is past."""
     if any(word in _PAST or len(word) > 4 and word.endswith("ed") for word in own):
         return False
+    if any(
+        word in _SUBJECTS and following in language.verbs and following not in _PAST
+        for word, following in zip(own, own[1:], strict=False)
+    ):
+        return True
     return any(
         word.endswith("s")
         and not word.endswith(("ss", "us", "'s"))

@@ -80,8 +80,18 @@ def _aside(page: Page, mention: DateMention, first: int, back: int, reference: D
         if not day.day or (day.year and day.year != reference.year):
             return "other"
     before = words[i - 1] if i > first else ""
-    than = words[max(i - 2, first) : i] in _THAN_IN or before in _THAN
+    than = words[max(i - 2, first) : i] in _THAN_IN or before in _THAN or _after_than(words, i, first)
     return "other" if than or before in _AFTER else ""
+
+
+def _after_than(words: list[str], i: int, first: int) -> bool:
+    """Tell whether a date ends a comparison: "fewer than by the same point in 2029"."""
+    for k in range(i - 1, max(first, i - 7), -1):
+        if words[k] in _THAN:
+            return True
+        if not words[k].isalpha():
+            return False
+    return False
 
 
 def _of_thing(page: Page, mention: DateMention, first: int, back: int, language: Language) -> str:
@@ -91,9 +101,14 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
     if before == "of" and back >= first and (day.day or day.month == 0):
         if words[i - 2] not in _PARTS_OF_TIME:
             return "event" if words[i - 2] in _EVENTS else "modifier"
+    if words[mention.end - 1].endswith("'s"):
+        return "on" if before in _DURING else "event"
     if day.month:
         return "other" if before in _ON and not day.day and not mention.until else ""
     following = words[mention.end] if mention.end < len(words) else ""
+    if i - 1 > first and page.capital(i - 1) and before.isalpha() and following.isalpha():
+        if following not in language.stop and not page.capital(mention.end):
+            return "modifier"  # "the CPI 2025 basket"
     if before == "the" and words[max(i - 2, first)] in _DURING:
         return "on"
     if before == "the" and following.isalpha() and following not in language.stop:

@@ -19,6 +19,7 @@ _NOT_OF_FIGURE = words_of("dates", "than_or_from")
 _SOONER = words_of("dates", "sooner")
 _LATER = words_of("dates", "later")
 _UP_TO_DATE = words_of("dates", "up_to_date")
+_QUARTER = words_of("dates", "quarter")
 SHIFTERS = _SOONER | _LATER
 
 
@@ -66,15 +67,17 @@ def _month(base: Day, step: int) -> Day:
 
 
 def lengthen(page: Page, mention: DateMention, first: int, language: Language) -> None:
-    """Let "the three months to 30 September" and "the year to March" be the whole of their months."""
-    words, i = page.words, mention.first - 1
-    if mention.until or i - 2 < first or words[i] not in _UP_TO_DATE or not mention.day.month:
+    """Let "the three months to 30 September" and "the December quarter" be the whole of their months."""
+    words, i, day = page.words, mention.first - 1, mention.day
+    if mention.until or not day.month or not day.year:
         return
-    unit = words[i - 1].removesuffix("s")
-    number = _number(words[i - 2], language) or int(words[i - 2] in _ARTICLES)
-    months = number if unit in _MONTHS else 12 * number if unit in _YEARS else 0
-    day = mention.day
-    if not 0 < months <= 60 or not day.year or day.day and day.day != monthrange(day.year, day.month)[1]:
+    if words[mention.end : mention.end + 1] and words[mention.end] in _QUARTER and not day.day:
+        months, mention.end = 3, mention.end + 1
+    elif i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _MONTHS:
+        months = _number(words[i - 2], language)
+    else:
+        return
+    if not 0 < months <= 60 or day.day and day.day != monthrange(day.year, day.month)[1]:
         return
     end = Day(day.year, day.month)
-    mention.day, mention.until, mention.first = _month(end, 1 - months), end, i - 2
+    mention.day, mention.until = _month(end, 1 - months), end

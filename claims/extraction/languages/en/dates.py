@@ -10,9 +10,14 @@ TABLE: Table = {
     # dates/carry
     "past": (
         "was were had did said told took left fell rose grew cut hit won lost gave got came went saw made "
-        "found held sold bought paid met ran shot sank swept struck blew broke brought built sent spent fled"
+        "found held sold bought paid met ran shot sank swept struck blew broke brought built sent spent fled "
+        "began became bore beat chose came drank drew drove ate fought flew forgot froze hid hurt kept knew laid "
+        "lay led lent let lost meant put read rode rang sang sat set shook shut slept spoke stood stole stuck "
+        "swam taught thought threw understood wore wrote woke went could would"
     ),
     "clauses": "but while which who where because although",
+    "subjects": "i we they you",
+    "quarter": "quarter",
     "before_object": "a an the its their about around nearly almost up more less some over under at",
     "now": (
         "is are now currently remain remains stands stand costs cost needs need want wants will can must "
