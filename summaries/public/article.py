@@ -27,6 +27,15 @@ class Article:
     standfirst: SafeString
     body: SafeString
 
+    @property
+    def title(self) -> str:
+        """The headline for where nothing can stand beneath it: the labels of its numbers follow in brackets."""
+        labels = [
+            f"{one['number']}: {one['as_of_phrase']}, {one['fell'] or one['status_word']}, {one['origins']}"
+            for one in self.headline_figures
+        ]
+        return f"{self.headline} ({'; '.join(labels)})" if labels else self.headline
+
 
 def article(content: Content, shown: Mapping[UUID, Shown]) -> Article:
     """Set a version's words for a page, each figure as `shown` gives it."""

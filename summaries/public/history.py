@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from claims.models import Figure, FigureState
 from claims.phrases import phrases
+from claims.wording import as_of_in_words
 from summaries.models import Correction, Summary
 from summaries.public.days import day
 from summaries.public.signings import Signing
@@ -31,12 +32,16 @@ def history(figure: Figure, had: list[Signing], *, language: str) -> list[Entry]
 
 
 def _numbers(state_ids: Iterable[int], language: str) -> dict[int, str]:
+    """Return number and date of each state, open for its status: "more than 60 people (as of 17 May 2031"."""
     states = (
         FigureState.objects.filter(pk__in=list(state_ids))
         .select_related("measure")
         .prefetch_related("measure__wordings")
     )
-    return {state.pk: words_of(state, language=language) for state in states}
+    return {
+        state.pk: f"{words_of(state, language=language)} ({as_of_in_words(state.as_of, language)}"
+        for state in states
+    }
 
 
 def _statuses(figure: Figure, had: list[Signing], said: dict[int, str], language: str) -> list[Entry]:
@@ -45,7 +50,7 @@ def _statuses(figure: Figure, had: list[Signing], said: dict[int, str], language
     entries: list[Entry] = []
     before = ""
     for signing in had:
-        line = f"{said[signing.state_id]}, {words[signing.status]}"
+        line = f"{said[signing.state_id]}, {words[signing.status]})"
         is_past = public_from is not None and signing.until is not None and signing.until < public_from
         if is_past:
             continue

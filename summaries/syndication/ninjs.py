@@ -70,12 +70,15 @@ def ed_note(content: dict[str, Any]) -> str:
         return f"{opens}{live['notice']['note']}".strip()
     printed = {figure["uid"]: figure for figure in content["figures"]}
     said = [
-        f"{printed[figure['uid']]['number']}: {figure['fell'] or 'now ' + figure['status']}."
+        f"{printed[figure['uid']]['number']} ({figure['label']})"
+        + ("." if figure["fell"] else f"; printed as {figure['status_then']}.")
         for figure in live["figures"]
         if figure["status"] != figure["status_then"]
     ]
     said += [
         f"Correction: {fix['old']} is now {fix['new'] or 'withdrawn'}. {fix['note']}"
+        if fix["old"]
+        else fix["note"]
         for fix in live["corrections"]
     ]
     return " ".join(sentence.strip() for sentence in said)

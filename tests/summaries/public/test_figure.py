@@ -99,7 +99,7 @@ def test_a_fallen_figure_says_so_and_keeps_what_was_signed(figure: Figure, clien
     assert "Not signed since" in words
     assert "was attributed." in words
     assert "more than 70" not in words
-    assert "Was: more than 60 people, attributed Now: not signed" in words
+    assert "Was: more than 60 people (as of 17 May 2031, attributed) Now: not signed" in words
 
 
 def test_a_false_figure_is_struck_through(figure: Figure, client: Client) -> None:
@@ -158,6 +158,9 @@ def test_the_states_of_the_desk_are_not_a_part_of_what_changed(figure: Figure, c
     ground.restate(figure, 71)
     ground.set_status(figure, "attributed", cast.person("reviewer"))
     words = plain(client, page(figure))
-    assert "Was: more than 60 people, attributed Now: more than 71 people, attributed" in words
+    assert (
+        "Was: more than 60 people (as of 17 May 2031, attributed) Now: more than 71 people (as of 17 May 2031, attributed)"
+        in words
+    )
     assert "more than 70" not in words
     assert "Secret reason" not in words

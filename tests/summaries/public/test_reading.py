@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 
 from claims.models import Figure
 from reviewers.models import Reviewer
@@ -223,6 +224,9 @@ def test_a_number_in_a_headline_has_its_label_beneath(desk: Any, client: Client)
     line = "more than 60 people · as of 17 May 2031 · Attributed · 1 origin"
     for page in (address(summary), address(summary, 1), "/", "/summaries/"):
         assert f"Harbour Watch speaks of more than 60 people ashore {line}" in plain(client, page)
+    for page in (address(summary), address(summary, 1)):
+        title = html.fromstring(client.get(page).content).findtext("head/title") or ""
+        assert "ashore (more than 60 people: as of 17 May 2031, attributed, 1 origin)" in title
 
 
 def test_a_translation_in_print_is_named_and_a_draft_of_one_is_not(

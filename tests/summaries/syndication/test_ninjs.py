@@ -41,7 +41,8 @@ def test_a_figure_that_fell_is_said_in_the_note_and_in_the_body(desk: Desk) -> N
     fall(desk)
     shown = item(summary)
     assert faults(shown) == []
-    assert shown["edNote"] == "more than 60 people: not signed since 20 May 2031; was attributed."
+    label = "as of 17 May 2031, not signed since 20 May 2031; was attributed, no origin named"
+    assert shown["edNote"] == f"more than 60 people ({label})."
     assert "not signed since 20 May 2031" in shown["bodies"][0]["value"]
 
 
