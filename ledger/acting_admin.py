@@ -1,5 +1,6 @@
 """The admin's forms over acts: what is done there is an act, obeys its rules, and is recorded in the ledger alone."""
 
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -63,6 +64,10 @@ class ActingAdmin(admin.ModelAdmin):
     change_act = ""
     refusals: tuple[type[Exception], ...] = ()
     not_allowed: tuple[type[Exception], ...] = ()
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        """Search for the words in composed letters, as names are kept."""
+        return super().get_search_results(request, queryset, unicodedata.normalize("NFC", search_term))
 
     def act_on(self, request: HttpRequest, record: Any, form: Any, *, is_new: bool) -> models.Model:
         """Call the act, and return the record it made or changed. For each kind of record its own."""

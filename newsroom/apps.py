@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
 from django.core.management import call_command
 from django.db import connections
+from django.db.backends.signals import connection_created
 from django.db.models.signals import post_migrate, pre_migrate, pre_save
 from django.http import HttpRequest
 
@@ -20,9 +21,11 @@ class NewsroomConfig(AppConfig):
         """Register the checks of the settings, what surrounds every migrate, and the refusal of fixtures."""
         from newsroom import checks  # noqa: F401
         from newsroom.fixtures import refuse_fixtures
+        from newsroom.folding import teach_capitals
 
         pre_save.connect(refuse_fixtures)
         user_logged_in.connect(begin_sign_in)
+        connection_created.connect(teach_capitals)
         # Django sends each signal once for every app with models; ledger is the first of ours, summaries the last.
         pre_migrate.connect(drop_triggers, sender=apps.get_app_config("ledger"))
         post_migrate.connect(make_triggers, sender=apps.get_app_config("summaries"))

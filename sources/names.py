@@ -32,4 +32,5 @@ def fold(name: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", clean(name)).casefold()
     folded = unicodedata.normalize("NFKC", folded)
-    return _SPACE.sub(" ", re.sub("[\"'“”„«»‘’`]", "", folded)).strip()
+    # U+0640: the stroke that stretches an Arabic word on the line, and is no letter of it.
+    return _SPACE.sub(" ", re.sub("[\"'“”„«»‘’`\u0640]", "", folded)).strip()

@@ -12,6 +12,7 @@ from claims.numbers import exact
 from claims.printing import PRINTABLE, Printed, printed
 from ledger.people import Person
 from sources.models import Source
+from sources.names import clean, fold
 from summaries.models import Summary
 
 OFFERED = 12
@@ -24,7 +25,7 @@ def offered(summary: Summary, person: Person, query: str) -> list[dict[str, Any]
     A query looks everywhere; without one the figures of the summary's topic are offered. A constant number of
     database queries.
     """
-    figures = _found(summary, person, query.strip()[:QUERY_LENGTH])
+    figures = _found(summary, person, clean(query)[:QUERY_LENGTH])
     rank = Case(When(status__in=PRINTABLE, then=Value(0)), default=Value(1), output_field=IntegerField())
     listed = list(figures.with_state().annotate(rank=rank).order_by("rank", "-status_since", "-pk")[:OFFERED])
     lines = printed(listed, language=summary.language)
@@ -48,7 +49,8 @@ def _found(summary: Summary, person: Person, query: str) -> FigureQuerySet:
 
 
 def _parties(person: Person, query: str) -> Any:
-    return Source.objects.visible_to(person).filter(name__icontains=query).values("pk")
+    # By the form under which names are compared, so that whatever counts as the same name is found.
+    return Source.objects.visible_to(person).filter(aliases__folded__contains=fold(query)).values("pk")
 
 
 def _row(figure: Figure, line: Printed) -> dict[str, Any]:
