@@ -41,7 +41,8 @@ def test_it_says_how_much_of_what_as_of_when_on_whose_word(figure: Figure, clien
     ground.text(figure, publisher=figure.state.originator)
     words = plain(client, page(figure))
     for said_so in (
-        "more than 60 people according to Harbour Watch As of 17 May 2031 date stated Status Attributed", "Origins 1 origin Harbour Watch",
+        "more than 60 people according to Harbour Watch As of 17 May 2031 date stated Status Attributed",
+        "Origins 1 origin Harbour Watch",
         "Value more than 60 above this number; how far is not said", "the party named did say it",
         "What it counts", "People brought ashore, counted from 1 April 2031.",
     ):  # fmt: skip
@@ -158,9 +159,7 @@ def test_the_states_of_the_desk_are_not_a_part_of_what_changed(figure: Figure, c
     ground.restate(figure, 71)
     ground.set_status(figure, "attributed", cast.person("reviewer"))
     words = plain(client, page(figure))
-    assert (
-        "Was: more than 60 people (as of 17 May 2031, attributed) Now: more than 71 people (as of 17 May 2031, attributed)"
-        in words
-    )
+    was, now = (f"more than {n} people (as of 17 May 2031, attributed)" for n in (60, 71))
+    assert f"Was: {was} Now: {now}" in words
     assert "more than 70" not in words
     assert "Secret reason" not in words
