@@ -88,7 +88,7 @@ def _past_relative(
     )
     if who > first and words[who] in _WHO and words[who - 1] not in WALL:
         start = who
-        while start > first and _is_of_subject(page, start - 1, language):
+        while start > max(first, who - MAX_RELATIVE) and _is_of_subject(page, start - 1, language):
             start -= 1
         return start, who, names_in(page, start, who, language)
     agent = next((i for i in range(end - 2, k - 1, -1) if words[i] in _AGENT), -1)
@@ -104,7 +104,7 @@ def _past_relative(
     if close < 0:
         return k, end, names_in(page, k, end, language)
     start = close
-    while start > first and _is_of_subject(page, start - 1, language):
+    while start > max(first, close - MAX_RELATIVE) and _is_of_subject(page, start - 1, language):
         start -= 1
     return start, close, names_in(page, start, close, language)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from claims.extraction.draft import Draft
+from claims.extraction.languages import mapping_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_LONG = mapping_of("counted", "long")
+MAX_LINE = 200  # tokens of a row
 MAX_ROWS = 40  # lines looked up for the head of a table
 _BAR = "|"
 MAX_ROW = 20  # tokens of a line that can be a row
@@ -25,11 +28,13 @@ def column(page: Page, draft: Draft, language: Language) -> str:
     if draft.first < 2 or page.words[draft.first - 1] != _BAR:
         return ""
     first, end = page.paragraph(draft.a)
+    if end - first > MAX_LINE:
+        return ""
     after = page.words[max(draft.b, draft.end)] if max(draft.b, draft.end) < end else _BAR
     if after not in (_BAR, "\n"):
         return ""
-    head = _head(page, first)
-    cells = _cells(page, head) if head != first else []
+    top = head(page, first)
+    cells = _cells(page, top) if top != first else []
     at = page.words[first : draft.first].count(_BAR)
     if len(cells) != page.words[first:end].count(_BAR) + 1 or at >= len(cells):
         return ""
@@ -38,31 +43,34 @@ def column(page: Page, draft: Draft, language: Language) -> str:
         return ""
     for i in range(begin + 1, stop):
         if page.words[i] == "(":
-            if page.words[i + 1] in language.units:
-                draft.kind, draft.unit = language.units[page.words[i + 1]]
+            unit = page.words[i + 1]
+            if unit in language.units:
+                draft.kind, draft.unit = language.units[unit]
+            elif unit in _LONG:
+                draft.kind, draft.unit = "measure", _LONG[unit].removesuffix("s")
             stop = i
             break
     return page.words_of(begin, stop)
 
 
-def _head(page: Page, first: int) -> int:
+def head(page: Page, first: int) -> int:
     """Return the first token of the topmost line of the table that holds the line at token `first`."""
     known = page.memo.get(("table", first))
     if known is not None:
         return int(known)
     at = bisect_right(page.paragraphs, first) - 1
-    head = first
+    top = first
     for step in range(1, MAX_ROWS):
         if step > at:
             break
         begin, end = page.paragraphs[at - step], page.paragraphs[at - step + 1]
         if _BAR not in page.words[begin:end] or page.words[end - 2] == "\n":
             break
-        head = page.memo.get(("table", begin), begin)
-        if head != begin:
+        top = page.memo.get(("table", begin), begin)
+        if top != begin:
             break
-    page.memo["table", first] = head
-    return head
+    page.memo["table", first] = top
+    return top
 
 
 def _cells(page: Page, first: int) -> list[tuple[int, int]]:
@@ -78,6 +86,8 @@ def _cells(page: Page, first: int) -> list[tuple[int, int]]:
 def row(page: Page, draft: Draft, language: Language) -> str:
     """Return the label of a line that is a row of figures: "Aldane Bank … £3.41 (+1.2%)"."""
     first, end = page.paragraph(draft.a)
+    if end - first > 2 * MAX_ROW:
+        return ""
     while end > first and page.words[end - 1] == "\n":
         end -= 1
     if end - first > MAX_ROW or page.words[end - 1] in _STOPS:

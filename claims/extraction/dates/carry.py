@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from claims.extraction.counted import tables
 from claims.extraction.dates.mentions import DateMention, Day
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.languages import endings_of, words_of
@@ -48,6 +49,13 @@ def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMe
     page = dates.page
     at = bisect_left(page.sentences, first) - 1
     start = page.block(first) if at >= 0 else 0
+    row, _ = page.paragraph(first)
+    if (
+        not dates.language.case
+        and "|" in page.words[row : min(page.paragraph(first)[1], row + tables.MAX_LINE)]
+    ):
+        at = bisect_left(page.sentences, tables.head(page, row))  # what dates a table stands over it
+        start = page.block(max(start - 2, 0))
     steps = 0
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
         begin, end = page.sentences[at], page.sentences[at + 1]
@@ -87,7 +95,7 @@ def _carries(
     if reported and mention.day.day:
         return True
     if page.paragraph(begin)[0] != page.paragraph(clause[0])[0]:
-        return case or not _is_item(page, begin, end, clause[0])
+        return case or not _is_item(page, begin, end)
     if not mention.day.day:
         near = mention.first - begin <= 3 and steps <= 2
         if not near and (case or steps):
@@ -103,11 +111,12 @@ def _carries(
     return _HAS.isdisjoint(own) and not _is_present(own, dates.language)
 
 
-def _is_item(page: Page, begin: int, end: int, own: int) -> bool:
+def _is_item(page: Page, begin: int, end: int) -> bool:
     """Tell whether the sentence before is an item of a list and no heading: a sentence with its full stop."""
-    while end > begin and page.words[end - 1] == "\n":
-        end -= 1
-    return page.words[end - 1] in _STOPS
+    breaks = 0
+    while page.words[end - 1 - breaks] == "\n" and breaks < min(4, end - begin - 1):
+        breaks += 1
+    return page.words[end - 1 - breaks] in _STOPS
 
 
 def _is_recent(mention: DateMention, dates: Timeline) -> bool:
