@@ -11,6 +11,9 @@ from claims.extraction.page import Page
 
 # A pattern: the words before its first number, and those from the number on. A word that ends in * is a beginning.
 Pattern = tuple[tuple[str, ...], tuple[str, ...]]
+# The number as its value or as spelt, a neighbour (-1 before it, 1 behind, 0 none) and how that neighbour begins.
+Place = tuple[str | Decimal, int, str]
+_LETTERS = 2  # by which a neighbour is looked up
 
 
 def saying(page: Page, i: int, language: Language) -> Mask | None:
@@ -19,14 +22,23 @@ def saying(page: Page, i: int, language: Language) -> Mask | None:
     entry = language.numbers.get(words[i])
     if entry is None:
         return None
+    before = words[i - 1][:_LETTERS] if i else ""
+    behind = words[i + 1][:_LETTERS] if i + 1 < len(words) else ""
     for key in (words[i], entry[1]):
-        for before, behind in _PATTERNS.get(key, ()):
-            first, end = i - len(before), i + len(behind)
-            if first < 0 or end > len(words):
-                continue
-            if _fits(words[i + 1 : end], behind[1:], language) and _fits(words[first:i], before, language):
-                return first, end, "idiom"
+        near = [*_PATTERNS.get((key, -1, before), ()), *_PATTERNS.get((key, 1, behind), ())]
+        for _, pattern in sorted([*near, *_PATTERNS.get((key, 0, ""), ())]):
+            found = _at(page, i, pattern, language)
+            if found:
+                return found
     return None
+
+
+def _at(page: Page, i: int, pattern: Pattern, language: Language) -> Mask | None:
+    words, (before, behind) = page.words, pattern
+    first, end = i - len(before), i + len(behind)
+    if first < 0 or end > len(words) or not _fits(words[i + 1 : end], behind[1:], language):
+        return None
+    return (first, end, "idiom") if _fits(words[first:i], before, language) else None
 
 
 def _fits(words: list[str], pattern: tuple[str, ...], language: Language) -> bool:
@@ -39,18 +51,25 @@ def _is(word: str, asked: str, language: Language) -> bool:
     return word.startswith(asked[:-1]) if asked[-1] == "*" else word == asked
 
 
-def _index() -> dict[str | Decimal, list[Pattern]]:
-    """Index the patterns by their first number: its value, or the word itself where it is spelt out."""
-    index: dict[str | Decimal, list[Pattern]] = {}
-    for parts in phrases_of("sayings", "patterns"):
-        at = next((k for k, part in enumerate(parts) if part[0] == "<"), None)
-        spelt = next((k for k, part in enumerate(parts) if part in _SPELT), None)
-        if spelt is not None and (at is None or spelt < at):
-            index.setdefault(parts[spelt], []).append((tuple(parts[:spelt]), tuple(parts[spelt:])))
-        elif at is not None:
-            value = Decimal(parts[at][1:-1])
-            index.setdefault(value, []).append((tuple(parts[:at]), tuple(parts[at:])))
+def _index() -> dict[Place, list[tuple[int, Pattern]]]:
+    """Index the patterns, with their order, by the first number of each and the neighbour that must stand beside it."""
+    index: dict[Place, list[tuple[int, Pattern]]] = {}
+    for n, parts in enumerate(phrases_of("sayings", "patterns")):
+        at = next((k for k, part in enumerate(parts) if part[0] == "<" or part in _SPELT), None)
+        if at is None:
+            continue
+        key = parts[at] if parts[at] in _SPELT else Decimal(parts[at][1:-1])
+        pattern = (tuple(parts[:at]), tuple(parts[at:]))
+        index.setdefault((key, *_neighbour(*pattern)), []).append((n, pattern))
     return index
+
+
+def _neighbour(before: tuple[str, ...], behind: tuple[str, ...]) -> tuple[int, str]:
+    """Return the side and the first letters of the word that stands next to the number; no side where any can."""
+    side, asked = (-1, before[-1]) if before else (1, behind[1] if len(behind) > 1 else "<")
+    if asked[0] == "<" or asked[-1] == "*" and len(asked) <= _LETTERS:
+        return 0, ""
+    return side, asked.removesuffix("*")[:_LETTERS]
 
 
 _SPELT = frozenset(part for parts in phrases_of("sayings", "spelt") for part in parts)
