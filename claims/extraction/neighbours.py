@@ -75,13 +75,22 @@ def measured(page: Page, j: int, language: Language) -> bool:
 def is_headline(page: Page, i: int) -> bool:
     """Tell whether most words of the line are capitals, so that a capital says nothing."""
     first, end = page.sentence(i)
-    known = page.memo.get(("headline", first))
+    known: bool | None = page.memo.get(("headline", first))
     if known is None:
-        alpha = [
-            k
-            for k in range(first, min(end, first + 60))
-            if page.words[k].isalpha() and len(page.words[k]) > 2
-        ]
-        known = len(alpha) > 3 and sum(page.capital(k) for k in alpha) > 0.8 * len(alpha)
-        page.memo["headline", first] = known
-    return bool(known)
+        known = page.memo["headline", first] = _mostly_capitals(page, first, min(end, first + 60))
+    return known
+
+
+def _mostly_capitals(page: Page, first: int, end: int) -> bool:
+    """Tell whether there are more than three words of three letters or more, over 0.8 of them with a capital."""
+    capitals = small = 0
+    for k in range(first, end):
+        word = page.words[k]
+        if len(word) > 2 and word.isalpha():
+            if page.capital(k):
+                capitals += 1
+            else:
+                small += 1
+                if small > (end - first) // 5:
+                    return False  # too many already, whatever follows
+    return capitals + small > 3 and capitals > 0.8 * (capitals + small)
