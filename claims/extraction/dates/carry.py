@@ -54,7 +54,8 @@ def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMe
         not dates.language.case
         and "|" in page.words[row : min(page.paragraph(first)[1], row + tables.MAX_LINE)]
     ):
-        at = bisect_left(page.sentences, tables.head(page, row))  # what dates a table stands over it
+        top = tables.head(page, row)  # what dates a table stands over it
+        at = bisect_left(page.sentences, top) if top < row else at
         start = page.block(max(start - 2, 0))
     steps = 0
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
