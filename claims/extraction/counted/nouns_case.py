@@ -117,7 +117,11 @@ def _scan(
         word = words[i]
         if word == "-" and page.glued(i):
             continue
-        if not word.isalpha() or (word in language.stop and word not in language.nouns):
+        if (
+            not word.isalpha()
+            or word in language.numbers
+            or (word in language.stop and word not in language.nouns)
+        ):
             break
         noun = number >= 0 and is_noun_form(page, number, i, language)
         if is_adjective(word) and not noun:

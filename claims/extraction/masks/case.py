@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.masks.sayings import saying
-from claims.extraction.neighbours import DASHES, Mask, measured
+from claims.extraction.neighbours import DASHES, Mask, is_headline, measured
 from claims.extraction.page import Page
 
 _ORDINAL_STEMS = endings_of("masks_case", "ordinal_stems")
@@ -18,6 +18,11 @@ _AT_TIME = words_of("masks_case", "at_time")
 _COUNTED_TIME = words_of("masks_case", "counted_time")
 _PLACE_ENDS = endings_of("masks_case", "place_ends")
 _HOURS = words_of("masks_case", "hours")
+_HOURS_AT = words_of("masks_case", "hours_at")
+_SECOND_OF_NAME = words_of("masks_case", "second_of_name")
+_FAMILY = words_of("masks_case", "family")
+_BEFORE_FAMILY = words_of("masks_case", "before_family")
+_INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
 _MINUTES = words_of("masks_case", "minutes")
 _APERTURE = words_of("masks_case", "aperture")
 _COUNTING = words_of("masks_case", "counting")
@@ -27,7 +32,7 @@ _LAST_ITEM = 40  # the highest mark of a list
 
 def digits_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read "1. Отчёт. 2. Выборы", "44-ФЗ", "5–9-х классов", "К 415 ОР", "f/2.8" and "в 21-30"."""
-    for look in (_list_mark, _lettered, _ordinal_range, _plate, _aperture, _account, _clock):
+    for look in (_list_mark, _lettered, _ordinal_range, _plate, _aperture, _account, _clock, _towards):
         found = look(page, i, language)
         if found:
             return found
@@ -38,7 +43,11 @@ def words_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
     if page.words[i] not in language.numbers:
         return None
-    return saying(page, i, language) or _ordinal(page, i, language) or _hours(page, i, language)
+    for look in (saying, _ordinal, _towards, _hours, _family, _capital):
+        found = look(page, i, language)
+        if found:
+            return found
+    return None
 
 
 def _list_mark(page: Page, i: int, language: Language) -> Mask | None:
@@ -60,9 +69,11 @@ def _lettered(page: Page, i: int, language: Language) -> Mask | None:
     if j >= len(words) or words[i + 1] != "-" or not page.glued(i + 1) or not page.glued(j):
         return None
     word = words[j]
+    capitals = page.level[page.starts[j] : page.ends[j]].isupper()
+    if word in _SECOND_OF_NAME or capitals and word.isalpha() and len(word) == 1:
+        return i, j + 1, "identifier"
     if not word.isalpha() or len(word) > 4 or word in language.units or word in language.suffixes:
         return None
-    capitals = page.level[page.starts[j] : page.ends[j]].isupper()
     return (i, j + 1, "identifier") if capitals and word not in language.currencies else None
 
 
@@ -146,6 +157,40 @@ def _ordinal(page: Page, i: int, language: Language) -> Mask | None:
 def is_ordinal(word: str) -> bool:
     """Tell "первые", "седьмое" and "сороковую" by stem and ending."""
     return word.startswith(_ORDINAL_STEMS) and word.endswith(_ORDINAL_ENDS)
+
+
+def _towards(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "часам к двум", "часов в пять" and "ближе к шести"."""
+    words = page.words
+    if i < 2 or words[i - 1] not in _AT_TIME or words[i - 2] not in _HOURS_AT:
+        return None
+    return None if measured(page, i + 1, language) else (i, i + 1, "time")
+
+
+def _family(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "на семью" as a family: seven would stand before a noun in its own case."""
+    words = page.words
+    after = words[i + 1] if i + 1 < len(words) else "."
+    if (
+        words[i] not in _FAMILY
+        or not i
+        or words[i - 1] not in _BEFORE_FAMILY
+        or after.endswith(_INSTRUMENTAL_ENDS)
+    ):
+        return None
+    return i, i + 1, "not_a_claim"
+
+
+def _capital(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "Комитет Двенадцати": within a sentence only a name is written with a capital."""
+    if (
+        i == page.sentence(i)[0]
+        or not page.capital(i)
+        or not page.words[i - 1].isalpha()
+        or is_headline(page, i)
+    ):
+        return None
+    return i, i + 1, "name"
 
 
 def _hours(page: Page, i: int, language: Language) -> Mask | None:

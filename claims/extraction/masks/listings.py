@@ -53,7 +53,9 @@ def chess_move(page: Page, i: int, language: Language) -> Mask | None:
 def score_in_words(page: Page, i: int, language: Language) -> Mask | None:
     """Read "nil-nil" and "two-one to Rovers" as scores; "two-three days" is a range."""
     words, numbers = page.words, language.numbers
-    if i + 2 >= len(words) or words[i + 1] not in DASHES or not (page.glued(i + 1) and page.glued(i + 2)):
+    if language.case or i + 2 >= len(words) or words[i + 1] not in DASHES:
+        return None
+    if not (page.glued(i + 1) and page.glued(i + 2)):
         return None
     kind, value = numbers.get(words[i], ("", 0))
     second, goals = numbers.get(words[i + 2], ("", 0))

@@ -25,6 +25,8 @@ _NOT_DATIVE = words_of("ages_alone", "not_dative")
 _SENTENCE_STEMS = endings_of("ages_alone", "sentence_stems")
 _LIMIT_STEMS = endings_of("ages_alone", "limit_stems")
 _LEARNT_STEMS = endings_of("ages_alone", "learnt_stems")
+_ELDER = words_of("not_figures", "elder")
+_DASHES = frozenset("—–")
 _CLAUSE = frozenset(', ; : — – ( . ! ? " \n'.split(" "))
 OLDEST = 115
 
@@ -59,6 +61,8 @@ def _of_years(page: Page, draft: Draft, value: Decimal, language: Language) -> b
         return behind != ["до"]
     if words[first] in _YEARS:
         return _dative_before(page, first, language) or words[draft.a].endswith(_GENITIVE_ENDS)
+    if words[first - 1] in _DASHES and first > 1:
+        return words[first - 2] in _ELDER
     if words[first - 1] == "в" and behind:
         return any(word.startswith(_LEARNT_STEMS) for word in words[draft.noun_end : draft.noun_end + 4])
     return _dative_before(page, first, language) and after_number(page, draft) not in ("до", "с")

@@ -28,6 +28,7 @@ _SINGULAR_PAST = endings_of("licences_case", "singular_past")
 _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
 _LOOSE = words_of("licences_case", "loose")
+_VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
 _PLURAL_ENDS = endings_of("licences_case", "plural_ends")
 _ROW = frozenset(": — – |".split())
@@ -55,7 +56,13 @@ def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
     if draft.form != "digits" or draft.scaled or not i or draft.first != draft.a or _is_grouped(page, draft):
         return False
     word = words[i - 1]
-    if not _is_noun(page, i - 1, language) or word in _PASSING or word in _CHOOSING or word in _OF_PEOPLE:
+    if (
+        not _is_noun(page, i - 1, language)
+        or word in _PASSING
+        or word in _CHOOSING
+        or word in _OF_PEOPLE
+        or word in _AMOUNTS
+    ):
         return False
     if inversions.genitive_plural(page, i - 1, language):
         return not _is_free(page, draft, language)
@@ -118,8 +125,7 @@ def _figure_since(page: Page, first: int) -> bool:
 
 def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
     """Tell whether a neighbour of a bare number wants a count there."""
-    words, first = page.words, draft.first
-    begins, _ = page.sentence(first)
+    first = draft.first
     if nouns_case.is_partitive(page, max(draft.b, draft.end)) or _acts(page, draft, language):
         return True
     if (
@@ -127,12 +133,17 @@ def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
         or inversions.asked_for(page, first, language) != -1
     ):
         return True
-    k = first - 1
+    return draft.sign < 0 or _is_wanted(page, page.sentence(first)[0], draft, language)
+
+
+def _is_wanted(page: Page, begins: int, draft: Draft, language: Language) -> bool:
+    """Tell whether the word before a bare number wants a count, words that say nothing of it left aside."""
+    words, k = page.words, draft.first - 1
     while k >= begins and words[k] in _PASSING and words[k] not in _CHOOSING:
         if words[k] in _VERBS:
             return True
         k -= 1
-    if k < begins:
+    if k < begins or words[k] in language.units:
         return False
     word = words[k]
     if (
@@ -172,12 +183,13 @@ def _is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -
         return True
     if k == begins or not words[k - 1].isalpha() and words[k - 1] not in ')"':
         return False
+    vote = words[k - 1] in _VOTES or words[k - 1] == '"' and words[k - 2] in _VOTES
     closed = after_number(page, draft) in CLOSERS or after_number(page, draft) in _CLOSED_BY
     if words[k] == "|":
         return True
     head = words[k - 1]
     line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
-    counted = line or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
+    counted = line or vote or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
     named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
     named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
     return closed and (counted or named or words[k] in "—–" and _figure_since(page, max(begins - 40, 0)))

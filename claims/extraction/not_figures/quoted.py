@@ -31,6 +31,8 @@ def is_quoted_title(page: Page, draft: Draft, language: Language) -> str:
     inside = words[e + 1 : k]
     if any(word in _STOPS or word in language.verbs or nouns_case.is_verb(word) for word in inside):
         return ""
+    if e + 1 == draft.first and k == max(draft.b, draft.end) and draft.kind != "money":
+        return "name"
     if words[k + 1 : k + 2] and words[k + 1] in _SPOKEN:
         return ""
     return "name" if _names(page, e, begins, language) else ""
