@@ -104,15 +104,18 @@ def _set_off(page: Page, i: int, before: str, after: str, language: Language) ->
             return i, j, "age"
         closed = j + 1 < len(words) and words[j + 1] in (",", ".", ";", ")")
         return (i, j + 1, "age") if closed else None
-    if words[i - 2] in language.stop or words[i - 2] in language.weekdays or words[i - 2] in language.months:
+    if words[i - 2] in language.stop or _is_time_word(words[i - 2], language):
         return None
-    if words[i - 2] in language.units:
-        return None  # "last year it was 40; this year, 12"
     if after == "and" and words[j + 1 : j + 2] != [] and words[j + 1].isdecimal():
         if words[j + 2 : j + 3] in ([","], ["."], [";"]):
             return i, j + 2, "age"
     person = not page.capital(i - 2) and not words[i - 2].endswith(_PLURAL_ENDS)
     return (i, j, "age") if after in (",", ".", ";") and person and 10 <= int(words[i]) < 100 else None
+
+
+def _is_time_word(word: str, language: Language) -> bool:
+    """Tell the words of time: "last year it was 40; this year, 12"."""
+    return word in language.weekdays or word in language.months or word in language.units
 
 
 def _is_age_case(page: Page, i: int, before: str, after: str) -> bool:

@@ -54,7 +54,9 @@ def _row(page: Page, i: int, language: Language) -> Mask | None:
     words, k, last = page.words, i - 1, page.memo.get("mask")
     if not last or k <= 0 or words[k] not in _JOINS_NUMBERED or last[1] != k:
         return None
-    if last[2] not in _LISTED and not (last[2] == "name" and words[last[0]].endswith("s")):
+    if last[2] not in _LISTED and not (
+        last[2] == "name" and (words[last[0]].endswith("s") or words[last[0]].isdecimal())
+    ):
         return None
     return (i, i + 1, last[2]) if last[2] == "law" or not noun_follows(page, i, language) else None
 

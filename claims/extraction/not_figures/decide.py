@@ -20,7 +20,9 @@ from claims.extraction.not_figures.named import is_named
 from claims.extraction.not_figures.one import is_one, is_one_time
 from claims.extraction.not_figures.quoted import is_quoted_title
 from claims.extraction.not_figures.ranks import is_frequency, is_rank, is_standing
+from claims.extraction.not_figures.reckoning import is_coin, is_praise, is_reckoned
 from claims.extraction.not_figures.set_phrases import is_race, is_set_phrase, is_turn
+from claims.extraction.not_figures.titles import is_title
 from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
 
@@ -73,6 +75,7 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_secret,
         is_set_phrase,
         is_clock_word,
+        is_reckoned,
         is_clock,
         is_hour,
         is_rank,
@@ -82,6 +85,7 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_age,
         is_label,
         _is_negative_count,
+        is_title,
         is_named,
         is_unlicensed,
         is_quoted_title,
@@ -97,10 +101,21 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_age,
         is_age_alone,
         is_quoted_title,
+        is_title,
     ),
-    "measure": (is_standing, is_set_phrase, is_time, is_race, is_turn, is_calibre, is_quoted_title),
-    "money": (is_set_phrase, is_time, is_quoted_title),
-    "percent": (is_set_phrase, is_time),
+    "measure": (
+        is_standing,
+        is_set_phrase,
+        is_time,
+        is_race,
+        is_turn,
+        is_praise,
+        is_calibre,
+        is_quoted_title,
+        is_title,
+    ),
+    "money": (is_set_phrase, is_time, is_coin, is_quoted_title),
+    "percent": (is_set_phrase, is_time, is_praise),
     "ratio": (is_set_phrase, is_time),
 }
 # These ask of bare numbers only: no use where the noun is said.

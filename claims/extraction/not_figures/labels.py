@@ -26,21 +26,21 @@ _PLACE = words_of("not_figures", "place")
 _SECRETS = words_of("not_figures", "secrets")
 
 
+def _may_be_label(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell a number that stands for itself, without noun, qualifier or scale."""
+    words, i = page.words, draft.a
+    if language.case or draft.kind != "count" or draft.comparator != "exact" or draft.first != i or not i:
+        return False
+    if not draft.elided and words[draft.b : draft.b + 1] != ["of"] or draft.scaled:
+        return False
+    return draft.form != "digits" or words[i].isdecimal() and len(words[i]) <= 4
+
+
 def is_label(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
-    i = draft.a
-    if (
-        language.case
-        or not (draft.elided or page.words[draft.noun_at - 1 : draft.noun_at] == ["of"])
-        or draft.kind != "count"
-        or draft.comparator != "exact"
-        or draft.first != draft.a
-        or not i
-    ):
+    if not _may_be_label(page, draft, language):
         return ""
-    words = page.words
-    if draft.scaled or draft.form == "digits" and (not words[i].isdecimal() or len(words[i]) > 4):
-        return ""
+    i, words = draft.a, page.words
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."

@@ -6,6 +6,7 @@ noun is left unsaid and that nothing around it calls for ("up since two", "ticke
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_plural import CASUALTIES
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -51,14 +52,14 @@ def is_unlicensed(page: Page, draft: Draft, language: Language) -> str:
 def _is_before_name(page: Page, draft: Draft, language: Language) -> bool:
     """Tell "61 Cygni": a name in the singular right behind the number; "killed 12 Friday" has a day."""
     k = max(draft.b, draft.end)
-    if k >= len(page.words) or not page.words[k].isalpha() or not page.capital(k) or page.capital(draft.a):
+    if k >= len(page.words) or not page.words[k].isalpha() or not page.capital(k):
         return False
     word = page.words[k]
     if len(word) == 1 or (draft.low or 0) >= 1000 or page.words[draft.first - 1] == "/":
         return False
-    if word in language.weekdays or word in language.months or word in language.verbs:
+    if word in language.weekdays or word in language.months or word in language.verbs or word in CASUALTIES:
         return False
-    return draft.first > page.sentence(draft.a)[0] and not draft.scaled and not is_headline(page, draft.a)
+    return not draft.scaled and not is_headline(page, draft.a)
 
 
 def _is_row_of_ages(page: Page, draft: Draft) -> bool:

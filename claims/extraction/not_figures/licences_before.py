@@ -31,8 +31,11 @@ _WE_ARE = words_of("licences", "we_are")
 _IT_IS = words_of("licences", "it_is")
 _SIGNS_OF = words_of("licences", "signs_of")
 _GROWS = words_of("licences", "grows")
+_COUNTED_OUT = words_of("licences", "counted_out")
 _COUNTING = words_of("licences", "counting")
 _REACHING = words_of("licences", "reaching")
+_BODIES = words_of("licences", "bodies")
+_DIVIDED = words_of("licences", "divided")
 _BY = words_of("licences", "by")
 _LEVEL = words_of("licences", "level")
 _LEVEL_WORDS = words_of("licences", "level_words")
@@ -147,9 +150,11 @@ def _is_change(page: Page, k: int, first: int, draft: Draft, language: Language)
     near = words[max(first, k - _NEAR) : k]
     if words[k] in _BY:
         last = "".join(near[-1:])
+        if last in _DIVIDED:
+            return False
         changed = any(word in language.words["changes"] for word in near[-2:])
         return changed or last in language.verbs or last.endswith(_VERB_ENDS)
-    if near[-1:] and near[-1] in _COUNTING:
+    if near[-1:] and near[-1] in _COUNTING or any(word in _COUNTED_OUT for word in near[-2:]):
         return False
     if near[-1:] and near[-1] in _REACHING:
         return True
@@ -169,9 +174,15 @@ def _is_of(page: Page, k: int, first: int, draft: Draft, language: Language) -> 
     if k == first:
         return True
     before = page.words[k - 1]
-    if before in _CLASSES:
-        return False
+    if before in _CLASSES or before in _BODIES and page.capital(k - 1) or _ends_label(page, k):
+        return False  # "the class of 99", "the Group of 77", "part two of four"
     return before.isalpha() or before[0].isdecimal()
+
+
+def _ends_label(page: Page, k: int) -> bool:
+    """Tell whether a label such as "part two" was passed over right before token k."""
+    last = page.memo.get("mask")
+    return bool(last) and last[1] == k and last[2] != "idiom"
 
 
 def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:

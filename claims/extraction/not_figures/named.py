@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.draft import Draft
+from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
+from claims.extraction.not_figures.closers import after_number
 from claims.extraction.not_figures.nouns import has_noun
 from claims.extraction.page import Page
 
@@ -17,6 +19,11 @@ _TALLIED = words_of("licences", "tallied")
 _OPENERS = words_of("licences", "openers")
 _INSTITUTIONS = words_of("licences", "institutions")
 _AS_NOUN = words_of("licences", "as_noun")
+_AMOUNTS = words_of("licences", "amounts")
+_CLOSING_TIME = words_of("licences", "closing_time")
+_OF = words_of("licences", "of")
+_PLURAL_IS = words_of("licences", "helping")
+_ALWAYS_NUMBERED = words_of("licences", "always_numbered")
 _BOOKS = words_of("licences", "books")
 _NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
 _ARTICLES = words_of("licences", "owners")
@@ -26,35 +33,50 @@ _NAME = 4  # words a name has at most
 
 def is_named(page: Page, draft: Draft, language: Language) -> str:
     """Pass over digits that belong to the name or the singular noun before them, whatever follows."""
-    i = draft.a
-    if language.case or draft.first != i or draft.comparator not in ("", "exact") or draft.scaled:
+    i, words = draft.a, page.words
+    if (
+        language.case
+        or draft.first != i
+        or draft.comparator not in ("", "exact")
+        or draft.scaled
+        or draft.unit
+    ):
         return ""
-    words = page.words
     word, before = words[i], words[i - 1] if i else " "
-    if draft.form != "digits" or not word.replace(".", "", 1).isdecimal() or len(word) > 5 or draft.unit:
+    if draft.form == "words":
+        head = before in _ALWAYS_NUMBERED and draft.elided and not _may_count(page, i, language)
+        return "identifier" if head else ""
+    if not word.replace(".", "", 1).isdecimal() or len(word) > 5:
         return ""
     if len(word) == 1 and words[draft.noun_at : draft.noun_at + 1] and words[draft.noun_at] in _BOOKS:
         return "name" if page.capital(draft.noun_at) else ""
-    if not before.isalpha() or page.glued(i) or is_headline(page, i) or _is_no_name(before, language):
+    if not before.isalpha() or page.glued(i) or is_headline(page, i) or _is_no_name(page, i - 1, language):
+        return ""
+    if is_gap(page, i, after_number(page, draft), language):
         return ""
     if page.capital(i - 1):
         return "name" if _is_of_name(page, draft, language) else ""
     return "identifier" if _is_of_head(page, draft, language) else ""
 
 
-def _is_no_name(word: str, language: Language) -> bool:
+def _may_count(page: Page, i: int, language: Language) -> bool:
+    """Tell "the note four of them signed" from "see note four"."""
+    after = page.words[i + 1] if i + 1 < len(page.words) else "."
+    return after in _OF or after in language.verbs and not after.endswith("s") or after in _PLURAL_IS
+
+
+def _is_no_name(page: Page, k: int, language: Language) -> bool:
     """Tell the words that are no name before a number, even with a capital."""
-    return (
-        word in language.stop
-        or word in language.months
-        or word in language.weekdays
-        or word in language.numbers
-        or word in language.said
-        or word in language.before
-        or word in language.verbs
-        or len(word) > 3
-        and word.endswith(_NOT_NOUN_ENDS)
-    )
+    word = page.words[k]
+    if word in language.stop or word in language.numbers or word in language.before:
+        return True
+    if word in language.months or word in language.weekdays:
+        return True
+    if page.capital(k) and k > page.sentence(k)[0]:
+        return False  # a capital within a sentence makes a name of any word
+    if word in language.said or word in language.verbs:
+        return True
+    return len(word) > 3 and word.endswith(_NOT_NOUN_ENDS)
 
 
 def _is_of_name(page: Page, draft: Draft, language: Language) -> bool:
@@ -96,7 +118,7 @@ def _opens_with_name(page: Page, draft: Draft, language: Language, *, head: bool
         return False
     if is_plural(word, language) and words[draft.a - 1] not in language.heads:
         return False
-    return has_noun(page, draft, language) and not draft.elided
+    return word not in _AMOUNTS and (word not in _CLOSING_TIME or word in language.units)
 
 
 def _is_of_head(page: Page, draft: Draft, language: Language) -> bool:
@@ -108,6 +130,3 @@ def _is_of_head(page: Page, draft: Draft, language: Language) -> bool:
     if head not in _ALWAYS_NUMBERED or words[i - 2] not in _AS_NOUN:
         return False
     return not (words[i - 2] in _ARTICLES and has_noun(page, draft, language))
-
-
-_ALWAYS_NUMBERED = words_of("licences", "always_numbered")

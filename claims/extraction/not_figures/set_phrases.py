@@ -7,9 +7,13 @@ from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_LOOKING = words_of("not_figures", "looking")
 _OF_CALIBRE = words_of("not_figures", "of_calibre")
 _MEMBERS = words_of("not_figures", "members")
 _SHAPED = endings_of("not_figures", "shaped")
+_CHAINED = phrases_of("not_figures", "chained")
+_ONES_BEHIND = phrases_of("not_figures", "ones_behind")
+_BIG = words_of("masks", "big")
 _DOZEN = 12
 _MILLIMETRES = words_of("not_figures", "millimetres")
 _OUT_OF = phrases_of("not_figures", "out_of")
@@ -85,9 +89,11 @@ def _led_in(page: Page, draft: Draft, before: str) -> str:
             return "idiom"
     if words[max(draft.first - 2, 0) : draft.first] in _PAST_HOUR:
         return "time"
-    if before == "like" and draft.kind == "money":
+    if before in _LOOKING and draft.kind == "money":
         return "idiom"
     bare = draft.kind == "count" and not draft.scaled and draft.comparator == "exact"
+    if before in _BIG and bare and draft.form == "words" and (draft.low or _DOZEN) <= _DOZEN / 2:
+        return "name"
     return "idiom" if before == "top" and bare else ""
 
 
@@ -99,7 +105,11 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
     if draft.elided and words[k : k + 2] in _OUT_OF and words[k + 2 : k + 3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
         return "idiom"
-    if draft.form == "words" and words[k : k + 4] == ["-", "to", "-", "one"]:
+    if (
+        words[k : k + 1] == ["-"]
+        and words[k + 1 : k + 3] in _CHAINED
+        and words[k + 3 : k + 4] in _ONES_BEHIND
+    ):
         draft.b = draft.end = k + 4
         return "idiom"
     if draft.unit == "час" and "".join(words[draft.noun_end : draft.noun_end + 1]) in _HOUR_OF_DAY:

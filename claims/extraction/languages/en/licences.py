@@ -9,7 +9,7 @@ TABLE: Table = {
     "loose": "about around over above under below near beyond better between circa",
     "bounds_of_age": "over under above below",
     # licences/left
-    "focus": "only just still now already also then even yet exactly fully precisely a an as",
+    "focus": "only just still now already also then even yet exactly fully precisely",
     "choosing": "another other all those these remaining further additional extra every such both mere full",
     "only": "only just merely",
     "not_only": "at is was am be aged turned",
@@ -36,6 +36,9 @@ TABLE: Table = {
     "signs_of": "number digits letters numbers code codes figures",
     "grows": "to from by against",
     "by": "by",
+    "bodies": "group gang band council club house",
+    "divided": "divide divided multiply multiplied",
+    "counted_out": "backwards counting counted",
     "counting": "count counted counting counts",
     "reaching": "admits admitted admit runs ran run comes came come amounts amounted stretches extends extended adds added swelled limited restricted close",
     "level": "at",
@@ -55,13 +58,13 @@ TABLE: Table = {
         "majority sample circle board committee cast string series sum half quarter third each one two three four five "
         "six seven eight nine ten"
     ),
-    "classes": "class summer spring winter autumn generation night morning evening age that issue week spirit boys heroes vintage crop",
+    "classes": "root square cube power factor ph dot stroke crack class summer spring winter autumn generation night morning evening age that issue week spirit boys heroes vintage crop",
     "of": "of",
     "others": "others other more",
     "for": "for with",
     "of_place": "in on",
     "dialled": (
-        "dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
+        "bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting"
     ),
     "not_verbs": "aged dated rated ranked seeded during according titled entitled called named",
@@ -99,6 +102,12 @@ TABLE: Table = {
         "lent told paid pay pays left leave leaves brought bring brings awarded granted took takes take denied sold"
     ),
     "tallied": "seats votes points goals medals wins runs mandates delegates councillors deaths cases dead wounded",
+    "singular_is": "is was has isn't wasn't",
+    "not_noun_of_title": "ed ing ly",
+    "capital_units": (
+        "fahrenheit celsius kelvin calorie calories kilocalories mbps gbps kbps watts volts hertz megahertz gigahertz pascals "
+        "kilohertz amps points megapixels megapixel"
+    ),
     "openers": (
         "release free hire send bring add hand build sell close cut save stop drop pick order count ban make take give "
         "get put kill arrest need see meet read boil mix use buy keep leave record total fresh police troops rebels "
@@ -110,7 +119,7 @@ TABLE: Table = {
         "corinthians kings samuel chronicles thessalonians timothy peter john maccabees esdras"
     ),
     "always_numbered": (
-        "room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
+        "note room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
         "terminal pier dock berth lane junction booth studio episode season chapter verse psalm hymn block sector zone "
         "runway flight train flat apartment cabin bay stop track stand section article clause paragraph category tier type"
     ),

@@ -6,15 +6,30 @@ from claims.extraction.languages.base import Table
 
 TABLE: Table = {
     # not_figures/set_phrases
+    "chained": "to -|for -|on -|in -",
+    "ones_behind": "one|two|three|four|five|six",
+    "looking": "like look looks looked feel feels felt",
     "of_calibre": (
         "mortar mortars gun guns pistol pistols rifle rifles cannon cannons howitzer howitzers calibre caliber shell shells "
         "round rounds cartridge cartridges bullet bullets ammunition artillery revolver jack lens film socket"
     ),
     "members": (
-        "member members strong person man woman vehicle car ship boat bed seat nation country state party truck tank plane "
-        "home house storey story room day week month year hour minute mile nights goal point run vote game match"
+        "member members bed beds strong person man woman vehicle car ship boat seat nation country truck tank plane plus odd "
+        "home house storey story room night goal run game match"
     ),
     "shaped": "ed",
+    # not_figures/reckoning
+    "plus": "plus minus times equals",
+    "of_cards": "of clubs|of hearts|of spades|of diamonds|not out|no trump|no trumps|no-trump",
+    "coins": "note notes piece pieces coin coins banknote banknotes stamp",
+    "margins": (
+        "lead leads margin swing swings rise fall drop gain loss jump cut increase decrease win advantage gap deficit cushion "
+        "decline slide victory defeat difference surge hike improvement edge majority"
+    ),
+    "praised": (
+        "give gave gives giving fit sure certain behind right committed confident honest focused it him her them agree true safe ready happy"
+    ),
+    "question": "question questions",
     # not_figures/hours
     "hour_hedges": "about around nearly almost barely just roughly exactly",
     "at_hour": "at by until till since from after before past around about for",
@@ -200,7 +215,7 @@ TABLE: Table = {
         "ground zero|patient zero|baker's dozen|took five|me five|better half|cloud nine|saves nine|"
         "back zero|it 110|whole nine|has nine lives|have nine lives|my two cents|his two cents|"
         "her two cents|their two cents|not two cents|kill two birds|take five|takes five|take ten|took ten|takes two|take two to|"
-        "dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
+        "dirty dozen|dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
     ),
     "wholehearted": (
         "it him her them us me am i'm we're i sure certain behind right committed confident honest "

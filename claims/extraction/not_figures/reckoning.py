@@ -1,0 +1,64 @@
+"""Numbers that are reckoned with or bid, not counted: "two plus two", "the six of clubs", "50 not out"."""
+
+from __future__ import annotations
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.closers import CLOSERS
+from claims.extraction.page import Page
+
+_PLUS = words_of("not_figures", "plus", signs="+ × = ÷ *")
+_OF_CARDS = phrases_of("not_figures", "of_cards")
+_COINS = words_of("not_figures", "coins")
+_MARGINS = words_of("not_figures", "margins")
+_PRAISED = words_of("not_figures", "praised")
+_HUNDRED_OR_MORE = (100, 110, 1000)
+_FEW_OR_MOST = (1, 99)
+_ARTICLE = words_of("licences", "article")
+_QUESTION = words_of("not_figures", "question")
+
+
+def is_reckoned(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "two plus two", "the six of clubs" and "50 not out"."""
+    if language.case or not draft.elided and draft.noun_end > draft.noun_at and draft.form == "digits":
+        return ""
+    words, k = page.words, draft.b
+    if words[k : k + 2] in _OF_CARDS:
+        return "idiom"
+    for other, sign in ((k + 1, k), (draft.first - 2, draft.first - 1)):
+        if not 0 <= other < len(words) or sign < 0 or words[sign] not in _PLUS or not draft.elided:
+            continue
+        if words[other][0].isdecimal() or words[other] in language.numbers:
+            return "not_a_claim"
+    return ""
+
+
+def is_coin(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "a £20 note", "the 50p piece" and "the $64,000 question"."""
+    k = max(draft.noun_end, draft.end, draft.b)
+    words = page.words
+    if k >= len(words) or language.case:
+        return ""
+    if words[k] in _COINS and (draft.low or 0) <= 1000:
+        return "name"
+    if words[k] in _QUESTION:
+        return "idiom"
+    last = draft.end - 1
+    alone = words[last] in language.currencies and words[last].isalpha() and page.capital(last)
+    return "name" if alone and words[last] == "cent" and draft.low != 1 else ""
+
+
+def is_praise(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "he is 110 per cent fit" and "a three-point turn", but not "a three-point lead"."""
+    if language.case:
+        return ""
+    words, k = page.words, max(draft.noun_end, draft.end, draft.b)
+    after = words[k] if k < len(words) else "."
+    if draft.kind == "percent" and draft.low in _FEW_OR_MOST and words[draft.first - 1] in _ARTICLE:
+        return "name" if draft.elided and (after in CLOSERS or after in language.verbs) else ""
+    if draft.kind == "percent" and draft.low in _HUNDRED_OR_MORE:
+        return "idiom" if after in _PRAISED or words[draft.first - 1] in _PRAISED else ""
+    if draft.kind == "measure" and draft.unit == "point" and draft.hyphened and after.isalpha():
+        return "" if after in _MARGINS or after in language.stop else "name"
+    return ""
