@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from claims.extraction.counted import tables
 from claims.extraction.dates.mentions import DateMention, Day
-from claims.extraction.dates.timeline import Timeline
+from claims.extraction.dates.timeline import Nearest, Timeline
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -25,11 +25,13 @@ RECENT = 14  # months before the day the text leans on in which a period still g
 
 def reaching(i: int, first: int, dates: Timeline) -> DateMention | None:
     """Return the date that reaches into the clause of token i, in the sentence at token `first`, from one before."""
-    page = dates.page
-    clause = _clause(page, i, dates.language)
-    if clause not in dates.carried:
-        dates.carried[clause] = _from_before(clause, first, dates)
-    return dates.carried[clause]
+    if first not in dates.nearest:
+        dates.nearest[first] = _from_before(first, dates)
+    nearest = dates.nearest[first]
+    if nearest is None:
+        return None
+    clause = _clause(dates.page, i, dates.language)
+    return nearest[0] if _carries(nearest[0], clause, *nearest[1:], dates) else None
 
 
 def _clause(page: Page, i: int, language: Language) -> tuple[int, int]:
@@ -45,7 +47,8 @@ def _clause(page: Page, i: int, language: Language) -> tuple[int, int]:
     return begin, stop
 
 
-def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMention | None:
+def _from_before(first: int, dates: Timeline) -> Nearest | None:
+    """Return the nearest date in the sentences before the one at token `first`, with its sentence and distance."""
     page = dates.page
     at = bisect_left(page.sentences, first) - 1
     start = page.block(first) if at >= 0 else 0
@@ -64,7 +67,7 @@ def _from_before(clause: tuple[int, int], first: int, dates: Timeline) -> DateMe
         if mentions:
             mentions = _events(mentions)
         if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
-            return mentions[-1] if _carries(mentions[-1], clause, begin, end, steps, dates) else None
+            return mentions[-1], begin, end, steps
         at, steps = at - 1, steps + 1
     return None
 

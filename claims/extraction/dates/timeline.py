@@ -25,6 +25,8 @@ _HEAD_LINES = 14  # where a date line can stand
 
 
 MAX_HEAD = 50  # dates looked through for the first event
+# A date with the tokens of its sentence, and how many sentences back that is.
+Nearest = tuple[DateMention, int, int, int]
 
 
 class Timeline:
@@ -44,8 +46,8 @@ class Timeline:
         self._leaning = self.period or self.reference.edtf()
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
         self._by_sentence: dict[int, list[DateMention]] = {}
-        # What a clause takes from the sentences before, once known.
-        self.carried: dict[tuple[int, int], DateMention | None] = {}
+        # The date nearest before each sentence, once known.
+        self.nearest: dict[int, Nearest | None] = {}
         self._anchors: list[DateMention] | None = None
         self._head: list[DateMention | None] = []
 
