@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
@@ -39,7 +40,7 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
         return "idiom"
     if before == "(" and draft.form == "words" and _repeats(page, draft):
         return "skip"
-    for look in _LOOKS[draft.kind] if draft.elided else _LOOKS_NAMED[draft.kind]:
+    for look in _asked(draft.kind, draft.elided, draft.form, language.case):
         why = look(page, draft, language)
         if why:
             draft.note("not a figure", why)
@@ -122,4 +123,14 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
 _OF_BARE = frozenset(
     (is_numbered_list, is_secret, is_clock_word, is_clock, is_hour, is_rank, is_hour_case, is_unlicensed_case)
 )
-_LOOKS_NAMED = {kind: tuple(look for look in looks if look not in _OF_BARE) for kind, looks in _LOOKS.items()}
+# And these of numbers in words only, of languages with or without case only.
+_OF_WORDS = frozenset((is_clock_word, is_one, is_one_time))
+_OF_CASE = frozenset((is_quoted_title, is_hour_case, is_age_alone, is_unlicensed_case, is_calibre))
+_WITHOUT_CASE = frozenset((is_numbered_list, is_hour, is_label, is_named, is_unlicensed, is_one_time))
+
+
+@cache
+def _asked(kind: str, bare: bool, form: str, case: bool) -> tuple[Look, ...]:
+    """Choose the looks that can say something of such a number, in their order."""
+    idle = (_WITHOUT_CASE if case else _OF_CASE) | (_OF_WORDS if form == "digits" else frozenset())
+    return tuple(look for look in _LOOKS[kind] if look not in idle and (bare or look not in _OF_BARE))
