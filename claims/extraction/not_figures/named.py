@@ -50,7 +50,7 @@ def is_named(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if len(word) == 1 and words[draft.noun_at : draft.noun_at + 1] and words[draft.noun_at] in _BOOKS:
         return "name" if page.capital(draft.noun_at) else ""
-    if not before.isalpha() or page.glued(i) or is_headline(page, i) or _is_no_name(page, i - 1, language):
+    if not before.isalpha() or page.glued(i) or _is_no_name(page, i - 1, language) or is_headline(page, i):
         return ""
     if is_gap(page, i, after_number(page, draft), language):
         return ""

@@ -21,6 +21,8 @@ def is_quoted_title(page: Page, draft: Draft, language: Language) -> str:
         return ""
     words = page.words
     begins, ends = page.sentence(draft.first)
+    if '"' not in words[max(begins, draft.first - _LONGEST - 1) : draft.first]:
+        return ""
     k, e = max(draft.b, draft.end, draft.noun_end), draft.first - 1
     while e >= begins and draft.first - e <= _LONGEST and words[e] != '"':
         e -= 1
