@@ -42,11 +42,17 @@ class Problem:
 
 
 class Record:
-    """One pass over the chain: `problems()` walks it, and leaves behind what was vouched for, on disk."""
+    """One pass over the chain: `problems()` walks it, and leaves behind what was vouched for, on disk.
 
-    def __init__(self) -> None:
+    `noted` is what an earlier pass said of the head, kept elsewhere since: number and hash of an entry that must still
+    be there. `head` is what is to be noted after this pass.
+    """
+
+    def __init__(self, noted: tuple[int, str] | None = None) -> None:
         self.n_entries = 0
         self.n_erased = 0
+        self.noted = noted
+        self.head: tuple[int, str] = (0, GENESIS)
         # A private temporary file: the latest commitment to each row, for any number of rows.
         self._latest = sqlite3.connect("", isolation_level=None)
         self._latest.execute("PRAGMA synchronous = OFF")
@@ -75,7 +81,9 @@ class Record:
                 continue
             yield from self._entry_problems(entry, details.at(key), last_hash)
             last_hash = entry.hash
+            yield from self._note_problems(key, last_hash)
         self._latest.execute("COMMIT")
+        self.head = seq, last_hash
         yield from self._head_problems(seq, last_hash)
         yield from self._erasure_problems()
 
@@ -157,6 +165,18 @@ class Record:
             yield Problem("head", "is gone")
         elif (head.seq, head.hash) != (seq, last_hash):
             yield Problem("head", f"stands at entry {head.seq}, and the record ends at entry {seq}")
+
+        if self.noted and self.noted[0] > seq:
+            yield Problem(
+                "head",
+                f"entry {self.noted[0]}, noted elsewhere, is not there: the record was cut or set back",
+            )
+
+    def _note_problems(self, seq: int, entry_hash: str) -> Iterator[Problem]:
+        if self.noted and self.noted[0] == seq and self.noted[1] != entry_hash:
+            yield Problem(
+                f"entry {seq}", "is not the one noted elsewhere: the record was written anew up to it"
+            )
 
     def _erasure_problems(self) -> Iterator[Problem]:
         """Erased words are no fault where an entry says so."""

@@ -3,7 +3,7 @@
 import time
 import tracemalloc
 import uuid
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import Any
 
 import pytest
@@ -11,8 +11,9 @@ from django.db import IntegrityError, connection, models, transaction
 from django.utils.dateparse import parse_datetime
 
 from ledger.append import append, urn
+from ledger.canonical import digest
 from ledger.models import Detail, Entry, Head
-from ledger.verify import CHUNK, ERASE, Problem, verify
+from ledger.verify import CHUNK, ERASE, Problem, Record, verify
 from newsroom import triggers
 from reviewers.models import Reviewer
 from tests import cast
@@ -188,6 +189,41 @@ def test_L03_a_tail_cut_with_its_head_is_not_seen_by_the_chain_alone(ada: Review
     run("DELETE FROM ledger_entry WHERE seq = 3")
     Head.objects.update(seq=2, hash=Entry.objects.get(seq=2).hash)
     assert verify() == []
+
+
+def against(noted: tuple[int, str]) -> list[Problem]:
+    with closing(Record(noted)) as record:
+        return list(record.problems())
+
+
+def test_L03_a_tail_cut_with_its_head_is_missed_where_the_head_was_noted_elsewhere(ada: Reviewer) -> None:
+    noted = (3, Entry.objects.get(seq=3).hash)
+    write(ada, 2)
+    assert against(noted) == []  # what came later is no fault
+    run("DELETE FROM ledger_detail WHERE entry_id > 2")
+    run("DELETE FROM ledger_entry WHERE seq > 2")
+    Head.objects.update(seq=2, hash=Entry.objects.get(seq=2).hash)
+    why = "entry 3, noted elsewhere, is not there: the record was cut or set back"
+    assert against(noted) == [Problem("head", why)]
+
+
+def test_L04_a_chain_written_anew_is_sound_by_itself_and_found_by_the_noted_head(ada: Reviewer) -> None:
+    noted = (3, Entry.objects.get(seq=3).hash)
+    prev = Entry.objects.get(seq=1).hash
+    for entry in Entry.objects.filter(seq__gt=1).order_by("seq"):
+        entry.prev, entry.codes = prev, {**entry.codes, "forged": True}
+        prev = digest(entry.hashed())
+        Entry.objects.filter(pk=entry.pk).update(prev=entry.prev, codes=entry.codes, hash=prev)
+    Head.objects.update(hash=prev)
+    assert verify() == []
+    why = "is not the one noted elsewhere: the record was written anew up to it"
+    assert against(noted) == [Problem("entry 3", why)]
+
+
+def test_the_head_a_pass_names_is_that_of_the_record(ada: Reviewer) -> None:
+    with closing(Record()) as record:
+        assert list(record.problems()) == []
+    assert record.head == (3, Entry.objects.get(seq=3).hash)
 
 
 def erase(seq: int) -> None:

@@ -194,7 +194,14 @@ def test_what_the_record_vouches_for_is_what_is_tried_here() -> None:
 def test_the_command_names_the_first_problem_and_fails(desk: None, capsys: Any) -> None:
     triggers.create_all(connection)
     call_command("verify_ledger")
-    assert "entries hold" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "entries hold" in said
+    call_command("verify_ledger", "--noted", said.split()[-1])
+    with pytest.raises(CommandError, match="is not the one noted elsewhere"):
+        call_command("verify_ledger", "--noted", f"2:{'0' * 64}")
+    for nonsense in ("2", "2:xyz", f"-2:{'0' * 64}", f"٢:{'0' * 64}"):
+        with pytest.raises(CommandError, match="64 hexadecimal digits"):
+            call_command("verify_ledger", f"--noted={nonsense}")
     triggers.drop_all(connection)
     Detail.objects.filter(pk=2).update(words={"n": 3})
     with pytest.raises(CommandError, match="The first: entry 2: "):
