@@ -129,6 +129,26 @@ def test_every_kind_of_page_is_accessible_and_fits_the_screen(
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_word_longer_than_a_line_widens_no_page(browser: Browser, live_server: Any) -> None:
+    context = browser.new_context(**LOOKS["phone"])
+    page = signed_in(context, live_server.url, "almighty")
+    page.goto(f"{live_server.url}{reverse('claims:bring-in')}")
+    word = "overlong" * 30
+    page.locator("textarea[name=text]").fill(
+        f"It is at https://example.org/{word} that more than 60 people left."
+    )
+    page.locator("input[name=title]").fill(f"On {word[:120]}")
+    page.locator("input[name=publisher]").fill(f"The {word[:120]}")
+    page.get_by_role("button", name="Bring it in").click()
+    expect(page.locator(".document")).to_contain_text(word)
+    assert not page.evaluate(WIDER)
+    for name in ("newsroom:desk", "claims:documents", "reviewers:queue"):
+        page.goto(f"{live_server.url}{reverse(name)}")
+        assert not page.evaluate(WIDER), name
+    context.close()
+
+
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("kind", ["desk", "document", "figure to sign", "writing", "queue"])
 def test_the_keyboard_comes_first_to_the_way_past_the_bar_and_sees_where_it_is(
     browser: Browser, live_server: Any, kind: str
