@@ -26,7 +26,7 @@ _MANY_ENDS = tuple("бвгджзйклмнпрстфхцчшщь")
 
 def agrees(page: Page, number: int, at: int, language: Language) -> bool:
     """Tell whether the noun at token `at` goes with the number whose last word stands at token `number`."""
-    asked = _asked(page.words[number], language)
+    asked = asked_by(page.words[number], language)
     word = page.words[at]
     if asked == "one" or not word.isalpha() or _is_abbreviation(page, at) or word in _UNCHANGING:
         return word not in _NEVER_COUNTED
@@ -45,7 +45,7 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
 def is_noun_form(page: Page, number: int, at: int, language: Language) -> bool:
     """Tell "три минерала" and "2 сарая", which end as a verb or an adjective does, for nouns by the number before."""
     word = page.words[at]
-    asked = _asked(page.words[number], language)
+    asked = asked_by(page.words[number], language)
     if word.endswith(_FEW_VERB_LIKE):
         return asked == "few"
     return asked in ("few", "few_digits") and word.endswith("ая") and len(word) < 8
@@ -53,11 +53,11 @@ def is_noun_form(page: Page, number: int, at: int, language: Language) -> bool:
 
 def qualifies(page: Page, number: int, at: int, language: Language) -> bool:
     """Tell whether the adjective at token `at` can stand before the noun: "12 новых", not "12 новая"."""
-    asked = _asked(page.words[number], language)
+    asked = asked_by(page.words[number], language)
     return asked in ("one", "") or not page.words[at].endswith(_SINGULAR_ADJECTIVES)
 
 
-def _asked(word: str, language: Language) -> str:
+def asked_by(word: str, language: Language) -> str:
     """Return what a number asks of its noun: one, few, many, the same of digits (whose case is unseen), slant or ""."""
     if word[0].isdecimal():
         return _asked_by_digits(word)

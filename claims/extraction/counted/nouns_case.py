@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.agreement import agrees, is_noun_form, qualifies
+from claims.extraction.counted import inversions
+from claims.extraction.counted.agreement import agrees, asked_by, is_noun_form, qualifies
+from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import (
     adjective_lemma,
@@ -12,6 +14,7 @@ from claims.extraction.languages.ru.forms import (
     nominative_lemma,
     noun_lemma,
 )
+from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
 _FROM_WORDS = words_of("counted", "from_words")
@@ -22,19 +25,13 @@ _OF_ALL = words_of("counted", "of_all")
 _END_OF_PHRASE_CASE = words_of("counted", "end_of_phrase_case")
 _COMMON_COUNTS = words_of("counted", "common_counts")
 _GENITIVE_PARTICIPLE_ENDS = endings_of("counted", "genitive_participle_ends")
+_EACH_AS_ONE = mapping_of("counted", "each_as_one")
 _GENITIVE_UNITS = endings_of("counted", "genitive_units")
 _GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
-_ADJECTIVE_NOMINATIVE_ENDS = endings_of("counted", "adjective_nominative_ends")
 _PARTITIVE_PRONOUNS = words_of("counted", "partitive_pronouns")
-_NOUN_ENDS_LIKE_VERB = endings_of("counted", "noun_ends_like_verb")
 _WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
 _SKIP = words_of("counted", "nouns_case_skip")
-_ADJECTIVE_ENDS = endings_of("counted", "adjective_ends")
-_NOT_ADJECTIVES = words_of("counted", "not_adjectives")
-_VERB_ENDS = endings_of("counted", "verb_ends")
-_NOT_VERBS = words_of("counted", "not_verbs")
 _SUBSTANTIVES = words_of("counted", "substantives")
-_NOUN_IE = endings_of("counted", "noun_ie")
 _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
 PEOPLE = "человек"
@@ -43,6 +40,16 @@ PEOPLE = "человек"
 def lemma(page: Page, i: int) -> str:
     """Return the dictionary form of the noun at token i, with the ё the text writes."""
     return _with_yo(page, i, noun_lemma(page.words[i]))
+
+
+def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Language) -> str:
+    """Return the dictionary form of the noun at token i behind the number word at token `number` (-1: a share)."""
+    word = page.words[i]
+    if number >= 0:
+        numeral = page.words[number]
+        return _with_yo(page, i, counted_lemma(word, asked_by(numeral, language), numeral))
+    numeral = _EACH_AS_ONE.get(page.words[draft.a], "")
+    return _with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)
 
 
 def _with_yo(page: Page, i: int, found: str) -> str:
@@ -136,7 +143,7 @@ def _scan(
         if share and word in _NOT_NOUNS_CASE:
             return ""
         draft.noun_at, draft.noun_end = k, i + 1
-        return lemma(page, i)
+        return lemma_behind(page, i, number, draft, language)
     if last >= 0 and (words[last] in _SUBSTANTIVES or not _number_follows(page, last, language)):
         draft.noun_at, draft.noun_end = k, last + 1
         return _with_yo(page, last, adjective_lemma(words[last]))
@@ -162,20 +169,6 @@ def _stands_alone(page: Page, i: int, number: int, language: Language) -> bool:
 def _number_follows(page: Page, i: int, language: Language) -> bool:
     following = page.words[i + 1] if i + 1 < len(page.words) else "."
     return following[0].isdecimal() or following in language.numbers
-
-
-def is_adjective(word: str) -> bool:
-    """Tell by its ending whether a word qualifies a noun."""
-    if len(word) < 4 or word in _NOT_ADJECTIVES or word.endswith(_NOUN_IE):
-        return False
-    if word.endswith("ий"):
-        return word.endswith(_ADJECTIVE_NOMINATIVE_ENDS)
-    return word.endswith(_ADJECTIVE_ENDS)
-
-
-def is_verb(word: str) -> bool:
-    """Tell by its ending whether a word says what happened."""
-    return word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(_NOUN_ENDS_LIKE_VERB)
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
@@ -212,6 +205,9 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun in front of an inverted number: "человек десять" (which means about ten), "погибших четверо"."""
     words, i = page.words, draft.first
     first, _ = page.sentence(i)
+    asked = inversions.asked_for(page, i, language)
+    if asked >= 0:
+        return _plural_lemma(page, asked)
     if i <= first:
         return ""
     word = words[i - 1]
@@ -227,7 +223,16 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         return lemma(page, i - 1)
     if word.endswith(_GENITIVE_PARTICIPLE_ENDS) and (i - 1 == first or words[i - 2] in ",;—–и"):
         return _with_yo(page, i - 1, adjective_lemma(word))
-    return ""
+    head = inversions.head_before(page, i, language)
+    return _plural_lemma(page, head) if head >= 0 else ""
+
+
+def _plural_lemma(page: Page, i: int) -> str:
+    """Return the dictionary form of a noun or participle in the genitive plural: "врачей осталось четверо"."""
+    word = page.words[i]
+    if is_adjective(word):
+        return _with_yo(page, i, adjective_lemma(word))
+    return _with_yo(page, i, counted_lemma(word, "many"))
 
 
 def subject(page: Page, draft: Draft, language: Language) -> str:

@@ -43,7 +43,7 @@ def words_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
     if page.words[i] not in language.numbers:
         return None
-    for look in (saying, _ordinal, _towards, _hours, _family, _capital):
+    for look in (saying, _ordinal, _score, _towards, _hours, _family, _capital):
         found = look(page, i, language)
         if found:
             return found
@@ -165,6 +165,18 @@ def _towards(page: Page, i: int, language: Language) -> Mask | None:
     if i < 2 or words[i - 1] not in _AT_TIME or words[i - 2] not in _HOURS_AT:
         return None
     return None if measured(page, i + 1, language) else (i, i + 1, "time")
+
+
+def _score(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "два-два" and "три-ноль" as scores; a range goes up: "два-три"."""
+    words, numbers = page.words, language.numbers
+    if i + 2 >= len(words) or words[i + 1] not in DASHES or not (page.glued(i + 1) and page.glued(i + 2)):
+        return None
+    kind, value = numbers.get(words[i], ("", 0))
+    second, goals = numbers.get(words[i + 2], ("", 0))
+    if (kind, second) != ("n", "n") or goals > value or value >= 20:
+        return None
+    return i, i + 3, "not_a_claim"
 
 
 def _family(page: Page, i: int, language: Language) -> Mask | None:

@@ -28,6 +28,8 @@ _SINGULAR_PAST = endings_of("licences_case", "singular_past")
 _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
 _LOOSE = words_of("licences_case", "loose")
+_STANDING = words_of("licences_case", "standing")
+_MINUS = words_of("licences_case", "minus")
 _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
 _PLURAL_ENDS = endings_of("licences_case", "plural_ends")
@@ -84,7 +86,7 @@ def _is_noun(page: Page, i: int, language: Language) -> bool:
         return False
     if word in language.weekdays or word in language.currencies or word in _VERBS:
         return False
-    if is_verb(word):
+    if is_verb(word) or word in _STANDING:
         return False
     return not nouns_case.is_adjective(word) or inversions.genitive_plural(page, i, language)
 
@@ -133,7 +135,12 @@ def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
         or inversions.asked_for(page, first, language) != -1
     ):
         return True
-    return draft.sign < 0 or _is_wanted(page, page.sentence(first)[0], draft, language)
+    return _is_below_zero(page, draft) or _is_wanted(page, page.sentence(first)[0], draft, language)
+
+
+def _is_below_zero(page: Page, draft: Draft) -> bool:
+    """Tell "−12" with a true minus; a hyphen or a dash may belong to a code."""
+    return draft.sign < 0 and (page.words[draft.first] == "−" or page.words[draft.first] in _MINUS)
 
 
 def _is_wanted(page: Page, begins: int, draft: Draft, language: Language) -> bool:
@@ -169,7 +176,7 @@ def _acts(page: Page, draft: Draft, language: Language) -> bool:
     k = max(draft.b, draft.end)
     for i in range(k, min(k + 3, len(words))):
         word = words[i]
-        if word in language.verbs or is_verb(word) and not word.endswith(_SINGULAR_PAST):
+        if word in language.verbs or word in _VOTES or is_verb(word) and not word.endswith(_SINGULAR_PAST):
             return True
         if word not in _PASSING:
             return False
