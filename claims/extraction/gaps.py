@@ -13,6 +13,7 @@ _JOINS = words_of("licences", "joins", signs=", ; (")
 _GAP_ENDS = words_of("licences", "joins").union(
     words_of("licences", "gap_ends"), '. , ; : ) ? ! " \n ]'.split(" ")
 )
+_PLACES = words_of("licences", "of_place")
 _NEAR = 18  # tokens looked back over for the figure
 
 
@@ -33,6 +34,8 @@ def is_gap(page: Page, i: int, after: str, language: Language) -> bool:
     begins = k - 1
     while begins > first and k - begins < 3 and page.capital(begins) and words[begins].isalpha():
         begins -= 1
+    if words[begins] in _PLACES and begins > first:
+        return words[begins - 1] in _JOINS  # ", on Tuesday 12"
     if words[begins] in _ARTICLE and words[k] not in _OTHERS:
         begins -= 1
     elif not page.capital(k) and not is_plural(words[k], language) or words[k] in _OTHERS:

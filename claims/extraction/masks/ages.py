@@ -7,6 +7,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 
+_REST = words_of("masks", "rest")
 _AGED = words_of("masks", "aged")
 _YEARS_COUNTED = words_of("masks", "years_counted")
 _UNDER_OR_OVER = words_of("masks", "under_or_over")
@@ -114,8 +115,8 @@ def _set_off(page: Page, i: int, before: str, after: str, language: Language) ->
 
 
 def _is_time_word(word: str, language: Language) -> bool:
-    """Tell the words of time: "last year it was 40; this year, 12"."""
-    return word in language.weekdays or word in language.months or word in language.units
+    """Tell the words of time and of a rest: "last year it was 40; this year, 12"."""
+    return word in language.weekdays or word in language.months or word in language.units or word in _REST
 
 
 def _is_age_case(page: Page, i: int, before: str, after: str) -> bool:

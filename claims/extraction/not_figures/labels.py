@@ -13,6 +13,8 @@ from claims.extraction.not_figures.objects import is_verb_of
 from claims.extraction.page import Page
 
 _NOT_LABEL = words_of("not_figures", "not_label")
+_FIRST = words_of("licences", "first")
+_CLOSING_TIME = words_of("licences", "closing_time")
 _CHOOSING = words_of("licences", "choosing")
 _ROW_JOINS = words_of("not_figures", "row_joins", signs=",")
 _INTRODUCES_SECRET = words_of("not_figures", "introduces_secret", signs=":")
@@ -44,7 +46,9 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    if word in _CHOOSING or is_gap(page, i, after, language) or i > 1 and is_verb_of(page, i - 1, language):
+    if word in _CHOOSING or word in _FIRST or word in _CLOSING_TIME and word not in language.units:
+        return ""
+    if is_gap(page, i, after, language) or i > 1 and is_verb_of(page, i - 1, language):
         return ""
     if (
         word in _NUMBERED_PERIODS

@@ -24,6 +24,8 @@ _JOINING = words_of("licences", "joining", signs=", ; – — - / ( →")
 _INCLUDING = words_of("licences", "including")
 _ARTICLE = words_of("licences", "article")
 _OF_OR_AMONG = words_of("licences", "of_or_among")
+_FIRST = words_of("licences", "first")
+_HELPING = words_of("licences", "helping")
 _THERE = words_of("licences", "there")
 _MANY_ARE = words_of("licences", "many_are")
 _ONE_IS = words_of("licences", "one_is")
@@ -118,6 +120,11 @@ def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     return plural and not named and draft.low == int(draft.low or 0)
 
 
+def _is_first(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
+    """Read "the first 40 have left"; "the first two go through" is a place in a table."""
+    return draft.form == "digits"
+
+
 def _is_definite(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "the nine" and "of the 33,", but not "took the 47"."""
     return draft.form == "words" or k > first and page.words[k - 1] in _OF_OR_AMONG
@@ -126,6 +133,8 @@ def _is_definite(page: Page, k: int, first: int, draft: Draft, language: Languag
 def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "there were 12", "we are four", "the official count is 22"."""
     words = page.words
+    while k > first and words[k - 1] in _HELPING:
+        k -= 1  # "it had been 12", "there must be 40"
     if k == first:
         return False
     before, near = words[k - 1], words[max(first, k - 8) : k]
@@ -134,7 +143,9 @@ def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Langua
     if before in _SIGNS_OF and "of" not in near:
         return False
     if before in _IT_IS:
-        timed = any(word in _TIMES for word in near) or figure_since(page, max(draft.first - 40, 0))
+        timed = any(word in _TIMES or len(word) == 4 and word.isdecimal() for word in near) or figure_since(
+            page, max(draft.first - 40, 0)
+        )
         return timed and after_number(page, draft) in CLOSERS
     if any(word in _AMOUNTS for word in near):
         return True
@@ -182,7 +193,7 @@ def _is_of(page: Page, k: int, first: int, draft: Draft, language: Language) -> 
 def _ends_label(page: Page, k: int) -> bool:
     """Tell whether a label such as "part two" was passed over right before token k."""
     last = page.memo.get("mask")
-    return bool(last) and last[1] == k and last[2] != "idiom"
+    return last is not None and last[1] == k and last[2] != "idiom"
 
 
 def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -229,6 +240,8 @@ _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_LEVEL, (_is_level,)),
     **dict.fromkeys(_GROWS, (_is_change,)),
     **dict.fromkeys(_ARTICLE, (_is_definite,)),
+    **dict.fromkeys(_FIRST, (_is_first,)),
+    '"': (_answers, _goes_on),
     **dict.fromkeys(_JOINING, (_goes_on, _answers, _takes_up, _is_object_of)),
     **dict.fromkeys(_CHOOSING | _INCLUDING, (_choosing,)),
     ":": (_is_row, _answers),

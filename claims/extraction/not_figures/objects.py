@@ -33,6 +33,8 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
         return held and k > first and is_object(page, k - 1, first, language)
     if word in _HAVE:
         return True
+    if word in CASUALTIES and before and is_object(page, k - 1, first, language):
+        return True  # "shot dead nine"
     if before in _OWNERS and not word.endswith(_VERB_ENDS) or before in _CLOCKS:
         return False
     known = word in language.verbs or word in language.said or word.endswith(_VERB_ENDS) and len(word) > 4

@@ -32,7 +32,7 @@ _BACK = words_of("not_figures", "back")
 _WHOLEHEARTED = words_of("not_figures", "wholehearted")
 _NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
 _RACES = words_of("not_figures", "races")
-_SAID_SECOND = frozenset(phrase.split()[1] for phrase in _BACK)
+_SAID_SECOND = frozenset(word for phrase in _BACK for word in phrase.split()[1:])
 
 
 def is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
@@ -127,7 +127,8 @@ def _saying(page: Page, draft: Draft, before: str) -> str:
         return ""
     phrase = f"{before} {words[draft.a]}"
     longer = f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}"
-    return "idiom" if phrase in _BACK or longer in _BACK else ""
+    earlier = f"{' '.join(words[max(draft.first - 2, 0) : draft.first - 1])} {phrase}"
+    return "idiom" if any(one in _BACK for one in (phrase, longer, earlier)) else ""
 
 
 def is_race(page: Page, draft: Draft, language: Language) -> str:

@@ -41,7 +41,8 @@ TABLE: Table = {
     "counted_out": "backwards counting counted",
     "counting": "count counted counting counts",
     "reaching": "admits admitted admit runs ran run comes came come amounts amounted stretches extends extended adds added swelled limited restricted close",
-    "level": "at",
+    "level": "at as",
+    "first": "first next final original initial latest previous missing surviving freed",
     "level_words": (
         "put puts stands stood stand remains remained estimated stays stayed valued capped settled fixed reckoned "
         "unchanged counted calculated opened closed traded peaked"
@@ -87,7 +88,7 @@ TABLE: Table = {
     "placing": "in on at from under over aboard inside outside near with of per",
     "opening": "and but while that where when as because although though or whereas if said says least until",
     "closing_time": (
-        "today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
+        "altogether nationwide worldwide elsewhere total days nights weeks today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
         "noon midday midnight spring summer autumn winter then now so far meanwhile there here"
     ),
     "leading": (

@@ -11,6 +11,7 @@ TABLE: Table = {
         "hill row quay wharf parade embankment st rd ave alley mews walk highway plaza"
     ),
     # masks/ages
+    "rest": "rest remainder toll total number majority",
     "joins_ages": "to and or between",
     "age_units": "years months",
     "before_age": "between from under over about",
@@ -42,6 +43,8 @@ TABLE: Table = {
     "by_size": "x by",
     "compass": "n s e w",
     "old_compound": "- old|- olds|- old's",
+    "bounds": "minus sub",
+    "totals_of": "average total maximum minimum",
     "name_prefixes": "mid pre post late early",
     "name_letters": "d k",
     "capital_letters": "p",

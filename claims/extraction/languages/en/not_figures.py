@@ -215,6 +215,9 @@ TABLE: Table = {
         "ground zero|patient zero|baker's dozen|took five|me five|better half|cloud nine|saves nine|"
         "back zero|it 110|whole nine|has nine lives|have nine lives|my two cents|his two cents|"
         "her two cents|their two cents|not two cents|kill two birds|take five|takes five|take ten|took ten|takes two|take two to|"
+        "clever by half|knocked for six|hit for six|him for six|them for six|her for six|us for six|nothing by halves|"
+        "side of thirty|side of forty|side of fifty|side of sixty|pushing thirty|pushing forty|pushing fifty|pushing sixty|"
+        "pushing seventy|pushing eighty|by the dozen|to the dozen|nought to sixty|hung ten|full 180|did a 180|"
         "dirty dozen|dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
     ),
     "wholehearted": (
