@@ -77,9 +77,14 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
 
 def _numerals(reading: Reading) -> None:
     """Walk over every numeral once, left to right, and give it to the first pass that knows it."""
-    done = 0
+    words, numbers, done = reading.page.words, reading.language.numbers, 0
     for i in _openings(reading.page, reading.language):
-        done = max(done, _begun(reading, i, done))
+        word = words[i]
+        opens = i >= done and (word[0] in _FIRST or word in numbers or word in _EVERY)
+        if opens or is_single(reading.page, i, reading.language):
+            done = max(done, _one(reading, i))
+        elif is_number_word(word):
+            reading.leftover.append((i, i + 1, "misread"))
 
 
 def _openings(page: Page, language: Language) -> list[int]:
@@ -89,19 +94,6 @@ def _openings(page: Page, language: Language) -> list[int]:
     digits = compress(count(), map(_FIRST.__contains__, map(itemgetter(0), words)))
     composed = compress(count(), map(is_number_word, words)) if may_compose(page.lowered) else ()
     return sorted({*worded, *digits, *composed})
-
-
-def _begun(reading: Reading, i: int, done: int) -> int:
-    """Settle the numeral at token i, unless it is part of one that goes on to `done`; return where to go on."""
-    page, language = reading.page, reading.language
-    word = page.words[i]
-    if i >= done and (word in language.numbers or word[0] in _FIRST or word in _EVERY):
-        return _one(reading, i)
-    if is_single(page, i, language):
-        return _one(reading, i)
-    if is_number_word(word):
-        reading.leftover.append((i, i + 1, "misread"))
-    return done
 
 
 def _one(reading: Reading, i: int) -> int:
@@ -133,7 +125,7 @@ def _mask(reading: Reading, i: int) -> Mask | None:
     """Return what the numeral at token i is by what stands beside it: an idiom, a date, a name; None if nothing."""
     page, language = reading.page, reading.language
     word = page.words[i]
-    mask = idiom(page, i, language)
+    mask = idiom(page, i, language) if word in language.idioms else None
     if mask:
         return mask
     if not "0" <= word[0] <= "9":
