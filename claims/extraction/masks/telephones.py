@@ -16,6 +16,8 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
     words, end = page.words, i + 1
     if end < len(words) and (words[end] in "-()" or words[end][0].isdecimal()):
         end = _groups_end(page, i)
+    elif words[i][0] != "0" and not _has_phone(page):
+        return None
     if words[i][0] == "0" and words[i][1:2].isdecimal():
         return i, end, "identifier"
     if not words[i].replace(" ", "").replace("\xa0", "").isdecimal():
@@ -37,6 +39,14 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return i, end, "identifier"
     return None
+
+
+def _has_phone(page: Page) -> bool:
+    """Tell whether anything in the text speaks of telephones."""
+    known: bool | None = page.memo.get("phone")
+    if known is None:
+        known = page.memo["phone"] = not _PHONE.isdisjoint(page.words)
+    return known
 
 
 def _groups_end(page: Page, i: int) -> int:
