@@ -28,10 +28,10 @@ def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
     words, j = page.words, i + 1
     if j >= len(words):
         return None
-    meridiem = _meridiem(page, i, words[j])
+    meridiem = _meridiem(page, i, words[j]) if words[j] in _OCLOCK or words[j] in _NOON_LETTERS else None
     if meridiem:
         return meridiem
-    if not words[i].isdecimal() or len(words[i]) > 2:
+    if not language.case and (not i or words[i - 1] != "at") or not words[i].isdecimal() or len(words[i]) > 2:
         return None
     timed = _hours_case(page, i, words[j], language) if language.case else None
     return timed or ((i, i + 1, "time") if _is_at_hour(page, i, words[j]) else None)
