@@ -72,6 +72,16 @@ def measured(page: Page, j: int, language: Language) -> bool:
     )
 
 
+def is_decimal(page: Page, i: int, language: Language) -> bool:
+    """Tell whether bare digits behind a point are its places and measured: ".5 per cent", not the ".45" of a pistol."""
+    return (
+        page.words[i].isdecimal()
+        and page.glued(i)
+        and not (i > 1 and page.glued(i - 1))
+        and measured(page, i + 1, language)
+    )
+
+
 def is_headline(page: Page, i: int) -> bool:
     """Tell whether most words of the line are capitals, so that a capital says nothing."""
     first, end = page.sentence(i)

@@ -21,6 +21,7 @@ _ORDINAL_ENDS = words_of("masks", "ordinal_ends")
 _RU_ORDINAL = words_of("masks", "ru_ordinal")
 _RANKS = words_of("masks", "ranks")
 _GLUED_UNITS = words_of("masks", "glued_units")
+_BOUNDS = words_of("masks", "bounds")
 _WEAPONS = words_of("masks", "weapons")
 
 
@@ -87,7 +88,7 @@ def _prefix_before(page: Page, i: int, language: Language) -> Mask | None:
         return i - 2, _past_s(page, i), "age"
     scale = word in language.suffixes and i > 2 and words[i - 3][0].isdecimal()
     currency = word in language.currencies and len(word) > 1
-    if not word.isalpha() or word in language.numbers or scale or currency:
+    if not word.isalpha() or word in language.numbers or scale or currency or word in _BOUNDS:
         return None
     return i - 2, code_end(page, i), "name"
 
@@ -159,6 +160,8 @@ def _hyphen_after(page: Page, i: int, j: int, language: Language) -> Mask | None
         if following == "year" and words[j + 2 : j + 4] in _OLD_COMPOUND:
             return i, j + 4, "age"
     if words[j : j + 3] == ["-", "to", "-"] and words[j + 3 : j + 4] and words[j + 3].isdecimal():
+        if words[j + 4 : j + 5] == ["-"] and words[j + 5 : j + 6] and words[j + 5] in language.units:
+            return None
         return i, j + 4, "idiom"
     return _dash_after(page, i, j, language)
 

@@ -18,7 +18,7 @@ from claims.extraction.masks.scores import score
 from claims.extraction.masks.telephones import telephone
 from claims.extraction.masks.times import dotted_time, time_of_day
 from claims.extraction.masks.years import year
-from claims.extraction.neighbours import DASHES, Mask
+from claims.extraction.neighbours import DASHES, Mask, is_decimal
 from claims.extraction.page import Page
 
 Look = Callable[[Page, int, Language], Mask | None]
@@ -29,6 +29,8 @@ def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
     words, word = page.words, page.words[i]
     if i + 2 < len(words) and words[i + 1] == "\n" and words[i + 2][0] == "0" and len(words[i + 2]) == 3:
         return i, i + 3, "misread"  # a number broken by the end of a line is not put together by itself
+    if i and words[i - 1] == "." and is_decimal(page, i, language):
+        return None
     signed = i + 1 < len(words) and words[i + 1] in _SIGNS
     joined = i > 0 and (page.glued(i) or words[i - 1] == ".")
     for look in _looks("." in word, word.isdecimal(), len(word) == 4, joined, signed):

@@ -8,6 +8,8 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, noun_follows
 from claims.extraction.page import Page
 
+_OF = words_of("counted", "of")
+_TOTALS_OF = words_of("masks", "totals_of")
 _PER_WORDS = words_of("masks", "per_words", signs="%")
 _ONE_OR_TWO = words_of("masks", "one_or_two")
 _SHORT_YEAR_NOUNS = words_of("masks", "short_year_nouns")
@@ -52,6 +54,8 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
 def _is_qualified(page: Page, i: int, language: Language) -> bool:
     """Tell that a currency or a comparator stands before: "$2031", "more than 2031 people"."""
     before = page.words[i - 1]
+    if before in _OF and i > 1 and page.words[i - 2] in _TOTALS_OF:
+        return True
     if before not in "$£€¥₽₹" and before not in _BEFORE_COUNT or before == "to":
         return False
     return not (before in _BEFORE_YEAR_OR_COUNT and not noun_follows(page, i, language))

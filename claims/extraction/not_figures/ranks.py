@@ -64,10 +64,13 @@ def is_standing(page: Page, draft: Draft, language: Language) -> str:
     return "not_a_claim" if any(word in _STANDING for word in words[max(i - 4, 0) : i - 1]) else ""
 
 
+OFTEN = 60  # times from which a frequency is a measured one: "spins 78,000 times a minute"
+
+
 def is_frequency(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "three times a week" and "три раза в неделю"."""
     words = page.words
-    if draft.counted not in _TIMES or draft.noun_end >= len(words) - 1:
+    if draft.counted not in _TIMES or (draft.low or 0) > OFTEN or draft.noun_end >= len(words) - 1:
         return ""
     following = words[draft.noun_end : draft.noun_end + 2]
     return "not_a_claim" if following[0] in _EACH and following[1] in language.units else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.core import HALF, MAX_PLACES, Core, share
 from claims.extraction.numbers.fractions import VULGAR, and_a_half
@@ -14,6 +14,10 @@ _RACES = words_of("numbers", "races")
 _SCALE_LETTERS = words_of("numbers", "scale_letters")
 _NOT_AFTER_METRES = words_of("numbers", "not_after_metres")
 _SCORE_WORDS = words_of("numbers", "score_words")
+_OF = phrases_of("numbers", "of_them")
+_DETERMINERS = words_of("numbers", "determiners")
+_DIMENSIONS = words_of("numbers", "dimensions")
+_JOINS = words_of("numbers", "joins_nouns")
 DIGITS = frozenset("0123456789")
 MAX_WHOLE = 20  # digits before the point
 
@@ -131,6 +135,21 @@ def _rest_of_scale(page: Page, j: int, value: Decimal, language: Language) -> tu
     return value + lower, j
 
 
+def _many_follow(page: Page, k: int, language: Language) -> bool:
+    """Tell millions from metres by a plural noun some words on: "2.7m combined sales", "35m of its devices"."""
+    words = page.words
+    if words[k : k + 1] in _OF and k + 1 < len(words) and words[k + 1] in _DETERMINERS:
+        k += 2
+    for word in words[k : k + 6]:
+        if not word.isalpha() or word in _DIMENSIONS or word in _RACES or word in language.verbs:
+            return False
+        if word in language.stop and word not in _JOINS:
+            return False
+        if word.endswith("s") and not word.endswith(("ss", "us")) and word not in language.adjectives:
+            return word not in _NOT_AFTER_METRES and word not in language.units
+    return False
+
+
 def _is_scale(page: Page, k: int, language: Language) -> bool:
     """Tell a scale letter from a unit or a word: "$5m" and "5m people" against "a 5m wall"."""
     word = page.words[k]
@@ -156,5 +175,6 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
             following == "people"
             or (following in language.nouns or following.endswith("s"))
             and following not in _NOT_AFTER_METRES
+            or _many_follow(page, k + 1, language)
         )
     return word in _SCALE_LETTERS and following not in _RACES

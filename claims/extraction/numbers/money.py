@@ -15,6 +15,7 @@ _AMBIGUOUS_CURRENCIES = words_of("numbers", "ambiguous_currencies")
 _SHORT_CURRENCIES = words_of("numbers", "short_currencies")
 _BEFORE_CURRENCY = words_of("numbers", "before_currency", signs=".")
 _MONEY_SCALES = words_of("numbers", "money_scales")
+_WIRED = words_of("numbers", "wired")
 _DOLLARS = mapping_of("numbers", "dollars")
 _SMALL = words_of("numbers", "small")
 _ADJECTIVES = mapping_of("numbers", "adjectives")
@@ -41,6 +42,8 @@ def money_before(page: Page, draft: Draft, language: Language) -> None:
         or (len(word) == 3 and page.level[page.starts[a - 1] : page.ends[a - 1]].isupper())
     ):
         draft.kind, draft.unit, draft.first = "money", language.currencies[word], a - 1
+    elif word == "=" and page.glued(a) and a > 1 and words[a - 2] in _WIRED and page.capital(a - 2):
+        draft.kind, draft.unit, draft.first = "money", "JPY", a - 2  # how wires write yen: "Y=28,030"
     elif word in _DOLLARS and page.glued(a) and a > 1 and words[a - 2] == "$":
         draft.kind, draft.unit, draft.first = "money", _DOLLARS[word], a - 2
     elif word == "%" and page.glued(a):

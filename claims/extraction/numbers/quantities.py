@@ -102,6 +102,11 @@ def _sign(page: Page, draft: Draft) -> None:
     before = words[a - 1]
     if before in _MINUS:
         draft.sign, draft.first = -1, a - 1
+    elif before in "-–" and a > 1 and words[a - 2] in _MINUS and page.glued(a) and page.glued(a - 1):
+        draft.sign, draft.first = -1, a - 2
+    elif before == "." and _is_point(page, a) and draft.low is not None:
+        draft.low = draft.high = draft.low.scaleb(-len(words[a]))
+        draft.first = a - 1
     elif before in ("−", "-", "–") and page.glued(a):
         if a == 1 or not page.glued(a - 1) or words[a - 2] in "([$£€":
             draft.sign, draft.first = -1, a - 1
@@ -109,6 +114,15 @@ def _sign(page: Page, draft: Draft) -> None:
         draft.first = a - 1
         if before == "±":
             draft.flags.append("plus_or_minus")
+
+
+def _is_point(page: Page, a: int) -> bool:
+    """Tell the point of ".5 per cent" from a full stop."""
+    return (
+        page.words[a].isdecimal()
+        and page.glued(a)
+        and (a == 1 or not page.glued(a - 1) or page.words[a - 2] in "([$£€")
+    )
 
 
 def _none(page: Page, draft: Draft) -> None:

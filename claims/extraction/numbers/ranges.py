@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.bare import bare_number
 from claims.extraction.numbers.core import Core
@@ -18,6 +18,8 @@ _TO_NUMBER = words_of("numbers", "to_number")
 _RANGE_JOINS = words_of("numbers", "range_joins")
 _RANGE_OPENERS = words_of("numbers", "range_openers")
 _RANGE_FROM = words_of("numbers", "range_from")
+_HYPHENED_TO = phrases_of("numbers", "hyphened_to")
+_BY = words_of("numbers", "by")
 _PAIRED = mapping_of("numbers", "paired")
 _DASHES = frozenset("-–—−~")
 _SYMBOLS = frozenset("$£€¥₽₹₴")
@@ -76,7 +78,7 @@ def _close(
         scale = _scale(page, q, second.end, language)
         if low * scale < high:
             low *= scale
-    if low >= high or (page.words[p] in _OR_WORDS and high > 3 * low + 1):
+    if low >= high or _is_apart(page.words[p], opener, low, high, draft):
         return
     if page.words[p] in _DASHES and _is_years_or_code(page, draft, second, p, q):
         return
@@ -101,10 +103,19 @@ def _close(
     draft.note("ranges", f"from {low} to {high}")
 
 
+def _is_apart(joint: str, opener: str, low: Decimal, high: Decimal, draft: Draft) -> bool:
+    """Tell two figures from a range: "two or 30", and "cut by 5 to 40", a step and a level."""
+    if joint in _OR_WORDS:
+        return high > 3 * low + 1
+    return opener in _BY and joint in _TO_NUMBER and (bool(draft.unit) or high > 2 * low)
+
+
 def _connector(page: Page, p: int, opener: str, draft: Draft, language: Language) -> int:
     """Return the token after the word or dash that joins two numbers, or 0."""
     words = page.words
     word = words[p]
+    if words[p : p + 3] in _HYPHENED_TO:
+        return p + 3
     if word in _DASHES:
         spaced = word in "-—" and (not page.glued(p) or not page.glued(p + 1))
         money = draft.kind == "money" and (words[p + 1] in _SYMBOLS or words[p + 1] == "us")
@@ -122,8 +133,6 @@ def _is_change(page: Page, opener: str, draft: Draft, language: Language) -> boo
     """Tell "slid $85 to $9,120" and "rose from 30 to 40", a change and a level, from a range."""
     if opener == "from":
         return changes(page, draft.first - 1, language)
-    if opener == "by":
-        return True
     return bool(draft.first) and opener in language.words["changes"]
 
 

@@ -31,6 +31,7 @@ _AN_HOUR = phrases_of("numbers", "an_hour")
 _RATES = phrases_of("numbers", "rates")
 _ADJECTIVES = mapping_of("numbers", "adjectives")
 _ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
+_CASED = words_of("numbers", "cased_units")
 _HOURS = words_of("numbers", "hours")
 _OPENERS = {  # every word behind a number that can begin its unit, by language
     code: _PERCENT.union(
@@ -188,13 +189,29 @@ def word_is_rate(page: Page, until: int) -> bool:
     return page.words[until : until + 1] == ["/"] and page.words[until + 1 : until + 2] in _RATES
 
 
+def _dotted(page: Page, k: int) -> tuple[str, int]:
+    """Return the unit word at token k and the token after it, "mph" for "m.p.h."."""
+    words, until = page.words, k + 1
+    while until < k + 7 and words[until : until + 1] == ["."] and _is_letter(page, until + 1):
+        if not page.glued(until + 1):
+            break
+        until += 2
+    if until == k + 1 or not _is_letter(page, k):
+        return words[k], k + 1
+    return "".join(words[k:until:2]), until
+
+
+def _is_letter(page: Page, i: int) -> bool:
+    """Tell whether token i is a single letter."""
+    return i < len(page.words) and len(page.words[i]) == 1 and page.words[i].isalpha()
+
+
 def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     """Read metres, tonnes and years. The word itself stays outside the span unless it is glued on."""
     words, n = page.words, len(page.words)
-    word = words[k]
+    word, until = _dotted(page, k)
     kind, unit = language.units.get(word, ("", ""))
-    until = k + 1
-    if not kind:
+    if not kind or word in _CASED and not page.level[page.starts[k] : page.ends[k]].isupper():
         return
     if len(word) == 1 and not page.glued(k) and word in _SHORT_UNITS and language.case and word == "г":
         return

@@ -15,6 +15,7 @@ _GENITIVE_NUMERALS = endings_of("numbers", "genitive_numerals")
 _FEW = words_of("numbers", "few")
 _BEFORE_FEW = words_of("numbers", "before_few")
 _PLURAL_SCALES = words_of("numbers", "plural_scales")
+_COMPARED = words_of("numbers", "compared")
 _NOT_SCORES = words_of("numbers", "not_scores")
 _AFTER_SCORES = words_of("numbers", "after_scores")
 
@@ -62,6 +63,8 @@ def vague(page: Page, i: int, language: Language, value: Decimal) -> Core | None
     words, n = page.words, len(page.words)
     word = words[i]
     start = i
+    if words[i + 1 : i + 2] and words[i + 1] in _COMPARED:
+        return None  # "несколько больше" is no number
     if word == "none":
         return Core(i + 1, Decimal(0)) if words[i + 1 : i + 2] == ["of"] else None
     if word in _FEW:

@@ -44,10 +44,10 @@ _BEFORE = phrases(
         "|surpassing|north of|greater than|higher than|larger than|bigger than|longer than|better than|>"
         "|just over|well over|a little over|slightly over|a bit over|just above|well above|slightly above|just more than"
         "|slightly more than|a little more than|little more than|a bit more than|well more than|far more than"
-        "|much more than|not less than just|comfortably over|comfortably more than|beyond|way over|way more than",
+        "|much more than|not less than just|over than|comfortably over|comfortably more than|beyond|way over|way more than",
         "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum"
         "|at the very least|at a minimum|≥|as few as|as little as|a low of at least",
-        "less_than": "less than|fewer than|under|below|just under|just below|well under|well below|slightly under"
+        "less_than": "sub -|sub|less than|fewer than|under|below|just under|just below|well under|well below|slightly under"
         "|slightly below|a little under|a little less than|slightly less than|slightly fewer than|a bit under"
         "|just less than|just short of|just shy of|a little short of|shy of|lower than|smaller than|<|not quite|south of"
         "|little less than|a little fewer than|far fewer than|far less than|much less than",
@@ -138,13 +138,13 @@ for _kind, _lines in {
     "|yard yards|acre acres|hectare hectares ha|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|gram grams g"
     " gramme grammes|milligram milligrams mg|microgram micrograms µg μg|tonne tonnes ton tons|pound pounds lb lbs"
     "|ounce ounces oz|litre litres liter liters|millilitre millilitres milliliter milliliters ml|gallon gallons"
-    "|barrel barrels bbl|bpd|degree degrees|celsius °c|fahrenheit|kelvin|watt watts|kilowatt kilowatts kw|megawatt megawatts"
+    "|barrel barrels bbl|bpd|degree degrees deg degf degc|celsius °c|fahrenheit|kelvin|watt watts w|kilowatt kilowatts kw|megawatt megawatts"
     " mw|gigawatt gigawatts gw|terawatt terawatts tw|kilowatt-hour kwh|megawatt-hour mwh|gigawatt-hour gwh"
-    "|terawatt-hour twh|volt volts|kilovolt kilovolts kv|hertz hz|kilohertz khz|megahertz mhz|gigahertz ghz"
+    "|terawatt-hour twh|volt volts v|kilovolt kilovolts kv|hertz hz|kilohertz khz|megahertz mhz|gigahertz ghz"
     "|decibel decibels db|calorie calories|kilocalorie kilocalories kcal|byte bytes|kilobyte kilobytes kb"
     "|megabyte megabytes mb|gigabyte gigabytes gb|terabyte terabytes tb|petabyte petabytes pb|mbps|gbps|kbps|mph|kph"
     "|knot knots|nautical|light-year light-years|bps|carat carats|bushel bushels|cubic|square sq|magnitude|point points pts"
-    "|horsepower hp|bhp|nm|mpg|rpm|psi|ppm|ppb|dpi|fps|mah|ampere amperes amp amps|lumen lumens|megapixel megapixels mp"
+    "|horsepower hp ps|bhp|nm|mpg|rpm|psi|ppm|ppb|dpi|fps|mah|ampere amperes amp amps|lumen lumens|megapixel megapixels mp"
     "|pixel pixels|cc|pascal pascals|mpa|gpa|kpa|hpa|lightyear lightyears|furlong furlongs|fathom fathoms",
 }.items():
     for _line in _lines.split("|"):

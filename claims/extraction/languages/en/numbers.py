@@ -12,7 +12,7 @@ TABLE: Table = {
     "scale_letters": "k b",
     "not_after_metres": "is was has us across hurdles years",
     "score_words": "score scores tens",
-    "races": "run race",
+    "races": "run race freestyle butterfly backstroke breaststroke hurdles sprint dash relay",
     # numbers/fractions
     "after_share": (
         "of in more less fewer higher lower larger smaller to from since compared on over year were was "
@@ -25,6 +25,11 @@ TABLE: Table = {
     # numbers/quantities
     "ratio_words": "times doubled doubling doubles halved halving",
     "every": "every",
+    "of_them": "of|",
+    "determiners": "its their the his her our these those",
+    "dimensions": "high tall long wide deep thick away from above below across underwater down up",
+    "joins_nouns": "and",
+    "cased_units": "w v ps",
     "minus": "minus",
     # numbers/ranges
     "range_joins": "to and",
@@ -32,6 +37,8 @@ TABLE: Table = {
     "range_from": "from",
     "or_words": "or",
     "to_words": "to till",
+    "by": "by",
+    "hyphened_to": "- to -|",
     "to_number": "to",
     # What opens a range, by the word that joins its two numbers.
     "paired": {"and": "between"},
@@ -75,6 +82,7 @@ TABLE: Table = {
         "nt": "TWD",
         "r": "BRL",
     },
+    "wired": "y",
     "small": "cent cents pence",
     "adjectives": {
         "us": "USD",
