@@ -22,6 +22,7 @@ SPELLINGS = {
         "metre": "m meter meters", "centimetre": "cm", "kilogram": "kg kilo kilos", "tonne": "ton tons t",
         "litre": "l liter liters", "hour": "mph km/h", "celsius": "°c degree degrees",
         "milligram": "mg", "megabyte": "mb", "gigabyte": "gb", "horsepower": "hp bhp",
+        "virus": "viruses", "bus": "buses", "campus": "campuses", "gas": "gases",
         "hectare": "ha", "millimetre": "mm",
         "percent": "% per-cent", "человек": "люди",
         "ребенок": "дети", "год": "лет",

@@ -44,7 +44,7 @@ usd = dollar; gbp = pound sterling; eur = euro; cny = chinese yuan; jpy = japane
 ksi = kilopound per square inch; mpa = megapascal; ppb = parts-per-billion; mah = milliampere-hour; ps = horsepower
 gigatonnes, gigatonne = gigaton; rpm = revolutions per minute; kilowatt-hour = kilowatt hour; crown = krone
 kilometre/h = kilometre per hour; cad = canadian dollar; nzd = new zealand dollar; hkd = hong kong dollar; ils = shekel
-dkk = danish krone
+dkk = danish krone; mpg = mile per gallon; gram/km = gram per kilometre; pound-feet = pound-foot
 """
 UNITS = {
     alias.strip(): entry.split("=")[1].strip()
@@ -107,6 +107,8 @@ def plain_unit(unit: str) -> str:
 
 
 def same_unit(wanted: Quantity, got: Quantity) -> bool:
+    if wanted.unit == "count":  # "four times": a count of times there, a ratio here
+        return got.unit.startswith("% ") or head(plain_unit(got.unit)) in ("count", "times")
     if wanted.unit.startswith("% ") or got.unit.startswith("% "):  # shares: "% germans"
         return wanted.unit.startswith("% ") and got.unit.startswith("% ")
     a, b = plain_unit(wanted.unit), plain_unit(got.unit)
