@@ -55,7 +55,7 @@ def _compound(page: Page, draft: Draft, before: str) -> str:
         one = draft.low == 1 and draft.form == "words"
         if draft.kind == "count" and (second in _ALWAYS_SET or one and second in _SET_PHRASES):
             return "idiom"
-        if words[k] == "-" and _is_kind(page, draft, second):
+        if words[k : k + 1] == ["-"] and _is_kind(page, draft, second):
             return "name"
         if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:
             return "name"
