@@ -17,6 +17,7 @@ from summaries.tree import BREAK, Block, Builder, FigureNode, Leaf, Marks, Run
 
 HEADLINE_LENGTH, STANDFIRST_LENGTH, BODY_LENGTH = 1000, 4000, 500_000
 FIELD_LENGTHS = {"headline": HEADLINE_LENGTH, "standfirst": STANDFIRST_LENGTH, "body": BODY_LENGTH}
+FIGURES_MAX = 500  # in one text; its page and its gate look at each in its sentence
 INLINE_FIELDS = ("headline", "standfirst")
 FIELDS = ("headline", "standfirst", "body")
 DEPTH_MAX = 12

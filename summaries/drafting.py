@@ -212,6 +212,11 @@ def _canonical(
     sent = {"headline": headline, "standfirst": standfirst, "body": body_html}
     blocks = {field: body.canonical(html, field=field) for field, html in sent.items()}
     nodes = tuple(node for field in body.FIELDS for node in body.nodes(blocks[field]))
+    if len(nodes) > body.FIGURES_MAX:
+        raise BadBody(
+            _("A text holds at most %(n)s figures. Make another summary for the rest.")
+            % {"n": body.FIGURES_MAX}
+        )
     wanted = {node.uid for node in nodes}
     may_see = dict(Figure.objects.visible_to(by).filter(uid__in=wanted).values_list("uid", "pk"))
     if wanted - may_see.keys():
