@@ -106,6 +106,7 @@ def reader_page(
         "dismissed": dismissed,
         "orphaned": [one for one in mentions if one.state == Mention.State.ORPHANED],
         "can_sort": request.user.may("sort-mention", document) and document.state == Document.State.IN,  # type: ignore[union-attr]
+        "can_sign": request.user.may("sign"),  # type: ignore[union-attr]
         "document_url": reader_url(document),
         "parts": Document.objects.visible_to(request.user).filter(parent=document).order_by("position"),  # type: ignore[arg-type]
         "acts": {
