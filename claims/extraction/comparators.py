@@ -44,8 +44,20 @@ def behind(page: Page, draft: Draft, language: Language) -> None:
     if name:
         draft.comparator = name
         draft.b = max(draft.b, draft.end)
+        _scale_behind(page, draft, language)
         if draft.noun_at < draft.b:
             draft.noun_at = draft.noun_end = draft.b
+
+
+def _scale_behind(page: Page, draft: Draft, language: Language) -> None:
+    """Read "сто с лишним тысяч" as more than 100,000."""
+    if not language.case or draft.scaled or draft.b >= len(page.words) or draft.low is None:
+        return
+    kind, scale = language.numbers.get(page.words[draft.b], ("", draft.low))
+    if kind and kind in "sp" and scale >= 1000:
+        draft.low = draft.high = draft.low * scale
+        draft.scaled, draft.b = True, draft.b + 1
+        draft.end = draft.noun_at = draft.noun_end = draft.b
 
 
 def set_interval(draft: Draft, name: str) -> None:

@@ -11,7 +11,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _FEW = words_of("counted", "asks_few")
-_SLANT = words_of("counted", "asks_slant")
+_SLANT = endings_of("counted", "asks_slant_ends")
 _UNCHANGING = words_of("counted", "unchanging")
 _NOUNS_IN_T = words_of("counted", "nouns_in_t")
 _NEVER_COUNTED = words_of("counted", "never_counted")
@@ -68,7 +68,7 @@ def asked_by(word: str, language: Language) -> str:
         return ""
     if kind == "n" and value == 1:
         return "one"
-    return "slant" if word in _SLANT or kind == "v" else "many"
+    return "slant" if word.endswith(_SLANT) or kind == "v" else "many"
 
 
 def _asked_by_digits(word: str) -> str:

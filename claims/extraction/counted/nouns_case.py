@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claims.extraction.counted import inversions
 from claims.extraction.counted.agreement import agrees, asked_by, is_noun_form, qualifies
 from claims.extraction.counted.word_classes import is_adjective, is_verb
@@ -34,6 +36,7 @@ _SKIP = words_of("counted", "nouns_case_skip")
 _SUBSTANTIVES = words_of("counted", "substantives")
 _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
+_FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
 PEOPLE = "человек"
 
 
@@ -217,7 +220,7 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         if word in language.units:
             draft.kind, draft.unit = language.units[word]
         return lemma(page, i - 1)
-    if draft.form == "words" and word in _FEW and draft.low in (2, 3, 4):
+    if draft.form == "words" and word in _FEW and draft.low in _FEW_UNITS:
         draft.manner, draft.first = "about", i - 1
         draft.kind, draft.unit = language.units[word]
         return lemma(page, i - 1)

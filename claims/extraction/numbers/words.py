@@ -12,6 +12,8 @@ from claims.extraction.page import Page
 
 _ARTICLES = words_of("numbers", "articles")
 _SCORE_UNITS = words_of("numbers", "score_units")
+_LARGE = ("n", "c")
+_INVERTED_LARGE = words_of("numbers", "inverted_large")
 _JOINTS = words_of("numbers", "number_joints", signs="-")
 _SCALES = words_of("numbers", "scales")
 _ORDINAL_FRACTION_ENDS = endings_of("numbers", "ordinal_fraction_ends")
@@ -25,7 +27,7 @@ def inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | N
     kind, times = language.numbers.get(page.words[i + 1], ("", ONE))
     return (
         Core(i + 2, value * times, manner="about", scaled=True)
-        if (kind == "n" and times < 20) or kind == "e"
+        if (kind == "n" and times < 20) or kind == "e" or kind in _LARGE and page.words[i] in _INVERTED_LARGE
         else None
     )
 

@@ -86,6 +86,8 @@ TABLE: Table = {
     "an_hour": "в час|",
     "magnitude": "магнитудой",
     # numbers/vague
+    "compared": "больше меньше более менее выше ниже чаще реже лучше хуже дороже дешевле раньше позже",
+    "inverted_large": "тысяч миллионов",
     "one_thousand": "тысячи",
     # Numerals that go on "тысячи" in the genitive: "тысячи двухсот".
     "genitive_numerals": "сот ста сорока девяноста десяти дцати",
