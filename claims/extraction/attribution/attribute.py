@@ -36,6 +36,7 @@ class _Voices:
     def __init__(self, page: Page, language: Language, facts: DocumentFacts) -> None:
         self.page, self.language, self.facts = page, language, facts
         self.known: dict[int, list[Speaker]] = {}
+        self.carried: dict[int, tuple[str, ...]] = {}  # who goes on speaking in a sentence, once known
         self.marks = [i for i, word in enumerate(page.words) if word == '"'] if '"' in page.level else []
         self._quotes: dict[int, list[_Quote]] = {}
 
@@ -105,6 +106,8 @@ class _Voices:
 
     def quote(self, i: int) -> _Quote | None:
         """Return the quotation in which token i stands, if it is speech."""
+        if not self.marks:
+            return None
         first, end = self.page.paragraph(i)
         quotes = self._quotes.get(first)
         if quotes is None:
@@ -176,7 +179,9 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
         return label
     if quote:
         return ()
-    return _carried(draft, first, voices)
+    if first not in voices.carried:
+        voices.carried[first] = _carried(first, voices)
+    return voices.carried[first]
 
 
 def _before_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
@@ -247,7 +252,7 @@ def _distance(one: Speaker, quote: _Quote, voices: _Voices) -> int:
     return quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
 
 
-def _carried(draft: Draft, first: int, voices: _Voices) -> tuple[str, ...]:
+def _carried(first: int, voices: _Voices) -> tuple[str, ...]:
     """Return the speaker of the sentence before, where this one only goes on with the account."""
     page = voices.page
     start, _ = page.paragraph(first)

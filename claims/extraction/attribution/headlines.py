@@ -44,8 +44,16 @@ def answers(page: Page, i: int, language: Language) -> str:
         if at < 0 or words[marks[at]] not in _ANSWER or i - marks[at] > MAX_ANSWER:
             return ""
         first = marks[0] if marks[0] > 3 else marks[at]
-    person = ""
-    for k in range(first - 1, max(first - 400, 0), -1):
+    known: str | None = page.memo.get(("person", first))
+    if known is None:
+        known = page.memo["person", first] = _first_person(page, first, language)
+    return known
+
+
+def _first_person(page: Page, end: int, language: Language) -> str:
+    """Return the first full name (two capitals in a row) of at most 400 tokens before token `end`."""
+    words, person = page.words, ""
+    for k in range(end - 1, max(end - 400, 0), -1):
         if (
             page.capital(k)
             and page.capital(k - 1)

@@ -23,6 +23,8 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     """
     words = page.words
     first, _ = page.paragraph(i)
+    if ":" not in words[first : min(i, first + MAX_LABEL + 2)]:
+        return ()
     start = first + (words[first] in _BULLETS)
     if page.words[start][0].isdecimal() and not page.words[start].isdecimal():
         start += 1  # the hour of a live report
