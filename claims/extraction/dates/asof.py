@@ -20,6 +20,7 @@ from claims.extraction.readings import DocumentFacts
 _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
+_SIGNS = frozenset(",;:")
 _WHEN = words_of("dates", "when")
 OF_STATEMENT = 8  # tokens the day on which somebody says a thing counts as farther than the day it happened
 OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
@@ -106,7 +107,7 @@ def _when(draft: Draft, mentions: list[DateMention], page: Page) -> DateMention 
     words = page.words
     for mention in mentions:
         k = mention.end + (words[mention.end : mention.end + 1] == [","])
-        if k < draft.first and words[k] in _WHEN and ";" not in words[k : draft.first]:
+        if k < draft.first and words[k] in _WHEN and _SIGNS.isdisjoint(words[k : draft.first]):
             return mention
     return None
 
