@@ -15,6 +15,7 @@ _TOTALS = words_of("counted", "totals")
 _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
+_ENDS = frozenset(". ; , ) \n".split(" "))
 _COORDINATED = words_of("counted", "coordinated")
 _PLACING = words_of("counted", "placing")
 _DOING = words_of("counted", "doing")
@@ -105,15 +106,24 @@ def _part_of(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     placed = draft.first > 0 and words[draft.first - 1] in _PLACING
     does = following in _DOING or following in language.verbs or following.endswith("ed")
     human = does_people(page, k, language) or any(word in _HUMAN_ACTS for word in words[k : k + 3])
-    if not placed and not does or placed and following == "of":
+    taken = _is_taken(page, draft, following, language)
+    if not placed and not does and not taken or placed and following == "of":
         return ""
     for other in nearest(page, draft, earlier):
         larger = other.low is None or draft.low is None or other.low > draft.low
-        if not larger or page.sentence(other.a)[0] < _sentence_before(page, draft.a):
+        if not (larger or taken) or page.sentence(other.a)[0] < _sentence_before(page, draft.a):
             return ""
         if is_person(other.counted) or not human:
             return other.counted if _is_alone(page, other, earlier) else PEOPLE
     return ""
+
+
+def _is_taken(page: Page, draft: Draft, following: str, language: Language) -> bool:
+    """Tell whether a number is the object of a verb and says no more: "they still hold at least 30."."""
+    i = draft.first - 1
+    before = page.words[i] if i >= 0 else ""
+    acts = before in language.verbs or before.endswith("ed")
+    return acts and following in _ENDS and before not in CASUALTIES and before not in language.said
 
 
 def _is_alone(page: Page, one: Draft, earlier: list[Draft]) -> bool:

@@ -32,6 +32,7 @@ _DEGREE_WORDS = words_of("counted", "degree_words", signs="°")
 _POINT_UNITS = words_of("counted", "point_units")
 # Units that are printed short, with the word that says them whole.
 _LONG = mapping_of("counted", "long")
+_DEATHS = words_of("counted", "deaths")
 _ACTING = words_of("counted", "acting")
 _INDICES = words_of("counted", "indices")
 _AN_HOUR = tuple(map(" ".join, phrases_of("numbers", "an_hour")))
@@ -141,6 +142,8 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     if page.words[draft.a] in language.words.get("collective", ()) and not nouns.is_person(same):
         return nouns.PEOPLE
     suffered = nouns.does_people(page, k, language)
+    if suffered and same in _DEATHS:
+        return nouns.PEOPLE
     if same and (nouns.is_person(same) or not suffered):
         return same
     following = page.words[k] if k < len(page.words) else "."

@@ -103,6 +103,8 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):
         end = at + 1
+    if not share and not single and not is_plural(words[end - 1], language) and _is_part(page, draft):
+        return ""
     if share and words[draft.a] in _EVERY and end - at > 1 and words[end - 1].endswith("s"):
         end -= 1  # "every second tent leaks": the noun is single, the word in -s is its verb
     if share and words[at] in _NUMBER_OF:
@@ -122,6 +124,13 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         draft.kind, draft.unit = "money", language.currencies[words[end - 1]]
     draft.noun_at, draft.noun_end = at, end
     return page.words_of(at, end)
+
+
+def _is_part(page: Page, draft: Draft) -> bool:
+    """Tell whether a number tells parts of a whole: "of 112 complaints, 40 concerned noise, 31 litter"."""
+    first, _ = page.sentence(draft.first)
+    words = page.words[first : min(draft.first, first + 8)]
+    return words[:1] == ["of"] and "," in words
 
 
 def _acts(page: Page, k: int, language: Language) -> bool:

@@ -10,6 +10,7 @@ from claims.extraction.page import Page
 
 _UNIT_HEADS = words_of("counted", "unit_heads")
 _ARTICLES = words_of("counted", "articles")
+_SHARES_OF_PEOPLE = words_of("counted", "shares_of_people")
 _TIMES = words_of("counted", "times_of_day")
 _OF = words_of("counted", "of")
 _BY = words_of("counted", "by")
@@ -126,6 +127,8 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
             if words[i - 2].isalpha() and words[i - 2] not in language.stop
             else ""
         )
+        if found in _SHARES_OF_PEOPLE:
+            return PEOPLE
         if found:
             return found
     v = _verb_before(page, draft.first, first, language)
@@ -209,6 +212,8 @@ def _is_before_head(page: Page, i: int, language: Language) -> bool:
         or word in language.weekdays
         or word in language.months
         or word in language.numbers
+        or page.glued(i)
+        and page.words[i - 1][0].isdecimal()
     )
 
 

@@ -71,6 +71,8 @@ TABLE: Table = {
     "changed_from": "up from|down from|compared with|compared to|rather than|and from",
     "acts_on": "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling halving",
     "said_nothing": "figure figures number numbers total amount proportion it they",
+    "deaths": "deaths casualties bodies fatalities",
+    "shares_of_people": "majority minority",
     # counted/nouns_plural
     "nouns_in_ly": "family assembly supply reply ally fly anomaly monopoly bully butterfly",
     "as_many_of": "as many|as much",
