@@ -37,27 +37,35 @@ def date(
     dates = Timeline(page, found, language, facts)
     starts = [draft.first for draft in drafts]
     for draft in drafts:
-        first, end = page.sentence(draft.first)
-        mentions = dates.of(first, end)
-        own = since = None
-        if mentions:
-            on = [one for one in mentions if one.role == "on"]
-            on = on or [one for one in mentions if one.role == "event"]
-            own = _nearest(draft, on, drafts, starts, page.words, language.said)
-            since = next((one for one in mentions if one.role == "since"), None)
-            own = _when(draft, mentions, page) or own
-        if own is not None:
-            _set(draft, own, own.basis, dates)
-            _running(draft, own, dates)
+        if dates.is_empty:
+            _lean(draft, dates)
         else:
-            _carry(draft, first, since, dates)
-        if since is None and draft.as_of_basis != "explicit":
-            since = _earlier_since(draft, first, dates)
-        if since is not None and since.day.year:
-            draft.since = since.day.edtf()
+            _date_one(draft, drafts, starts, dates)
         if draft.trace is not None:
             phrase = draft.as_of_phrase or "no phrase"
             draft.note("as-of", f"{draft.as_of} ({draft.as_of_basis}: {phrase}), since {draft.since}")
+
+
+def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timeline) -> None:
+    page = dates.page
+    first, end = page.sentence(draft.first)
+    mentions = dates.of(first, end)
+    own = since = None
+    if mentions:
+        on = [one for one in mentions if one.role == "on"]
+        on = on or [one for one in mentions if one.role == "event"]
+        own = _nearest(draft, on, drafts, starts, page.words, dates.language.said)
+        since = next((one for one in mentions if one.role == "since"), None)
+        own = _when(draft, mentions, page) or own
+    if own is not None:
+        _set(draft, own, own.basis, dates)
+        _running(draft, own, dates)
+    else:
+        _carry(draft, first, dates)
+    if since is None and draft.as_of_basis != "explicit":
+        since = _earlier_since(draft, first, dates)
+    if since is not None and since.day.year:
+        draft.since = since.day.edtf()
 
 
 def _belongs_to_later(
@@ -149,12 +157,18 @@ def candidates(day: Day, years: list[int]) -> tuple[str, ...]:
     )
 
 
-def _carry(draft: Draft, first: int, since: DateMention | None, dates: Timeline) -> None:
+def _carry(draft: Draft, first: int, dates: Timeline) -> None:
     """Take the date from the sentences before, else the day the text leans on."""
     carried = reaching(draft.a, first, dates)
     if carried is not None:
         _set(draft, carried, "context", dates)
-    elif dates.reference.year:
+    else:
+        _lean(draft, dates)
+
+
+def _lean(draft: Draft, dates: Timeline) -> None:
+    """Take the day of publication, else what the first dated event of the text tells."""
+    if dates.reference.year:
         draft.as_of, draft.as_of_basis, draft.as_of_phrase = dates.leaning(), "publication", dates.phrase
     else:
         _lean_on_head(draft, dates)

@@ -45,6 +45,8 @@ class Timeline:
         self._date_line()
         self._leaning = self.period or self.reference.edtf()
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
+        # Texts without any date are many: nothing has to be looked for in them.
+        self.is_empty = not found and relative.OPENERS[language.code].isdisjoint(page.words)
         self._by_sentence: dict[int, list[DateMention]] = {}
         # The date nearest before each sentence, once known.
         self.nearest: dict[int, Nearest | None] = {}
