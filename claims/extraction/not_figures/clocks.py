@@ -33,6 +33,8 @@ _BEFORE_HOUR = words_of("not_figures", "before_hour")
 _MERIDIEM_TOKENS = phrases_of("not_figures", "meridiem_tokens")
 _MERIDIEM_LETTERS = frozenset(tokens[0] for tokens in _MERIDIEM_TOKENS)
 _MERIDIEM_WORDS = words_of("not_figures", "meridiem_words")
+_AFTER_TIME = _MERIDIEM_WORDS.union(_MERIDIEM_LETTERS, ["sharp"])
+_LAST_OF_TIME = frozenset(["p", "sharp"])
 _CLOCK_WORD_LEVELS = words_of("not_figures", "clock_word_levels")
 
 
@@ -146,6 +148,8 @@ def is_time(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "from 2 to 4 p.m.", "between 9 and 11 am" and "at nine sharp"."""
     words, k = page.words, max(draft.b, draft.end)
     after = words[k] if k < len(words) else ""
+    if after not in _AFTER_TIME and words[k - 1] not in _LAST_OF_TIME:
+        return ""
     if draft.unit == "GBP" and words[k - 1] == "p":
         return "time" if words[k : k + 2] == [".", "m"] else ""
     if "sharp" in (words[k - 1], after) and draft.first and words[draft.first - 1] in _BEFORE_HOUR:

@@ -32,6 +32,7 @@ _BACK = words_of("not_figures", "back")
 _WHOLEHEARTED = words_of("not_figures", "wholehearted")
 _NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
 _RACES = words_of("not_figures", "races")
+_LEADS = _LOOKING.union(_BIG, ["top"], (phrase[-1] for phrase in _PAST_HOUR))
 _SAID_SECOND = frozenset(word for phrase in _BACK for word in phrase.split()[1:])
 
 
@@ -87,6 +88,8 @@ def _led_in(page: Page, draft: Draft, before: str) -> str:
         beside = (before, words[draft.first - 2] if before == "на" else "", "".join(words[k : k + 1]))
         if any(word in _WHOLEHEARTED for word in beside):
             return "idiom"
+    if before not in _LEADS:
+        return ""
     if words[max(draft.first - 2, 0) : draft.first] in _PAST_HOUR:
         return "time"
     if before in _LOOKING and draft.kind == "money":
