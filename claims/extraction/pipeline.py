@@ -159,9 +159,11 @@ def _pass_over(reading: Reading, draft: Draft) -> None:
 
 def _is_unreadable(page: Page, draft: Draft) -> bool:
     """Tell what is not read by itself: digits of two scripts in one number, and more than the desk can hold."""
-    for value in (draft.low, draft.high):
-        if value is not None and not -_LIMIT < value < _LIMIT:
-            return True
+    low, high = draft.low, draft.high
+    if low is not None and not -_LIMIT < low < _LIMIT:
+        return True
+    if high is not None and high is not low and not -_LIMIT < high < _LIMIT:
+        return True
     if not page.is_odd:
         return False
     start, end = page.span(draft.first, draft.end)
