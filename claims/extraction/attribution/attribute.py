@@ -7,6 +7,7 @@ sentence it speaks for, a quotation it goes with, and the sentences that only go
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import compress, count
 from typing import NamedTuple
 
 from claims.extraction.attribution import headlines, labels, speakers, subjects
@@ -37,7 +38,7 @@ class _Voices:
         self.page, self.language, self.facts = page, language, facts
         self.known: dict[int, list[Speaker]] = {}
         self.carried: dict[int, tuple[str, ...]] = {}  # who goes on speaking in a sentence, once known
-        self.marks = [i for i, word in enumerate(page.words) if word == '"'] if '"' in page.level else []
+        self.marks = list(compress(count(), map('"'.__eq__, page.words)))
         self._quotes: dict[int, list[_Quote]] = {}
 
     def of(self, first: int, end: int) -> list[Speaker]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BARE, BE, PAPERS, Speaker
@@ -28,7 +30,7 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     if openers.isdisjoint(near):
         return []
     starts, said = language.according, language.said
-    opens = [i for i, word in enumerate(near, first) if word in openers]
+    opens = list(compress(range(first, end), map(openers.__contains__, near)))
     owners = {k for i in opens if words[i] in _COUNTS for k in (i - 2, i - 1) if k >= first}
     for i in sorted(owners.union(opens)):
         if words[i] in starts:

@@ -37,7 +37,7 @@ def reaching(i: int, first: int, dates: Timeline) -> DateMention | None:
 def _clause(page: Page, i: int, language: Language) -> tuple[int, int]:
     """Return the token range of the clause around token i; the whole sentence in languages with case."""
     first, end = page.sentence(i)
-    if language.case:
+    if language.case or _CLAUSES.isdisjoint(page.words[first:end]):
         return first, end
     begin, stop = i, i
     while begin > first and page.words[begin - 1] not in _CLAUSES:
@@ -52,11 +52,8 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
     page = dates.page
     at = bisect_left(page.sentences, first) - 1
     start = page.block(first) if at >= 0 else 0
-    row, _ = page.paragraph(first)
-    if (
-        not dates.language.case
-        and "|" in page.words[row : min(page.paragraph(first)[1], row + tables.MAX_LINE)]
-    ):
+    row, bottom = page.paragraph(first)
+    if not dates.language.case and "|" in page.words[row : min(bottom, row + tables.MAX_LINE)]:
         top = tables.head(page, row)  # what dates a table stands over it
         at = bisect_left(page.sentences, top) if top < row else at
         start = page.block(max(start - 2, 0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
+from itertools import compress
 
 from claims.extraction.dates import relative, shifts
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
@@ -129,7 +130,7 @@ class Timeline:
             at += 1
         near = page.words[first:end]
         opens = (
-            [] if openers.isdisjoint(near) else [i for i, word in enumerate(near, first) if word in openers]
+            () if openers.isdisjoint(near) else compress(range(first, end), map(openers.__contains__, near))
         )
         for i in opens:
             if i not in taken:
