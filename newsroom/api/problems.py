@@ -79,6 +79,29 @@ TITLES = {
 }  # fmt: skip
 
 
+def describe(result: dict[str, Any], **generator: Any) -> dict[str, Any]:
+    """Add to the API's description what every address may also answer: a problem, or nothing new.
+
+    A hook of drf-spectacular, which knows only of what goes well.
+    """
+    says = {name: {"type": "string"} for name in ("type", "title", "detail", "code")}
+    result["components"]["schemas"]["Problem"] = {
+        "type": "object",
+        "description": "RFC 9457 problem details. `code` is stable; `errors` holds sentences by parameter.",
+        "properties": {**says, "status": {"type": "integer"}, "errors": {"type": "object"}},
+        "required": [*says, "status"],
+        "additionalProperties": False,
+    }
+    refused = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    for operations in result["paths"].values():
+        for operation in operations.values():
+            operation["responses"]["304"] = {
+                "description": "Not modified since the answer whose ETag was sent."
+            }
+            operation["responses"]["default"] = {"description": "A problem.", "content": refused}
+    return result
+
+
 class Nothing(PublicView):
     """Every address under /api/ that names nothing."""
 

@@ -209,6 +209,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "newsroom.api.problems.describe",
+    ],
     # One name for each closed set, whichever field of an answer holds it.
     "ENUM_NAME_OVERRIDES": {
         "FigureStatus": "claims.models.Figure.Status",
