@@ -21,12 +21,12 @@ from sources.models import Alias, Capture, Document, Source
 from sources.names import clean, fold
 
 SHORT = (
-    3  # letters; a name as short as that ("UN") is looked for in its own capitals, or every "un" would be one
+    3  # letters: a name as short as that ("UN") is looked for in its own capitals, or every "un" would be one
 )
 TITLE_WORDS, TITLE_LETTERS = 3, 16  # a title of fewer words and letters ("Statement") identifies nothing
 _CYRILLIC = re.compile("[а-яё]")
 _TAG, _WORD = re.compile(r"<[^>]*>"), re.compile(r"[^\W_]+")
-_NEVER = re.compile(r"(?!)")
+_QUOTES = str.maketrans("", "", "\"'`")
 
 
 class Names:
@@ -41,6 +41,16 @@ class Names:
 
     def __bool__(self) -> bool:
         return bool(self._names or self._phrases or self._exact)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self._all == other._all
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    @property
+    def _all(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        return self._names, self._phrases, self._exact
 
     def __or__(self, other: Names) -> Names:
         return Names(self._names | other._names, self._phrases | other._phrases, self._exact | other._exact)
@@ -58,9 +68,10 @@ class Names:
     def _stands_in(self, words: str) -> bool:
         folding, as_written = _patterns(self._names)
         plain, lower = _plain(words), words.casefold()
+        # A longest word that is not there at all is found out much sooner than a pattern that does not match.
         return bool(
-            as_written.search(words)
-            or folding.search(plain)
+            any(one in words and pattern.search(words) for one, pattern in as_written)
+            or any(one in plain and pattern.search(plain) for one, pattern in folding)
             or any(one in plain for one in self._phrases)
             or any(one in lower and _is_whole(one, lower) for one in self._exact)
         )
@@ -96,40 +107,48 @@ def _as_seen(words: str) -> Iterator[str]:
 
 def _plain(words: str) -> str:
     """Return words folded as names are, and without accents."""
+    if words.isascii():  # the same, twenty times sooner
+        return " ".join(words.lower().translate(_QUOTES).split())
     split = unicodedata.normalize("NFKD", fold(words))
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
+Pattern = tuple[str, re.Pattern[str]]  # a part that must be there, and the whole
+
+
 @lru_cache(maxsize=32)
-def _patterns(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(names: frozenset[str]) -> tuple[list[Pattern], list[Pattern]]:
     """Return what finds the names in plain words, and what finds the short ones as they are written."""
-    long = [name for name in names if sum(map(len, _WORD.findall(name))) > SHORT]
+    long = [name for name in sorted(names) if sum(map(len, _WORD.findall(name))) > SHORT]
     folding = [_pattern(_WORD.findall(_plain(name))) for name in long]
-    as_written = [re.escape(name) for name in names if name not in long]
-    return _any_of(folding), _any_of(as_written)
+    as_written = [(name, _between(re.escape(name))) for name in sorted(names) if name not in long]
+    return folding, as_written
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    if not patterns:
-        return _NEVER
+def _between(pattern: str) -> re.Pattern[str]:
     # An underscore is no letter here: @harbour_watch names the party.
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(patterns))})(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])")
 
 
-def _pattern(words: list[str]) -> str:
+def _pattern(words: list[str]) -> Pattern:
     """Return the pattern of a name: its words with anything but letters between them, the last one in any case."""
     stems = [_stem(word) for word in words]
-    if stems and not _CYRILLIC.search(words[-1]):
-        stems[-1] += "(?:e?s)?"
-    return r"[\W_]*".join(stems)
+    endings = [r"\w{0,3}" if _is_declined(word) else "" for word in words]
+    if words and not _CYRILLIC.search(words[-1]):
+        endings[-1] = "(?:e?s)?"
+    whole = r"[\W_]*".join(re.escape(stem) + ending for stem, ending in zip(stems, endings, strict=True))
+    return max(stems, key=len), _between(whole)
+
+
+def _is_declined(word: str) -> bool:
+    return len(word) > 2 and _CYRILLIC.search(word) is not None
 
 
 def _stem(word: str) -> str:
-    """Return the pattern of a word: as it is, or for Cyrillic its stem with any ending of up to three letters."""
-    if not _CYRILLIC.search(word) or len(word) < 3:
-        return re.escape(word)
-    kept = max(3, len(word) - 2) if len(word) > 3 else len(word)
-    return rf"{re.escape(word[:kept])}\w{{0,3}}"
+    """Return what stays of a word in every case: the whole of it, or for Cyrillic all but its last letters."""
+    if not _is_declined(word):
+        return word
+    return word[: max(3, len(word) - 2)]
 
 
 def protected_names() -> Names:

@@ -35,11 +35,10 @@ def is_taken_down(version: Version) -> bool:
 
 def served(version: Version) -> dict[str, Any]:
     """Return what a version says, as a page may show it. Reads its `withholding`, and its summary's topic."""
-    content, kept = content_of(version), withholding_of(version)
+    kept = withholding_of(version)
     if kept is None:
-        return content
-    content |= _named_today(version)
-    return _notice_instead(version, content, kept) if kept.is_in_words else content
+        return content_of(version)
+    return _notice_instead(version, kept) if kept.is_in_words else content_of(version) | _named_today(version)
 
 
 def served_json(version: Version) -> dict[str, Any]:
@@ -66,26 +65,20 @@ def _named_today(version: Version) -> dict[str, Any]:
     return {"slug": version.summary.slug, "topic": {"slug": topic.slug, "name": topic.name}}
 
 
-def _notice_instead(version: Version, content: dict[str, Any], kept: Withholding) -> dict[str, Any]:
-    """Return what stands in place of the words: which version, when, its hash, and why nobody can read it."""
-    told = (
-        "uid",
-        "version",
-        "kind",
-        "language",
-        "slug",
-        "topic",
-        "translation_of",
-        "first_published_at",
-        "published_at",
-    )
-    taken_back = content.get("notice")
-    notice = (
-        taken_back | {"note": NOTE_OF_ONE} if taken_back
-        else {"at": instant(kept.at), "reason": Correction.Reason.SAFETY.value, "note": NOTE}
-    )  # fmt: skip
-    return {name: content[name] for name in told} | {
-        "figures": [],
-        "sha256": version.sha256,
-        "notice": notice,
-    }
+def _notice_instead(version: Version, kept: Withholding) -> dict[str, Any]:
+    """Return what stands in place of the words: which version, when, its hash, and why nobody can read it.
+
+    Said from the record alone, so that it can still be said when the bytes themselves are erased. One query.
+    """
+    summary, origin = version.summary, version.summary.translation_of
+    first = summary.versions.order_by("n").values_list("publish_at", flat=True)[0]
+    is_retraction = version.kind == Version.Kind.RETRACTION
+    return {
+        "uid": str(summary.uid), "version": version.n, "kind": version.kind, "language": summary.language,
+        "translation_of": str(origin.uid) if origin else None, "first_published_at": instant(first),
+        "published_at": instant(version.publish_at), "figures": [], "sha256": version.sha256, **_named_today(version),
+        "notice": {
+            "at": instant(version.publish_at if is_retraction else kept.at),
+            "reason": Correction.Reason.SAFETY.value, "note": NOTE_OF_ONE if is_retraction else NOTE,
+        },
+    }  # fmt: skip

@@ -19,7 +19,7 @@ from ledger.models import Entry
 from newsroom.sample_desk import A_YEAR_LATER
 from reviewers.models import Reviewer
 from reviewers.roles import ACTS, ROLES
-from sources.parties import protect_source
+from summaries.parties import protect_source
 from tests.newsroom.conftest import ANONYMOUS, WITHOUT_ROLE, client_of
 from tests.newsroom.crawl import Answer, ask, crawl
 from tests.newsroom.planted import (
@@ -354,7 +354,7 @@ def test_the_name_of_a_protected_party_is_no_riddle_to_guess(ground: Ground, nam
 
 @pytest.mark.usefixtures("undone_after")
 def test_a_party_protected_after_it_was_printed_is_named_no_more_by_the_record(ground: Ground) -> None:
-    """Words an editor typed are the editor's to correct; what the record prints changes at once."""
+    """What the record prints changes at once; the rest is tried in test_protected_after_print.py."""
     figure = Figure.objects.public().get(current_state__originator__name="Schools Union")
     party = figure.state.originator
     assert party is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -196,9 +197,11 @@ def test_the_change_says_so_and_a_correction_for_safety_is_due(ground: Ground) -
     assert (due.reason, due.from_version) == ("safety", summary.current_version)
 
 
-def test_L11_R07_the_record_holds_and_says_nothing_of_it(ground: Ground) -> None:
+def test_L11_R07_the_record_holds_and_says_nothing_of_it(ground: Ground, capsys: Any) -> None:
     """The bytes stay as they were, the row that keeps them back is vouched for, and no code names anybody."""
     assert [str(problem) for problem in all_problems()] == []
+    call_command("verify_ledger")
+    assert "withheld for somebody's safety: 5 versions" in capsys.readouterr().out
     kept = Withholding.objects.filter(version__isnull=False)
     assert kept.count() == 5  # two of the first summary, one of the second, two of the third
     assert all(bytes(one.version.bytes) for one in kept)

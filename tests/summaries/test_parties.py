@@ -13,7 +13,7 @@ from ledger.verify import verify
 from reviewers.models import Evidence, Verdict
 from sources.errors import NotAllowed, Refused
 from sources.models import Source
-from summaries import parties
+from summaries import live, parties
 from summaries.models import Change, Correction, Representation, Summary, Withholding
 from tests import cast
 from tests.claims import filed
@@ -216,6 +216,18 @@ def test_a_new_version_takes_the_place_of_the_notice(desk: Desk) -> None:
     assert Client().get(reverse("summaries:version", args=[summary.slug, 2])).status_code == 200
     page = Client().get(reverse("summaries:summary", args=[summary.slug])).content.decode()
     assert "a rights group" in page and "/versions/1/" not in page
+
+
+def test_R07_the_notice_needs_no_bytes(desk: Desk) -> None:
+    """Erasure takes a version's bytes and leaves its hash; what is withheld says the same then."""
+    summary = in_words(desk)
+    parties.protect_source(by=desk.editor, source=desk.party, public_label="a rights group")
+    address = reverse("summaries:summary", args=[summary.slug])
+    before = Client().get(address).content
+    summary.versions.update(bytes=b"")
+    assert Client().get(address).content == before
+    live.refresh(summary, change_seq=shown(summary)["live"]["change_seq"])
+    assert shown(summary)["sha256"] == summary.current_version.sha256  # type: ignore[union-attr]
 
 
 def test_protecting_twice_keeps_nothing_back_twice(desk: Desk) -> None:

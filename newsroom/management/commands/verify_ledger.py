@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from ledger.verify import Record
 from newsroom.witnesses import problems
+from summaries.models import Withholding
 
 
 class Command(BaseCommand):
@@ -33,6 +34,9 @@ class Command(BaseCommand):
                 raise CommandError(f"{n_problems} of the record's promises are broken. The first: {first}")
             erased = f", the words of {record.n_erased} erased" if record.n_erased else ""
             self.stdout.write(f"{record.n_entries} entries hold, and every row they vouch for{erased}.")
+            n_withheld = Withholding.objects.filter(version__isnull=False).count()
+            if n_withheld:
+                self.stdout.write(f"Whole, and withheld for somebody's safety: {n_withheld} versions.")
             self.stdout.write(f"The head, to be kept elsewhere: {record.head[0]}:{record.head[1]}")
 
 
