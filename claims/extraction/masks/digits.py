@@ -9,7 +9,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.masks.addresses import address
 from claims.extraction.masks.ages import age
 from claims.extraction.masks.codes import glued_after, glued_before, sub_number
-from claims.extraction.masks.listings import ascension, chess_move, day_of_listing
+from claims.extraction.masks.listings import ascension, chess_move, day_of_listing, law_report, titled_digits
 from claims.extraction.masks.lookalikes import beside
 from claims.extraction.masks.marks import marks
 from claims.extraction.masks.names import product
@@ -63,6 +63,8 @@ _BESIDE: tuple[tuple[Look, str], ...] = (
     (time_of_day, ""),
     (dotted_time, "pointed"),
     (day_of_listing, "bare"),
+    (titled_digits, "bare"),
+    (law_report, "bare"),
     (score, "signed"),
     (telephone, ""),
     (named_by, ""),

@@ -8,6 +8,8 @@ from claims.extraction.neighbours import DASHES, Mask, noun_follows
 from claims.extraction.page import Page
 
 _ASCENSION = words_of("masks", "ascension")
+_HALF = words_of("masks", "half")
+_AT_HALF = words_of("masks", "at_half")
 _DAYS_OF_MONTH = 31
 _AFTER_DAY = frozenset(":–—|")
 _DOTS = frozenset(".…")
@@ -63,3 +65,35 @@ def score_in_words(page: Page, i: int, language: Language) -> Mask | None:
         return None
     after = words[i + 3] if i + 3 < len(words) else "."
     return (i, i + 3, "not_a_claim") if after not in DASHES and after not in language.units else None
+
+
+def half_hour(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "at half five" as a time."""
+    words = page.words
+    if words[i] not in _HALF or i + 1 >= len(words) or not i or words[i - 1] not in _AT_HALF:
+        return None
+    kind, hour = language.numbers.get(words[i + 1], ("", 0))
+    return (i, i + 2, "time") if kind == "n" and 1 <= hour <= 12 else None
+
+
+def titled_digits(page: Page, i: int, language: Language) -> Mask | None:
+    """Read '"99 Ways"' as a title: digits and capitals alone between quotation marks."""
+    words = page.words
+    if not i or words[i - 1] != '"' or not page.glued(i):
+        return None
+    close = next((k for k in range(i + 1, min(i + 7, len(words))) if words[k] == '"'), -1)
+    inside = range(i + 1, close)
+    if close < i + 2 or not all(words[k].isalpha() and page.capital(k) for k in inside):
+        return None
+    return i, close, "name"
+
+
+def law_report(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "[2031] 2 CR 118" as the place of a judgment in the reports."""
+    words = page.words
+    if i < 3 or words[i - 1] != "]" or words[i - 3] != "[" or len(words[i - 2]) != 4:
+        return None
+    k = i + 1
+    while k < len(words) and k - i < 6 and (words[k] == "." or words[k].isalpha() and page.capital(k)):
+        k += 1
+    return (i, k + 1, "law") if k > i + 1 and k < len(words) and words[k].isdecimal() else None

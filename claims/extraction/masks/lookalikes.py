@@ -68,10 +68,16 @@ def _coordinate(page: Page, i: int, language: Language) -> Mask | None:
         words[j : j + 1]
         and words[j] in _POINTS
         and page.capital(j)
-        and (j + 1 == len(page.words) or words[j + 1] in ",.;)")
+        and (j + 1 == len(page.words) or words[j + 1] in ",.;)" or _follows_place(page, i))
     ):
         return i, j + 1, "address"
     return None
+
+
+def _follows_place(page: Page, i: int) -> bool:
+    """Tell whether the latitude was read right before: "48.5N 12.3W"."""
+    last = page.memo.get("mask")
+    return last is not None and last[1] == i and last[2] == "address"
 
 
 def _school_class(page: Page, i: int, language: Language) -> Mask | None:

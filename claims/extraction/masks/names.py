@@ -5,13 +5,14 @@ from __future__ import annotations
 from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.masks.listings import score_in_words
+from claims.extraction.masks.listings import half_hour, score_in_words
 from claims.extraction.masks.numbered import named_by
 from claims.extraction.neighbours import Mask, is_headline, noun_follows
 from claims.extraction.page import Page
 
 _TYPE_ARTICLES = words_of("masks", "type_articles")
 _RATES = words_of("masks", "rates")
+_IN_WORDS = (half_hour, score_in_words)
 _NUMBER_WORDS = words_of("masks", "number_words")
 _PARTICIPLE_ENDS = endings_of("masks", "participle_ends")
 _VEHICLES = words_of("masks", "vehicles")
@@ -96,7 +97,18 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     """Read "the Three Bells" and «Двенадцать стульев» as names, "twenty-first" as an ordinal."""
     k = _numerals_end(page, i, language)
     read = _read_out(page, i, k, language) or _quoted(page, i, k, language) or _title(page, i, k, language)
-    return read or score_in_words(page, i, language)
+    if read:
+        return read
+    found = next((found for look in _IN_WORDS if (found := look(page, i, language))), None)
+    return found or _capital_alone(page, i, k, language)
+
+
+def _capital_alone(page: Page, i: int, k: int, language: Language) -> Mask | None:
+    """Read "a plan dubbed Forty by its critics": a number word with a capital within a sentence is a name."""
+    if language.case or not i or not page.capital(i) or i == page.sentence(i)[0] or is_headline(page, i):
+        return None
+    before = page.words[i - 1]
+    return (i, k, "name") if k > i and before.isalpha() and not page.capital(i - 1) else None
 
 
 def _numerals_end(page: Page, i: int, language: Language) -> int:

@@ -38,6 +38,14 @@ def _may_be_label(page: Page, draft: Draft, language: Language) -> bool:
     return draft.form != "digits" or words[i].isdecimal() and len(words[i]) <= 4
 
 
+def _counts_here(page: Page, i: int, after: str, language: Language) -> bool:
+    """Tell "the other three", "by noon 40 had", "officials list 12" and "took 11 seats, Labour 12" from labels."""
+    word = page.words[i - 1]
+    if word in _CHOOSING or word in _FIRST or word in _CLOSING_TIME and word not in language.units:
+        return True
+    return is_gap(page, i, after, language) or i > 1 and is_verb_of(page, i - 1, language)
+
+
 def is_label(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
     if not _may_be_label(page, draft, language):
@@ -46,9 +54,7 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    if word in _CHOOSING or word in _FIRST or word in _CLOSING_TIME and word not in language.units:
-        return ""
-    if is_gap(page, i, after, language) or i > 1 and is_verb_of(page, i - 1, language):
+    if _counts_here(page, i, after, language):
         return ""
     if (
         word in _NUMBERED_PERIODS

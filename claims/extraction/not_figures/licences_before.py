@@ -89,6 +89,8 @@ def _goes_on(page: Page, k: int, first: int, draft: Draft, language: Language) -
     if not figure_since(page, max(first, draft.first - 25)):
         return False
     after = after_number(page, draft)
+    if page.words[k] == "(" and after == ")":
+        return False  # "a thousand in debt (5)"
     if after in CLOSERS or after in "()|/–—-" or after in language.stop:
         return True
     if not page.capital(max(draft.b, draft.end)):
@@ -176,8 +178,12 @@ def _is_change(page: Page, k: int, first: int, draft: Draft, language: Language)
 
 def _is_level(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "stood at 14" and "put the toll at nine"."""
-    near = page.words[max(first, k - _NEAR) : k]
-    return any(word in _LEVEL_WORDS or word in _AMOUNTS for word in near)
+    for word in reversed(page.words[max(first, k - _NEAR) : k]):
+        if word in _LEVEL_WORDS or word in _AMOUNTS:
+            return True
+        if word in (",", ";"):
+            return False
+    return False
 
 
 def _is_of(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -200,6 +206,8 @@ def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     """Read "room for 400", "cooked for fifty", "left with ten"; "214 for 6" is a score."""
     digits = page.words[draft.a]
     if digits.isdecimal() and len(digits) >= _CODE:
+        return False
+    if _ends_label(page, k):
         return False
     return k > first and page.words[k - 1].isalpha() and (k - 1 == first or not page.capital(k - 1))
 

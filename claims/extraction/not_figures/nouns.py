@@ -16,7 +16,7 @@ def has_noun(page: Page, draft: Draft, language: Language) -> bool:
     if draft.elided:
         return False
     if draft.low == 1 or draft.hyphened:
-        return True
+        return draft.form == "words" or draft.noun_end <= draft.noun_at or not page.capital(draft.noun_at)
     at, end = draft.noun_at, draft.noun_end
     if end <= at:
         return True  # "nine of the dead": the noun is found elsewhere

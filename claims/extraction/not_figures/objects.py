@@ -19,6 +19,7 @@ _OF_PLACE = words_of("licences", "of_place")
 _TAKEN = words_of("licences", "taken")
 _SUBJECTS = words_of("licences", "subjects")
 _VERB_ENDS = endings_of("licences", "verb_ends")
+_BEFORE_SUBJECT = words_of("licences", "opening", signs=', ; : — – - " ( \n')
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -54,4 +55,7 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
         if not before.isalpha() or before in language.stop or before in language.verbs:
             return False
         return page.capital(k - 1) or not is_plural(before, language) and words[k - 2] in _OWNERS
-    return before in CASUALTIES or is_plural(before, language) and before not in language.verbs
+    if before in language.verbs or before in language.said:
+        return False
+    opens = k - 1 == page.sentence(k)[0] or words[k - 2] in _OWNERS or words[k - 2] in _BEFORE_SUBJECT
+    return opens and (before in CASUALTIES or is_plural(before, language))

@@ -91,6 +91,8 @@ def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
     words = page.words
     first, end = page.sentence(draft.a)
     near = words[max(first, draft.a - 12) : draft.a] + words[draft.noun_end : min(end, draft.noun_end + 12)]
+    if not language.case and words[draft.b : draft.b + 1] == ["of"]:
+        return False  # "one of eleven children"
     if language.case and not _agrees(words[draft.a], words[draft.noun_end - 1]):
         return False
     if any(word in _HAPPENED or word[0].isdecimal() or word in _SMALL or word in _SMALL_RU for word in near):

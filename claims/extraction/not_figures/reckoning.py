@@ -16,6 +16,8 @@ _PRAISED = words_of("not_figures", "praised")
 _HUNDRED_OR_MORE = (100, 110, 1000)
 _FEW_OR_MOST = (1, 99)
 _ARTICLE = words_of("licences", "article")
+_FOR = phrases_of("not_figures", "bowled_for")
+_WICKETS = 10
 _QUESTION = words_of("not_figures", "question")
 
 
@@ -26,6 +28,9 @@ def is_reckoned(page: Page, draft: Draft, language: Language) -> str:
     words, k = page.words, draft.b
     if words[k : k + 2] in _OF_CARDS:
         return "idiom"
+    if words[k : k + 1] in _FOR and words[k + 1 : k + 2] and words[k + 1].isdecimal() and draft.elided:
+        closed = k + 2 >= len(words) or words[k + 2] in CLOSERS
+        return "not_a_claim" if closed and (draft.low or 0) <= _WICKETS else ""
     for other, sign in ((k + 1, k), (draft.first - 2, draft.first - 1)):
         if not 0 <= other < len(words) or sign < 0 or words[sign] not in _PLUS or not draft.elided:
             continue

@@ -36,7 +36,7 @@ TABLE: Table = {
     "signs_of": "number digits letters numbers code codes figures",
     "grows": "to from by against",
     "by": "by",
-    "bodies": "group gang band council club house",
+    "bodies": "committee group gang band council club house",
     "divided": "divide divided multiply multiplied",
     "counted_out": "backwards counting counted",
     "counting": "count counted counting counts",
@@ -68,7 +68,7 @@ TABLE: Table = {
         "bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting"
     ),
-    "not_verbs": "aged dated rated ranked seeded during according titled entitled called named",
+    "not_verbs": "times aged dated rated ranked seeded during according titled entitled called named",
     "verb_ends": "ed ing",
     "third_person_ends": "s",
     "numbered": "numbered number",

@@ -53,6 +53,8 @@ TABLE: Table = {
     "many_number": "dead wounded injured missing they we",
     # masks/listings
     "ascension": "ra",
+    "half": "half",
+    "at_half": "at by until till from about around since before after",
     # masks/lookalikes
     "points": "n s e w",
     "big": "big super magnificent",
@@ -81,7 +83,7 @@ TABLE: Table = {
     "something": "something|somethings",
     "articles": "a an",
     # masks/names
-    "bodies": "group gang band council club house",
+    "bodies": "committee group gang band council club house",
     "read_out": (
         "page chapter part act phase step channel platform room gate war number volume book episode scene "
         "stage article section grade tier category"

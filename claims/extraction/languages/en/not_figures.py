@@ -19,6 +19,7 @@ TABLE: Table = {
     ),
     "shaped": "ed",
     # not_figures/reckoning
+    "bowled_for": "for|",
     "plus": "plus minus times equals",
     "of_cards": "of clubs|of hearts|of spades|of diamonds|not out|no trump|no trumps|no-trump",
     "coins": "note notes piece pieces coin coins banknote banknotes stamp",
