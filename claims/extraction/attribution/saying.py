@@ -41,6 +41,7 @@ _LONE_SAYERS = words_of("attribution", "lone_sayers")
 _NEEDS_THAT = words_of("attribution", "needs_that")
 _OPENERS = words_of("attribution", "openers", signs=', : "')
 # Verbs whose subject can follow them: '"…", said the mayor'.
+_SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
 _WRITING = words_of("attribution", "writing")
 _TALKING = words_of("attribution", "talking")
 _TALKED_OF = words_of("attribution", "talked_of", signs=', : "')
@@ -95,7 +96,12 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     if word in _SAYING_FORMS:
         return _participle(page, v, first, end, language)
     start, stop, names = subject_of(page, v, first, language)
-    if stop <= start or word in NOUNY and _has_verb(page, start, stop):
+    if (
+        stop <= start
+        or language.numbers.get(words[start], ("",))[0] in _SHARES
+        or word in NOUNY
+        and _has_verb(page, start, stop)
+    ):
         return None
     if word in _PUBLISHED_FORMS and words[stop - 1] in PAPERS:
         return None

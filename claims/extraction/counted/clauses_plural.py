@@ -12,6 +12,7 @@ _ARTICLES = words_of("counted", "determiners")
 _TIMES = words_of("counted", "times_of_day")
 _DOING = words_of("counted", "doing")
 _REMAINING = words_of("counted", "remaining")
+_PLACES = words_of("counted", "places")
 _ADVERBS = words_of("counted", "verb_adverbs")
 _BY_OR_OF = words_of("counted", "by_or_of")
 _WINNING = words_of("counted", "winning")
@@ -26,12 +27,27 @@ def opens_clause(page: Page, first: int, k: int, language: Language) -> bool:
     begin, _ = page.sentence(first)
     while first > begin and words[first - 1] in _REMAINING:
         first -= 1
-    if first > begin and words[first - 1] not in _BOUNDARIES and words[first - 1] not in language.said:
+    while first > begin and words[first - 1] in _GAP_JOINTS and words[first - 1] not in _PLACES:
+        first -= 1
+    if not _is_open(page, first, begin, language):
         return False
     while k < len(words) and words[k] in _ADVERBS:
         k += 1
     following = words[k] if k < len(words) else "."
     return following in _DOING or following in language.verbs or following.endswith("ed")
+
+
+def _is_open(page: Page, first: int, begin: int, language: Language) -> bool:
+    """Tell whether token `first` opens its clause, or only a place stands before it: "in the south 32% did"."""
+    words = page.words
+    if first == begin or words[first - 1] in _BOUNDARIES or words[first - 1] in language.said:
+        return True
+    for i in range(first - 1, max(begin, first - MAX_GAP) - 1, -1):
+        if words[i] in _PLACES:
+            return i == begin or words[i - 1] in _BOUNDARIES
+        if not words[i].isalpha() or words[i] in language.verbs:
+            return False
+    return False
 
 
 def gap(page: Page, first: int, floor: int, language: Language) -> str:

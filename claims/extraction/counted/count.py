@@ -32,6 +32,8 @@ _DEGREE_WORDS = words_of("counted", "degree_words", signs="°")
 _POINT_UNITS = words_of("counted", "point_units")
 # Units that are printed short, with the word that says them whole.
 _LONG = mapping_of("counted", "long")
+_FROM = words_of("counted", "from")
+_JOINS_SHARES = words_of("counted", "joins_shares", signs=",")
 _DEATHS = words_of("counted", "deaths")
 _ACTING = words_of("counted", "acting")
 _INDICES = words_of("counted", "indices")
@@ -62,6 +64,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
             _same_measure(page, draft, language, earlier)
+            _same_share(page, draft, earlier)
             _level_of_index(page, draft, earlier)
     if draft.trace is not None:
         draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
@@ -213,6 +216,23 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
         if not after.isalpha() or after in language.stop and after not in _AFTER_MONEY:
             draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted
             _same_scale(page, draft, last, language)
+
+
+def _same_share(page: Page, draft: Draft, earlier: list[Draft]) -> None:
+    """Let a bare number be per cent where it is compared with one: "fell to 38 per cent from 41"."""
+    last = earlier[-1] if earlier else None
+    if not last or last.kind != "percent" or draft.manner != "exact" or draft.scaled or draft.kind != "count":
+        return
+    words, k = page.words, max(draft.b, draft.end)
+    ends = words[k] if k < len(words) else "."
+    joined = words[last.end : draft.first]
+    if (
+        joined
+        and joined[-1] in _FROM
+        and all(word in _JOINS_SHARES for word in joined)
+        and not ends.isalpha()
+    ):
+        draft.kind, draft.unit, draft.counted = "percent", "percent", last.counted
 
 
 def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> None:

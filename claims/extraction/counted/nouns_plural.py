@@ -2,63 +2,36 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.phrases_plural import CASUALTIES, is_plural, phrase
+from claims.extraction.counted.phrases_plural import is_partitive as is_partitive
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_VERBS_HERE = words_of("counted", "verbs_here")
-_OBJECT_OPENERS = words_of("counted", "object_openers")
-_NOUNS_PLURAL_ADJECTIVE_ENDS = endings_of("counted", "nouns_plural_adjective_ends")
 _ABOUT_NUMBER = words_of("counted", "about_number")
-_PARTICIPLE_ENDS = endings_of("counted", "participle_ends")
 _COMPARISONS = words_of("counted", "comparisons")
 _THE_ROWS = phrases_of("counted", "the_rows")
 _COMPARED_WITH = phrases_of("counted", "compared_with")
 _DONE_TO_PEOPLE = words_of("counted", "done_to_people")
-_THESE_OR_THOSE = words_of("counted", "these_or_those")
-_PARTITIVE_VERBS = words_of("counted", "partitive_verbs")
-_SHORT_PLURALS = words_of("counted", "short_plurals")
-_SINGULAR_ENDS = endings_of("counted", "singular_ends")
 _ARE_WORDS = words_of("counted", "are_words")
 _ENDS_PREDICATE = words_of("counted", "ends_predicate")
-_SKIP = words_of("counted", "nouns_plural_skip")
-DETERMINERS = words_of("counted", "determiners")
-_PRONOUNS = words_of("counted", "pronouns")
-CASUALTIES = words_of("counted", "casualties")
 _PERSON_ENDS = endings_of("counted", "person_ends")
 _PERSONS = words_of("counted", "persons")
 _NOT_PERSONS = words_of("counted", "not_persons")
 _SUFFERED = words_of("counted", "suffered")
 _OF_WEALTH = words_of("counted", "of_wealth")
-_TAKES_OBJECT = words_of("counted", "takes_object")
-# In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
-_SINGULARS = words_of("counted", "singulars")
 PEOPLE = "people"
-
-
-MAX_PHRASE = 9
 _AS_MANY = phrases_of("counted", "as_many_of")
 _SHARE_ENDS = phrases_of("counted", "share_ends")
-_NOUNS_IN_LY = words_of("counted", "nouns_in_ly")
+_OF_THOSE = phrases_of("counted", "of_those")
+_STRONG = phrases_of("counted", "strong")
+_IN_OR_OF = phrases_of("counted", "in_or_of")
+_RISES = words_of("counted", "rises")
+_SHARED = words_of("counted", "shared")
+_BEFORE_ATTRIBUTE = words_of("counted", "before_attribute")
 _EVERY = words_of("reading", "every")
 _NUMBER_OF = words_of("counted", "number_words")
-
-
-def is_partitive(page: Page, k: int) -> bool:
-    """Tell whether "of them", "of whom" follows, so that the number is a part of those counted before."""
-    words = page.words
-    return (
-        words[k : k + 1] == ["of"]
-        and k + 1 < len(words)
-        and words[k + 1] in _PRONOUNS
-        and not (
-            words[k + 1] in _THESE_OR_THOSE
-            and k + 2 < len(words)
-            and words[k + 2].isalpha()
-            and words[k + 2] not in _PARTITIVE_VERBS
-        )
-    )
 
 
 def is_person(noun: str) -> bool:
@@ -83,7 +56,14 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         k += 1
     k = _past_second(page, k, draft, language)
     single = draft.low == 1 and draft.high == 1 or draft.hyphened
+    if words[k : k + 2] in _OF_THOSE and words[k + 2 : k + 3] and _is_asked(words[k + 2], language):
+        return PEOPLE
+    if draft.hyphened and words[k : k + 1] in _STRONG:
+        k += 1
     if share:
+        direct = _attributed(page, draft, k, language)
+        if direct:
+            return direct
         if words[k : k + 2] in _AS_MANY or words[k : k + 1] in _SHARE_ENDS or _acts(page, k, language):
             return ""
         start = k
@@ -126,6 +106,23 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     return page.words_of(at, end)
 
 
+def _is_asked(word: str, language: Language) -> bool:
+    """Tell "half of those questioned" from "half of those houses"."""
+    return word.endswith("ed") and word not in language.nouns and word not in language.adjectives
+
+
+def _attributed(page: Page, draft: Draft, k: int, language: Language) -> str:
+    """Return the noun a percentage stands before: "a 25% tariff", and the rents of "a 7% rise in rents"."""
+    words, i = page.words, draft.first
+    if draft.kind != "percent" or k >= len(words) or not words[k].isalpha() or words[k] in language.stop:
+        return ""
+    if words[k] in _RISES:
+        at, end = phrase(page, k + 2, language, single=True)
+        return page.words_of(at, end) if words[k + 1 : k + 2] in _IN_OR_OF else ""
+    led = i > 0 and words[i - 1] in _BEFORE_ATTRIBUTE and not words[k].endswith(("ed", "ly", "er"))
+    return words[k] if words[k] in _SHARED or led and words[k] not in language.verbs else ""
+
+
 def _is_part(page: Page, draft: Draft) -> bool:
     """Tell whether a number tells parts of a whole: "of 112 complaints, 40 concerned noise, 31 litter"."""
     first, _ = page.sentence(draft.first)
@@ -151,134 +148,6 @@ def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:
             j += 1
         return j if j > k + 1 else k
     return k
-
-
-def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int, int]:
-    """Return the token range of the noun phrase at token k; empty where there is none."""
-    words, n = page.words, len(page.words)
-    sure = k < n and words[k] == "of"
-    if sure:
-        k += 1
-        if is_partitive(page, k - 1):
-            return k, k
-        while k < n and words[k] in DETERMINERS:
-            k += 1
-        while k < n and words[k].endswith("'s") and k + 1 < n:
-            k += 1
-        start = k
-        while k < n and (words[k][0].isdecimal() or words[k] in language.numbers) and not _is_joined(page, k):
-            k += 1
-        sure = k == start
-    while k < n and words[k] in _SKIP:
-        k += 1
-    return _scan(page, k, language, single=single, sure=sure)
-
-
-def after_determiner(page: Page, k: int, language: Language) -> str:
-    """Return the noun phrase at token k, right after a determiner, so that no verb can open it."""
-    at, end = _scan(page, k, language, single=True, sure=True)
-    return page.words_of(at, end)
-
-
-def _is_joined(page: Page, k: int) -> bool:
-    """Tell whether a number is a part of the noun: "ten-year-olds"."""
-    return page.words[k + 1 : k + 2] == ["-"] and page.glued(k + 1)
-
-
-def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = False) -> tuple[int, int]:
-    words, limit = page.words, min(len(page.words), k + MAX_PHRASE)
-    head = end = i = k
-    seen = False
-    while i < limit:
-        word = words[i]
-        if word == "-" and page.glued(i) and i + 1 < limit and page.glued(i + 1):
-            i += 1
-            continue
-        if not word[0].isalpha() or (word in language.stop and word not in language.nouns):
-            break
-        if word == "short" and words[i + 1 : i + 2] == ["of"]:
-            break
-        if (
-            word in language.verbs
-            and not (sure and i == k)
-            and _is_verb_here(page, i, k, seen, single, language)
-        ):
-            break
-        plural = is_plural(word, language)
-        if seen and (word.endswith(_PARTICIPLE_ENDS) or not plural or _may_be_verb(page, i, language)):
-            break
-        if plural or (single and word in language.nouns):
-            seen, end = True, i + 1
-        elif not seen and (not word.endswith("ly") or word in _NOUNS_IN_LY):
-            head = i + 1
-        i += 1
-    if seen:
-        return k, end
-    if head > k and (
-        single
-        or words[head - 1] in language.nouns
-        or words[head - 1] in CASUALTIES
-        or not words[head - 1].endswith(_PARTICIPLE_ENDS)
-    ):
-        if not single and head - k > 2:
-            head = k + 1  # no plural in sight: the first word is counted, the rest is what follows
-        return (
-            (k, head)
-            if single
-            or words[head - 1] in language.nouns
-            or words[head - 1] in CASUALTIES
-            or _nounlike(words[head - 1])
-            else (k, k)
-        )
-    return k, k
-
-
-def _nounlike(word: str) -> bool:
-    return not word.endswith(_NOUNS_PLURAL_ADJECTIVE_ENDS) and len(word) > 2
-
-
-def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language: Language) -> bool:
-    """Tell a verb from a noun or adjective that is spelt alike: "27 found shelter", "900 lives a year"."""
-    word = page.words[i]
-    if word in language.adjectives and not seen:
-        return False
-    if seen or single:
-        return True
-    if word.endswith("s") and word not in _VERBS_HERE:
-        return False  # after a plural number a word in -s is a noun: verbs in -s are singular
-    return (
-        i > k
-        or not _plural_ahead(page, i + 1, language, near=1)
-        or word.endswith("ed")
-        or word in _TAKES_OBJECT
-    )
-
-
-def _may_be_verb(page: Page, i: int, language: Language) -> bool:
-    """Tell whether a word in -s after a plural is a verb: "12 boats, ships" against "sports clubs"."""
-    following = page.words[i + 1] if i + 1 < len(page.words) else "."
-    return following in _OBJECT_OPENERS
-
-
-def is_plural(word: str, language: Language) -> bool:
-    """Tell whether an English word can be the plural head of a noun phrase."""
-    word = word.removesuffix("'")
-    if word in language.adjectives:
-        return False
-    if word in language.nouns and word not in _SINGULARS:
-        return True
-    return (
-        word.endswith("s") and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) or word in _SHORT_PLURALS
-    )
-
-
-def _plural_ahead(page: Page, i: int, language: Language, near: int = 3) -> bool:
-    for word in page.words[i : i + near]:
-        if not word.isalpha() or word in language.stop:
-            return False
-        if is_plural(word, language):
-            return True
-    return False
 
 
 def predicate_noun(page: Page, k: int, language: Language) -> str:

@@ -7,6 +7,7 @@ from claims.extraction.counted import (
     clauses_plural,
     nouns_case,
     nouns_plural,
+    phrases_plural,
     subjects_plural,
     tables,
 )
@@ -118,6 +119,6 @@ def _object(page: Page, draft: Draft, language: Language) -> str:
     words, k = page.words, max(draft.b, draft.end)
     if draft.kind != "ratio" or words[draft.a] not in _ACTS_ON:
         return ""
-    if words[k : k + 1] and words[k] in nouns_plural.DETERMINERS:
-        return nouns_plural.after_determiner(page, k + 1, language)
+    if words[k : k + 1] and words[k] in phrases_plural.DETERMINERS:
+        return phrases_plural.after_determiner(page, k + 1, language)
     return ""

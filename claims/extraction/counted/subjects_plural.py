@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
+from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_person, is_plural, phrase
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _UNIT_HEADS = words_of("counted", "unit_heads")
 _ARTICLES = words_of("counted", "articles")
 _SHARES_OF_PEOPLE = words_of("counted", "shares_of_people")
+_RISES = words_of("counted", "rises")
+_IN_OR_OF = phrases_of("counted", "in_or_of")
 _TIMES = words_of("counted", "times_of_day")
 _OF = words_of("counted", "of")
 _BY = words_of("counted", "by")
@@ -89,6 +91,8 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         is_plural(words[j], language)
         and words[j] not in language.verbs
         and (opener in ";:,.|\n(" or j == first)
+        and not (j < i - 1 and is_person(words[j]))  # "firefighters rescued 14"
+        and (opener != "," or _verb_before(page, j, first, language) < 0)  # "women hold 41 seats, men 79"
     ):
         return words[j]
     return _subject_of_total(page, draft, language)
@@ -129,6 +133,8 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
         )
         if found in _SHARES_OF_PEOPLE:
             return PEOPLE
+        if found in _RISES:
+            found = _risen(page, draft, language) or found
         if found:
             return found
     v = _verb_before(page, draft.first, first, language)
@@ -144,6 +150,15 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     if found:
         return found
     return _head_in(page, first, max(start - 1, first), language)
+
+
+def _risen(page: Page, draft: Draft, language: Language) -> str:
+    """Return the wages of "a fall of 3 per cent in wages"."""
+    k = max(draft.b, draft.end)
+    if page.words[k : k + 1] not in _IN_OR_OF:
+        return ""
+    at, end = phrase(page, k + 1, language, single=False)
+    return page.words_of(at, end)
 
 
 def _without_verb(page: Page, noun: str, first: int, language: Language) -> str:

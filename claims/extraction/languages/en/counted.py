@@ -58,6 +58,7 @@ TABLE: Table = {
     "by_or_of": "by of",
     "winning": "leads led lead won wins majority margin majorities leading winning",
     "voting": "vote votes voters turnout election ballot ballots referendum polls",
+    "places": "in at among for across on",
     "times_of_day": (
         "day week month year morning evening night noon midnight today yesterday quarter time moment "
         "hours days weeks months years"
@@ -71,9 +72,20 @@ TABLE: Table = {
     "changed_from": "up from|down from|compared with|compared to|rather than|and from",
     "acts_on": "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling halving",
     "said_nothing": "figure figures number numbers total amount proportion it they",
+    "from": "from against to",
+    "joins_shares": "from against to up down compared with",
     "deaths": "deaths casualties bodies fatalities",
     "shares_of_people": "majority minority",
     # counted/nouns_plural
+    "of_those": "of those|",
+    "strong": "strong|",
+    "in_or_of": "in|of|for",
+    "rises": (
+        "rise fall increase decrease drop cut gain decline jump surge reduction hike slump dip improvement "
+        "slide plunge"
+    ),
+    "shared": "turnout support approval interest growth inflation unemployment tax ownership participation coverage",
+    "before_attribute": "a an the its their his her record this that",
     "nouns_in_ly": "family assembly supply reply ally fly anomaly monopoly bully butterfly",
     "as_many_of": "as many|as much",
     "share_ends": "times|",

@@ -83,7 +83,7 @@ TABLE: Table = {
         "r": "BRL",
     },
     "wired": "y",
-    "small": "cent cents pence",
+    "small": "cent cents pence p",
     "adjectives": {
         "us": "USD",
         "american": "USD",
