@@ -16,6 +16,7 @@ _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
 _ENDS = frozenset(". ; , ) \n".split(" "))
+_SUBJECTS = words_of("dates", "subjects")
 _COORDINATED = words_of("counted", "coordinated")
 _PLACING = words_of("counted", "placing")
 _DOING = words_of("counted", "doing")
@@ -123,7 +124,8 @@ def _is_taken(page: Page, draft: Draft, following: str, language: Language) -> b
     i = draft.first - 1
     before = page.words[i] if i >= 0 else ""
     acts = before in language.verbs or before.endswith("ed")
-    return acts and following in _ENDS and before not in CASUALTIES and before not in language.said
+    told = before in language.said and not (i and page.words[i - 1] in _SUBJECTS)
+    return acts and following in _ENDS and before not in CASUALTIES and not told
 
 
 def _is_alone(page: Page, one: Draft, earlier: list[Draft]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.phrases_plural import phrase
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -64,6 +65,8 @@ def gap(page: Page, first: int, floor: int, language: Language) -> str:
     begin = i
     if i > floor and words[i - 1] in _ARTICLES:
         i -= 1
+    if begin < end and words[begin] in _REMAINING:
+        return ""
     if begin == end or words[end - 1] in _TIMES or words[end - 1] in language.weekdays:
         return ""
     opener = words[i - 1] if i > floor else ""
@@ -86,6 +89,17 @@ def _in_name(page: Page, i: int, language: Language) -> bool:
         and word not in _BOUNDARIES
         and not word.endswith("ed")
     )
+
+
+def whole(page: Page, first: int, language: Language) -> str:
+    """Return the noun of "of these families, a third had children": what the sentence tells the parts of."""
+    begin, end = page.sentence(first)
+    words = page.words
+    begin += words[begin] == '"'
+    if first - begin > 12 or words[begin : begin + 1] != ["of"] or "," not in words[begin:first]:
+        return ""
+    at, stop = phrase(page, begin, language, single=False)
+    return page.words_of(at, stop) if stop < first and words[stop] == "," else ""
 
 
 def votes(page: Page, first: int) -> str:

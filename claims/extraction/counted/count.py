@@ -64,7 +64,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
             _same_measure(page, draft, language, earlier)
-            _same_share(page, draft, earlier)
+            _same_share(page, draft, language, earlier)
             _level_of_index(page, draft, earlier)
     if draft.trace is not None:
         draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
@@ -218,7 +218,7 @@ def _same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dr
             _same_scale(page, draft, last, language)
 
 
-def _same_share(page: Page, draft: Draft, earlier: list[Draft]) -> None:
+def _same_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
     """Let a bare number be per cent where it is compared with one: "fell to 38 per cent from 41"."""
     last = earlier[-1] if earlier else None
     if not last or last.kind != "percent" or draft.manner != "exact" or draft.scaled or draft.kind != "count":
@@ -233,6 +233,16 @@ def _same_share(page: Page, draft: Draft, earlier: list[Draft]) -> None:
         and not ends.isalpha()
     ):
         draft.kind, draft.unit, draft.counted = "percent", "percent", last.counted
+    elif (
+        not language.case and last.a >= page.sentence(draft.a)[0] and not ends.isalpha() and ";" not in joined
+    ):
+        gap = clauses_plural.gap(page, draft.first, last.end, language)
+        if gap and draft.low is not None and draft.low < 100:
+            draft.kind, draft.unit, draft.counted = (
+                "percent",
+                "percent",
+                gap,
+            )  # "prices rose 4.1 per cent, wages 5.2"
 
 
 def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> None:

@@ -25,6 +25,7 @@ PEOPLE = "people"
 _AS_MANY = phrases_of("counted", "as_many_of")
 _SHARE_ENDS = phrases_of("counted", "share_ends")
 _OF_THOSE = phrases_of("counted", "of_those")
+_ANOTHER = words_of("counted", "another")
 _STRONG = phrases_of("counted", "strong")
 _IN_OR_OF = phrases_of("counted", "in_or_of")
 _RISES = words_of("counted", "rises")
@@ -58,6 +59,8 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     single = draft.low == 1 and draft.high == 1 or draft.hyphened
     if words[k : k + 2] in _OF_THOSE and words[k + 2 : k + 3] and _is_asked(words[k + 2], language):
         return PEOPLE
+    if draft.first and words[draft.first - 1] in _ANOTHER and words[k : k + 1] and words[k] in language.verbs:
+        return ""  # "another 120 face delays"
     if draft.hyphened and words[k : k + 1] in _STRONG:
         k += 1
     if share:

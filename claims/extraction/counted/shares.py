@@ -23,6 +23,9 @@ _CHANGES = words_of("counted", "changes_of_share")
 _CHANGED_FROM = phrases_of("counted", "changed_from")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
+_IT = phrases_of("counted", "it")
+_SPENT_ON = phrases_of("counted", "spent_on")
+_RISES = words_of("counted", "rises")
 _OF = words_of("counted", "of")
 _AND = words_of("counted", "and", signs=", ;")
 _AS_MANY = phrases_of("counted", "as_many")
@@ -37,9 +40,9 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     nouns = nouns_case if language.case else nouns_plural
     subjects = nouns_case if language.case else subjects_plural
     if nouns.is_partitive(page, max(draft.b, draft.end)):
-        return next(
-            (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True)), nouns.PEOPLE
-        )
+        spent = "" if language.case else _of_money(page, draft, earlier, language)
+        found = (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True))
+        return spent or next(found, nouns.PEOPLE)
     last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
     found = "" if language.case else _in_clause(page, draft, last, language, earlier)
     if not found and last and last.counted:
@@ -49,11 +52,30 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     subject = subjects.subject(page, draft, language)
     if subject in _SAID_NOTHING:
         subject = antecedents.of_share(page, draft, earlier)
+    if subject in _RISES and last:
+        subject = _what_changed(page, last, language) or subject
     if last and last.kind in ("percent", "ratio") and (not subject or draft.first - last.end <= 5):
         subject = last.counted or subject
     if subject or draft.kind == "percent":
         return subject or (last.counted if last and last.kind == "count" else "")
     return next((one.counted for one in antecedents.nearest(page, draft, earlier)), nouns.PEOPLE)
+
+
+def _of_money(page: Page, draft: Draft, earlier: list[Draft], language: Language) -> str:
+    """Return the damages of "€1.3m in damages, a quarter of it to the state"."""
+    last = earlier[-1] if earlier else None
+    words, k = page.words, max(draft.b, draft.end)
+    if (
+        not last
+        or last.kind != "money"
+        or words[k + 1 : k + 2] not in _IT
+        or last.a < page.sentence(draft.a)[0]
+    ):
+        return ""
+    if words[last.end : last.end + 1] not in _SPENT_ON:
+        return last.counted
+    at, end = phrases_plural.phrase(page, last.end + 1, language, single=True)
+    return page.words_of(at, end)
 
 
 def _beside(page: Page, draft: Draft, last: Draft) -> str:
@@ -71,7 +93,7 @@ def _beside(page: Page, draft: Draft, last: Draft) -> str:
 def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language, earlier: list[Draft]) -> str:
     """Return the noun a share has in its own clause: of a gap in a list, of what changed, of what it takes up."""
     words, k = page.words, max(draft.b, draft.end)
-    acted = _object(page, draft, language)
+    acted = _object(page, draft, language) or clauses_plural.whole(page, draft.first, language)
     if acted:
         return acted
     if last and last.counted and words[k : k + 2] in _AS_MANY:
@@ -97,10 +119,22 @@ def _goes_on(page: Page, draft: Draft, last: Draft, language: Language) -> str:
     if share and words[max(first - 2, 0) : first] in _CHANGED_FROM:
         return last.counted
     if _is_change(page, draft, last, max(draft.b, draft.end)):
-        return (
-            last.counted if share or last.kind == "count" else subjects_plural.subject(page, last, language)
-        )
+        return _what_changed(page, last, language)
+    near = last.kind == "measure" and draft.kind == "ratio" and first - last.noun_end < MAX_ASIDE
+    if near and words[last.noun_end] in _OF:
+        at, end = phrases_plural.phrase(page, last.noun_end, language, single=True)
+        return page.words_of(at, end)
     return last.counted if share and words[first - 1] in _AND else ""
+
+
+def _what_changed(page: Page, last: Draft, language: Language) -> str:
+    """Return what the figure before is of: what it counts, what the money is for, or the subject of a measure."""
+    if last.kind in ("count", "percent", "ratio"):
+        return last.counted
+    if last.kind == "money" and page.words[last.end : last.end + 1] in _SPENT_ON:
+        at, end = phrases_plural.phrase(page, last.end + 1, language, single=True)
+        return page.words_of(at, end)
+    return "" if language.case else subjects_plural.subject(page, last, language)
 
 
 def _is_change(page: Page, draft: Draft, last: Draft, k: int) -> bool:

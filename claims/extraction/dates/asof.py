@@ -21,6 +21,7 @@ _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
 _SIGNS = frozenset(",;:")
+_COMPARED = words_of("dates", "compared")
 _WHEN = words_of("dates", "when")
 OF_STATEMENT = 8  # tokens the day on which somebody says a thing counts as farther than the day it happened
 OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
@@ -100,6 +101,11 @@ def _nearest(
             distance = draft.first - mention.end + 1.5
             between = bisect_left(starts, draft.first) - bisect_left(starts, mention.end)
             distance += 4 * between
+            before = bisect_left(starts, mention.first) - 1
+            if before >= 0 and page_words[drafts[before].first - 1] in _COMPARED:
+                distance += (
+                    OTHER_CLAUSE  # "3.1 per cent in May from 3.4 per cent in April, while prices rose 6"
+                )
         low, high = sorted((mention.first, draft.first))
         if ";" in page_words[low:high]:
             distance += OTHER_CLAUSE

@@ -32,6 +32,7 @@ _RATES = phrases_of("numbers", "rates")
 _ADJECTIVES = mapping_of("numbers", "adjectives")
 _ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
 _CASED = words_of("numbers", "cased_units")
+_OF_A = phrases_of("numbers", "of_a")
 _HOURS = words_of("numbers", "hours")
 _OPENERS = {  # every word behind a number that can begin its unit, by language
     code: _PERCENT.union(
@@ -47,6 +48,7 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
     """Set kind and unit from the tokens on either side; spread the span over symbols and "per cent"."""
     money_before(page, draft, language)
     if draft.kind == "ratio":
+        _part_of_unit(page, draft, language)
         return
     _after(page, draft, language)
     if (
@@ -62,6 +64,17 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
             draft.low = draft.high = whole  # nobody prices in thousandths: €7.500 is 7,500, and flagged
     if draft.unit and draft.trace is not None:
         draft.note("units", f"{draft.kind} in {draft.unit}")
+
+
+def _part_of_unit(page: Page, draft: Draft, language: Language) -> None:
+    """Read "three-quarters of a tonne" and "a quarter of an hour" as so much of the unit."""
+    k = draft.b + 2
+    if page.words[draft.b : k] not in _OF_A or k >= len(page.words):
+        return
+    kind, unit = language.units.get(page.words[k], ("", ""))
+    if kind:
+        draft.kind, draft.unit = kind, unit
+        draft.noun_at, draft.noun_end = k, k + 1
 
 
 def _after(page: Page, draft: Draft, language: Language) -> None:

@@ -65,6 +65,8 @@ TABLE: Table = {
     ),
     "verb_adverbs": "also still later then all now of them",
     # counted/shares
+    "it": "it|",
+    "spent_on": "in|on|for",
     "goes_on_with": ", or|(|or|,",
     "changes_of_share": "up down more less fewer higher lower",
     "and": "and or",
@@ -77,6 +79,7 @@ TABLE: Table = {
     "deaths": "deaths casualties bodies fatalities",
     "shares_of_people": "majority minority",
     # counted/nouns_plural
+    "another": "another further",
     "of_those": "of those|",
     "strong": "strong|",
     "in_or_of": "in|of|for",

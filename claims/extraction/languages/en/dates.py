@@ -39,6 +39,7 @@ TABLE: Table = {
     "meridiem_letters": "a p",
     "year_joint": "of in",
     "when": "when",
+    "compared": "from against than",
     # dates/shifts
     "days": "day",
     "articles": "a an one the",
