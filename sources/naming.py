@@ -157,9 +157,9 @@ def protected_names() -> Names:
     return _secret(parties)
 
 
-def names_of(parties: Iterable[Source]) -> Names:
-    """Return the names of these parties, protected or about to be. One query."""
-    return _secret([(party.pk, party.name, party.public_label) for party in parties])
+def names_of(parties: Iterable[Source], *, public_label: str = "") -> Names:
+    """Return the names of these parties, protected or about to be printed as `public_label`. One query."""
+    return _secret([(party.pk, party.name, public_label or party.public_label) for party in parties])
 
 
 def _secret(parties: list[tuple[int, str, str]]) -> Names:

@@ -25,7 +25,7 @@ from sources.naming import Names, names_of, names_of_document, same_party
 from summaries import changes
 from summaries.models import Summary
 from summaries.telling import Seen, tell, watched
-from summaries.withhold import KeptBack, keep_back
+from summaries.withhold import KeptBack, Search, keep_back
 
 
 def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> Source:
@@ -33,10 +33,12 @@ def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> S
     if not is_protected:
         return parties.create_source(by=by, **made)
     _ask(by, "protect")
+    names = Names([made["name"]])
+    search = Search(names, Names())
     with transaction.atomic():
-        seen = _ready([], Names([made["name"]]))
+        seen = _ready([], names)
         source = parties.create_source(by=by, is_protected=True, **made)
-        _close(source, seen, by=by)
+        _close(source, seen, search, by=by)
     return source
 
 
@@ -47,24 +49,28 @@ def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source
     public label; versions and changes that named it are given out no more. Raises what `sources.parties` does.
     """
     _ask(by, "protect")
+    family = same_party(source)
+    names = names_of(family, public_label=public_label)
+    search = Search(*_sought(family, names))
     with transaction.atomic():
-        family = same_party(source)
-        seen = _ready(family, names_of(family))
+        seen = _ready(family, names)
         source = parties.protect_source(by=by, source=source, public_label=public_label)
-        _close(source, seen, by=by)
+        _close(source, seen, search, by=by)
     return source
 
 
 def add_alias(*, by: Reviewer, source: Source, name: str) -> Alias:
     """Give a party another name; where it is protected, what was printed under that name is kept back."""
     _ask(by, "judge-source")
+    family = same_party(source)
+    names = names_of(family) | Names([name])
+    search = Search(*_sought(family, names)) if source.is_protected else None
     with transaction.atomic():
         if not Source.objects.get(pk=source.pk).is_protected:
             return parties.add_alias(by=by, source=source, name=name)
-        family = same_party(source)
-        seen = _ready(family, names_of(family) | Names([name]))
+        seen = _ready(family, names)
         alias = parties.add_alias(by=by, source=source, name=name)
-        _close(alias.source, seen, by=by)
+        _close(alias.source, seen, search, by=by)
     return alias
 
 
@@ -85,15 +91,16 @@ def set_owner(*, by: Reviewer, source: Source, owner: Source | None) -> Source:
 def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
     """Say that two parties are one; voices are counted anew, and a protected one closes the other with it."""
     _ask(by, "judge-source")
+    both = [*same_party(source), *same_party(into)]
+    names = names_of(both, public_label=into.public_label)
+    search = Search(*_sought(both, names)) if into.is_protected else None
     with transaction.atomic():
         is_closing = Source.objects.get(pk=into.pk).is_protected
         measures = _spoken_in(source)
-        seen = _ready_to_count(
-            measures, closing=[*same_party(source), *same_party(into)] if is_closing else []
-        )
+        seen = _ready_to_count(measures, closing=both if is_closing else [])
         into = parties.merge_sources(by=by, source=source, into=into)
         if is_closing:
-            _close(into, seen, by=by)
+            _close(into, seen, search, by=by)
         _count_anew(source, seen, measures, by=by, is_protected=is_closing)
     return into
 
@@ -141,19 +148,28 @@ def _documents_of(family: list[Source]) -> Any:
     return Document.objects.filter(own).values("pk")
 
 
-def _close(source: Source, seen: Seen, *, by: Reviewer) -> None:
-    """Keep back what names the party, give the rest its public label, tell readers, and write it down."""
+def _close(source: Source, seen: Seen, search: Search | None, *, by: Reviewer) -> None:
+    """Keep back what names the party, give the rest its public label, tell readers, and write it down.
+
+    `search` was made before the locks; where the party has another name by now, all is read again.
+    """
     family = same_party(source)
-    own = names_of_document([], _captures(Document.objects.filter(pk__in=_documents_of(family))))
-    quoted = Document.objects.filter(mentions__figure__current_state__originator__in=family)
-    names = names_of(family) | own
-    measures, topics = set_aside_words(by=by, names=names_of(family))
-    kept = keep_back(names, in_changes=names_of_document([], _captures(quoted)))
-    also = Summary.objects.filter(Q(topic__in=topics)).values_list("pk", flat=True)
+    names = names_of(family)
+    sought = _sought(family, names)
+    measures, topics = set_aside_words(by=by, names=names)
+    kept = keep_back(search if search and search.is_for(*sought) else Search(*sought))
+    also = Summary.objects.filter(topic__in=topics).values_list("pk", flat=True)
     counted = Figure.objects.filter(current_state__measure__in=measures).values_list("pk", flat=True)
     record_keeping(
         kept, seen.moved() | set(watched(counted)), summaries=also, by=by, subject=urn("source", source.uid)
     )
+
+
+def _sought(family: list[Source], names: Names) -> tuple[Names, Names]:
+    """Return what is looked for in print: names and the party's own documents; in changes, who quoted it too."""
+    own = Document.objects.filter(pk__in=_documents_of(family))
+    quoting = Document.objects.filter(mentions__figure__current_state__originator__in=family)
+    return names | names_of_document([], _captures(own)), names_of_document([], _captures(quoting))
 
 
 def _captures(documents: Any) -> Any:

@@ -5,6 +5,7 @@ keeps back what was printed that leads to it. Every door calls this.
 """
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from claims.locks import locked_figures
@@ -16,12 +17,12 @@ from reviewers.models import Reviewer
 from sources import protect
 from sources.errors import NotAllowed
 from sources.models import Capture, Document
-from sources.naming import names_of_document
+from sources.naming import Names, names_of_document
 from summaries import changes
 from summaries.models import Summary
 from summaries.parties import record_keeping
 from summaries.telling import Seen, tell, watched
-from summaries.withhold import keep_back
+from summaries.withhold import Search, keep_back
 
 
 def protect_document(*, by: Reviewer, document: Document, reason: str) -> Document:
@@ -31,12 +32,14 @@ def protect_document(*, by: Reviewer, document: Document, reason: str) -> Docume
     signs anew. Raises what `sources.protect.protect_document` does.
     """
     _ask(by, document)
+    page = document.parent_id or document.pk
+    search = Search(_known_by(list(Document.objects.filter(Q(pk=page) | Q(parent=page)))), Names())
     with transaction.atomic():
         family, seen = _ready(document)
         verdicts = list(leaning.on_documents_as_open(family).values_list("pk", flat=True))
         document = protect.protect_document(by=by, document=document, reason=reason)
-        captures = Capture.objects.filter(documents__in=family).select_related("blob").distinct()
-        kept = keep_back(names_of_document([one.title for one in family], captures))
+        sought = _known_by(family)
+        kept = keep_back(search if search.is_for(sought, Names()) else Search(sought, Names()))
         leaning.let_fall(
             verdicts, because=str(document.uid), why=leaning.Why.EVIDENCE_PROTECTED, by=by, is_protected=True
         )
@@ -72,6 +75,12 @@ def _ready(document: Document) -> tuple[list[Document], Seen]:
     locked_figures(figures)
     changes.lock_counter()
     return family, Seen(figures)
+
+
+def _known_by(family: list[Document]) -> Names:
+    arrived = Q(documents__in=family) | Q(blob__texts__documents__in=family)
+    captures = Capture.objects.filter(arrived).select_related("blob").distinct()
+    return names_of_document([one.title for one in family], captures)
 
 
 def _ask(by: Reviewer, document: Document) -> None:

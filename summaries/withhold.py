@@ -16,12 +16,51 @@ from ledger import clock
 from sources.naming import Names, protected_documents, protected_names, strings
 from summaries import uses
 from summaries.models import Change, Correction, Revision, Summary, Version, Withholding
-from summaries.served import content_of
+from summaries.served import content_of, withholding_of
 
 CHUNK = 100  # rows read at a time: memory stays the same whatever the length of the archive
 # What a version says that the record says too, and says otherwise from now on.
 OF_RECORD, OF_RECORD_IN_FIGURES = ("slug", "topic"), ("originator", "measure")
 APART = "\nq9q\n"  # between two texts searched as one: letters, so that no name is put together from both
+
+
+class Search:
+    """A reading of every version and change for some names; `in_changes` are looked for in changes alone.
+
+    Begun before an act takes its locks, which may be long before it ends, and gone on with under them: these rows are
+    never changed, so what was read need not be read again.
+    """
+
+    def __init__(self, names: Names, in_changes: Names) -> None:
+        self.names, self.in_changes = names, in_changes
+        self.versions: list[int] = []
+        self.changes: list[int] = []
+        self._read_to = {Version: 0, Change: 0}
+        self.go_on()
+
+    def is_for(self, names: Names, in_changes: Names) -> bool:
+        """Say whether this is a search for just these."""
+        return (self.names, self.in_changes) == (names, in_changes)
+
+    def go_on(self) -> None:
+        """Read what was added since."""
+        for version in self._unread(Version):
+            if _names(self.names, strings(content_of(version))):
+                self.versions.append(version.pk)
+        either = self.names | self.in_changes
+        for change in self._unread(Change):
+            if _names(either, strings(change.content)):
+                self.changes.append(change.pk)
+
+    def _unread(self, model: type[Any]) -> Iterator[Any]:
+        if not (self.names or self.in_changes):
+            return
+        rows = model.objects.filter(pk__gt=self._read_to[model], withholding=None)
+        if model is Version:
+            rows = model.objects.filter(pk__gt=self._read_to[model]).exclude(withholding__is_in_words=True)
+        for row in rows.order_by("pk").iterator(chunk_size=CHUNK):
+            self._read_to[model] = row.pk
+            yield row
 
 
 @dataclass
@@ -34,21 +73,21 @@ class KeptBack:
     counts: dict[str, int] = field(default_factory=dict)
 
 
-def keep_back(names: Names, *, in_changes: Names | None = None) -> KeptBack:
+def keep_back(search: Search) -> KeptBack:
     """Keep back everything that holds one of the names, and leave a correction due for each summary in print.
 
-    `in_changes` are looked for in the run of changes besides. The caller has locked every summary and the counter, so
-    that nothing is published meanwhile, and has protected the party, so that what is printed from here on is clean.
-    Reads every version and change once.
+    The caller has locked every summary and the counter, so that nothing is published meanwhile, and has protected the
+    party, so that what is printed from here on is clean.
     """
+    search.go_on()
     found = KeptBack()
-    if not names and not in_changes:
-        return found
-    _readdress(names, found)
-    _versions(names, found)
-    _revisions(names, found)
-    _corrections(names, found)
-    _changes([names, *([in_changes] if in_changes else [])], found)
+    if search.names:
+        _readdress(search.names, found)
+        _versions(search, found)
+        _revisions(search.names, found)
+        _corrections(search.names, found)
+    for change in Change.objects.filter(pk__in=search.changes, withholding=None).only("pk").order_by("pk"):
+        _keep(found, "changes", Withholding.objects.create(change=change, at=clock.now()))
     return found
 
 
@@ -79,14 +118,11 @@ def _readdress(names: Names, found: KeptBack) -> None:
             found.counts["addresses"] = found.counts.get("addresses", 0) + 1
 
 
-def _versions(names: Names, found: KeptBack) -> None:
-    rows = Version.objects.exclude(withholding__is_in_words=True).select_related("summary", "withholding")
-    for version in rows.order_by("pk").iterator(chunk_size=CHUNK):
-        content = content_of(version)
-        if not _names(names, strings(content)):
-            continue
-        is_in_words = _names(names, strings(_words(content)))
-        kept = getattr(version, "withholding", None)
+def _versions(search: Search, found: KeptBack) -> None:
+    rows = Version.objects.filter(pk__in=search.versions).exclude(withholding__is_in_words=True)
+    for version in rows.select_related("summary", "withholding").order_by("pk").iterator(chunk_size=CHUNK):
+        is_in_words = _names(search.names, strings(_words(content_of(version))))
+        kept = withholding_of(version)
         if kept is not None and not is_in_words:
             continue
         kept = kept or Withholding(version=version, at=clock.now())
@@ -139,14 +175,3 @@ def _corrections(names: Names, found: KeptBack) -> None:
         if _names(names, [correction.old, correction.new, correction.note]):
             _keep(found, "corrections", Withholding.objects.create(correction=correction, at=clock.now()))
             found.summaries.add(correction.summary_id)
-
-
-def _changes(names: list[Names], found: KeptBack) -> None:
-    for change in _unkept_changes():
-        texts = APART.join(strings(change.content))
-        if any(one.named_in(texts) for one in names):
-            _keep(found, "changes", Withholding.objects.create(change=change, at=clock.now()))
-
-
-def _unkept_changes() -> Iterator[Change]:
-    return Change.objects.filter(withholding=None).order_by("pk").iterator(chunk_size=CHUNK)

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -15,6 +16,7 @@ from sources.errors import NotAllowed, Refused
 from sources.models import Source
 from summaries import live, parties
 from summaries.models import Change, Correction, Representation, Summary, Withholding
+from summaries.withhold import Search
 from tests import cast
 from tests.claims import filed
 from tests.summaries.conftest import Desk
@@ -228,6 +230,25 @@ def test_R07_the_notice_needs_no_bytes(desk: Desk) -> None:
     assert Client().get(address).content == before
     live.refresh(summary, change_seq=shown(summary)["live"]["change_seq"])
     assert shown(summary)["sha256"] == summary.current_version.sha256  # type: ignore[union-attr]
+
+
+def test_everything_given_out_is_read_once_and_that_before_the_locks(desk: Desk, monkeypatch: Any) -> None:
+    in_words(desk)
+    hidden = cast.source("The keeper", "person", is_protected=True, public_label="a keeper")
+    begun: list[bool] = []
+    monkeypatch.setattr(Search, "__init__", _noting(begun, Search.__init__))
+    parties.merge_sources(by=desk.editor, source=desk.party, into=hidden)
+    parties.add_alias(by=desk.editor, source=hidden, name="Old Tom")
+    parties.protect_source(by=desk.editor, source=hidden, public_label="somebody")
+    assert begun == [False] * 3
+
+
+def _noting(begun: list[bool], init: Any) -> Any:
+    def noted(self: Search, *args: Any) -> None:
+        begun.append(len(connection.savepoint_ids) > 0)
+        init(self, *args)
+
+    return noted
 
 
 def test_protecting_twice_keeps_nothing_back_twice(desk: Desk) -> None:
