@@ -29,7 +29,7 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
     asked = asked_by(page.words[number], language)
     word = page.words[at]
     if asked == "one" or not word.isalpha() or _is_abbreviation(page, at) or word in _UNCHANGING:
-        return word not in _NEVER_COUNTED
+        return word not in _NEVER_COUNTED and not (word.isascii() and asked != "one")
     if word in _NEVER_COUNTED or word.endswith(_INFINITIVE):
         return False
     if word.endswith(_THIRD_PERSON) and word not in _NOUNS_IN_T:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from claims.extraction.counted import inversions
 from claims.extraction.counted.agreement import agrees, asked_by, is_noun_form, qualifies
+from claims.extraction.counted.belonging import belongs_before
 from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, mapping_of, words_of
@@ -158,7 +159,7 @@ def _can_be_noun(page: Page, i: int, number: int, language: Language, *, sure: b
     word = page.words[i]
     if not sure and (is_verb(word) or word in language.verbs):
         return False
-    return number < 0 or agrees(page, number, i, language)
+    return number < 0 or agrees(page, number, i, language) and not belongs_before(page, number, i, language)
 
 
 def _stands_alone(page: Page, i: int, number: int, language: Language) -> bool:
@@ -287,8 +288,6 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
     if words[k : k + 1] not in (["—"], ["–"]) or k + 2 >= len(words) or words[k + 2] not in ",.;":
         return ""
     word = words[k + 1]
-    return (
-        ""
-        if not word.isalpha() or is_adjective(word) or is_verb(word) or word in language.stop
-        else _with_yo(page, k + 1, nominative_lemma(word))
-    )
+    if not word.isalpha() or word in language.numbers or word in language.stop:
+        return ""
+    return "" if is_adjective(word) or is_verb(word) else _with_yo(page, k + 1, nominative_lemma(word))

@@ -23,6 +23,8 @@ _SECOND_OF_NAME = words_of("masks_case", "second_of_name")
 _FAMILY = words_of("masks_case", "family")
 _BEFORE_FAMILY = words_of("masks_case", "before_family")
 _INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
+_MATCH = words_of("masks", "match")
+_DECADE = words_of("masks_case", "decade")
 _MINUTES = words_of("masks_case", "minutes")
 _APERTURE = words_of("masks_case", "aperture")
 _COUNTING = words_of("masks_case", "counting")
@@ -43,7 +45,7 @@ def words_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
     if page.words[i] not in language.numbers:
         return None
-    for look in (saying, _ordinal, _score, _towards, _hours, _family, _capital):
+    for look in (saying, _ordinal, _score, _decade_of_life, _towards, _hours, _family, _capital):
         found = look(page, i, language)
         if found:
             return found
@@ -170,13 +172,20 @@ def _towards(page: Page, i: int, language: Language) -> Mask | None:
 def _score(page: Page, i: int, language: Language) -> Mask | None:
     """Read "два-два" and "три-ноль" as scores; a range goes up: "два-три"."""
     words, numbers = page.words, language.numbers
-    if i + 2 >= len(words) or words[i + 1] not in DASHES or not (page.glued(i + 1) and page.glued(i + 2)):
+    if i + 2 >= len(words) or words[i + 1] not in DASHES:
         return None
     kind, value = numbers.get(words[i], ("", 0))
     second, goals = numbers.get(words[i + 2], ("", 0))
-    if (kind, second) != ("n", "n") or goals > value or value >= 20:
+    if (kind, second) != ("n", "n") or value >= 20 or goals >= 20:
         return None
-    return i, i + 3, "not_a_claim"
+    played = any(word in _MATCH for word in words[max(i - 4, 0) : i])
+    range_like = goals > value or not (page.glued(i + 1) and page.glued(i + 2))
+    return (i, i + 3, "not_a_claim") if played or not range_like else None
+
+
+def _decade_of_life(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "пошёл восьмой десяток" as an age."""
+    return (i - 1, i + 1, "age") if i and page.words[i] in _DECADE and is_ordinal(page.words[i - 1]) else None
 
 
 def _family(page: Page, i: int, language: Language) -> Mask | None:

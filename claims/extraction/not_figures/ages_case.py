@@ -27,6 +27,8 @@ _DATIVE_ENDS = endings_of("not_figures", "dative_ends")
 _GENITIVE_ENDS = endings_of("not_figures", "genitive_ends")
 _ALREADY = words_of("not_figures", "already")
 _YEARS_BEFORE = words_of("not_figures", "years_before")
+_WAS_ONE_YEAR = words_of("not_figures", "was_one_year")
+_ONE_YEAR = words_of("not_figures", "one_year")
 _ELDER = words_of("not_figures", "elder")
 _HE_OR_SHE_CASE = words_of("not_figures", "he_or_she_case")
 _WAS_CASE = words_of("not_figures", "was_case")
@@ -219,6 +221,9 @@ def _years_of_life(
 
 def _is_dative_age(page: Page, draft: Draft, before: str, after: str) -> bool:
     """Read "(46 лет)", "ему 46 лет", "к 46 годам", "жене 46 лет", "дети 6 лет"."""
+    if before in _WAS_ONE_YEAR:
+        # "брату был 21 год", but "директором он был 27 лет"
+        return page.words[draft.noun_end - 1] in _ONE_YEAR
     if before == "(" and after == ")" or before in _DATIVE or before in _YEARS_BEFORE:
         return True
     if after == "годам" or page.words[draft.noun_at : draft.noun_at + 1] == ["годам"] and before == "к":

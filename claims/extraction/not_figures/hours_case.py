@@ -14,6 +14,9 @@ _CLOCKS = words_of("hours_case", "clocks")
 _AT = words_of("hours_case", "at")
 _ON = words_of("hours_case", "on")
 _MINUTE_WORDS = words_of("hours_case", "minute_words")
+_OF_HOUR = words_of("hours_case", "of_hour")
+_MINUTES = words_of("hours_case", "minutes")
+_MARK_STEMS = endings_of("hours_case", "mark_stems")
 _LAST_HOUR = 24
 
 
@@ -34,10 +37,21 @@ def is_hour_case(page: Page, draft: Draft, language: Language) -> str:
     near = words[max(begins, first - 6) : first]
     if draft.form == "words" and _minutes(page, draft, language):
         return "time"
-    if words[draft.a - 1] in _ON and any(word.startswith(_SET_STEMS) for word in near):
-        return "time" if after_number(page, draft) in CLOSERS else ""
+    if words[draft.a - 1] in _ON and after_number(page, draft) in CLOSERS:
+        if any(word.startswith(_MARK_STEMS) for word in near):
+            return "not_a_claim"
+        return "time" if any(word.startswith(_SET_STEMS) for word in near) else ""
     struck = any(word.startswith(_STRUCK_STEMS) for word in near)
     return "time" if struck and any(word in _CLOCKS for word in near) else ""
+
+
+def is_past_hour(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "пять минут третьего" and "в четверть седьмого"."""
+    if draft.kind == "ratio":
+        return "time" if "".join(page.words[draft.b : draft.b + 1]) in _OF_HOUR else ""
+    k = draft.noun_end
+    timed = draft.unit in _MINUTES and k < len(page.words) and page.words[k] in _OF_HOUR
+    return "time" if timed else ""
 
 
 def _minutes(page: Page, draft: Draft, language: Language) -> bool:

@@ -29,6 +29,11 @@ _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
 _LOOSE = words_of("licences_case", "loose")
 _STANDING = words_of("licences_case", "standing")
+_AND = words_of("licences_case", "and")
+_SINGULAR_ENDS = endings_of("licences_case", "singular_ends")
+_DIALLED_STEMS = endings_of("licences_case", "dialled_stems")
+_NAMING = frozenset(("identifier", "name", "address", "law", "page_mark"))
+_LIST_ENDS = CLOSERS | _AND
 _MINUS = words_of("licences_case", "minus")
 _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
@@ -43,7 +48,11 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if draft.low == 1 and draft.form == "words":
         return ""  # `one` has judged it
-    if is_labelled(page, draft, language):
+    if (
+        is_labelled(page, draft, language)
+        or _names_what_follows(page, draft, language)
+        or _goes_on_naming(page, draft)
+    ):
         return "identifier"
     if draft.scaled or draft.manner != "exact" or _is_qualified(page, draft) or _is_grouped(page, draft):
         return ""
@@ -71,6 +80,28 @@ def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
     if page.capital(i - 1) and i - 1 > page.sentence(i)[0]:
         return not (_figure_since(page, max(page.sentence(i)[0], i - _NEAR)) or _acts(page, draft, language))
     return True
+
+
+def _names_what_follows(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "на 3 курсе": a noun in the singular behind digits makes them an ordinal; also "набрал 112"."""
+    words, k = page.words, draft.b
+    if not words[draft.a].isdecimal() or draft.scaled or draft.first != draft.a or len(words[draft.a]) > 4:
+        return False
+    if draft.a and words[draft.a - 1].startswith(_DIALLED_STEMS) and len(words[draft.a]) < 4:
+        return True
+    if k >= len(words) or page.capital(k) or not words[k].endswith(_SINGULAR_ENDS):
+        return False
+    return _is_noun(page, k, language) and words[k] not in _PASSING and words[k] not in language.before
+
+
+def _goes_on_naming(page: Page, draft: Draft) -> bool:
+    """Read the rest of "школы №№ 3, 4 и 12" and "электрички 6511 и 6514"."""
+    words, i, last = page.words, draft.first, page.memo.get("mask")
+    if not last or i < 1 or last[1] != i - 1 or last[2] not in _NAMING or not words[draft.a].isdecimal():
+        return False
+    if not words[last[1] - 1].isdecimal():
+        return False
+    return words[i - 1] in _AND or words[i - 1] == "," and after_number(page, draft) in _LIST_ENDS
 
 
 def _is_noun(page: Page, i: int, language: Language) -> bool:

@@ -286,6 +286,7 @@ RUSSIAN = Language(
     decimal_comma=True,
     tables={
         "ages_alone": alone.AGES,
+        "belonging": alone.BELONGING,
         "calibres": alone.CALIBRES,
         "hours_case": alone.HOURS,
         "quoted": alone.QUOTED,

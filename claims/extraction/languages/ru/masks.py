@@ -117,7 +117,8 @@ CASE: Table = {
     "counted_time": "раз раза человек",
     "place_ends": "ах ях",
     "hours": "часов часа час",
-    "hours_at": "часам часов час ближе",
+    "decade": "десяток десятка десятку",
+    "hours_at": "часам часов час ближе ровно",
     "second_of_name": "бис",
     "family": "семью",
     "before_family": (

@@ -1,0 +1,55 @@
+"""Whether Russian digits belong to the noun before them, although the word behind would agree: "ордер 88 выписан"."""
+
+from __future__ import annotations
+
+from claims.extraction.counted.word_classes import is_adjective, is_verb
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.forms import known_lemma
+from claims.extraction.page import Page
+
+_VERB_LIKE = endings_of("belonging", "verb_like")
+_GENITIVE_ENDS = endings_of("belonging", "genitive_ends")
+_OBLIQUE = words_of("belonging", "oblique_prepositions")
+_ALWAYS_COUNTED = words_of("belonging", "always_counted")
+_SURELY_COUNTED = endings_of("belonging", "surely_counted")
+_CLAUSE = frozenset(', ; : — – ( . ! ? " \n | • )'.split(" "))
+_FEW_ENDS = ("а", "я", "и", "ы")
+
+
+def belongs_before(page: Page, number: int, at: int, language: Language) -> bool:
+    """Tell whether digits at token `number` are the number of the thing before them, not of the noun at token `at`.
+
+    "Ордер 88 выписан" and "лот 14 снят": a participle ends as a noun does. "Из 3 палаты", "жильцы 2 подъезда": behind
+    a genitive the noun of a count would stand in the plural.
+    """
+    words = page.words
+    if not number or not words[number].isdecimal() or at != number + 1:
+        return False
+    word, before = words[at], words[number - 1]
+    singular = words[number][-1] in "234" and word.endswith(_FEW_ENDS) and word not in _ALWAYS_COUNTED
+    if singular and before in _OBLIQUE:
+        return True
+    if not is_thing(page, number - 1, language):
+        return False
+    if known_lemma(word) and not singular:
+        return False
+    opens = number < 2 or words[number - 2] in _CLAUSE or page.sentence(number)[0] == number - 1
+    return word.endswith(_VERB_LIKE) or opens and (singular or not word.endswith(_SURELY_COUNTED))
+
+
+def is_thing(page: Page, i: int, language: Language) -> bool:
+    """Tell whether token i is a noun that digits may name: no count, no verb, no word of relation."""
+    word = page.words[i]
+    if not word.isalpha() or len(word) < 3 or word in language.stop or word in language.verbs:
+        return False
+    if (
+        word in language.numbers
+        or word in language.units
+        or word in language.before
+        or word in language.months
+    ):
+        return False
+    if word in language.weekdays or is_verb(word) or is_adjective(word):
+        return False
+    return not word.endswith(_GENITIVE_ENDS)
