@@ -20,7 +20,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.languages.others import NUMBER_WORDS, is_number_word, may_compose
 from claims.extraction.masks.digits import beside_digits
 from claims.extraction.masks.idioms import idiom
-from claims.extraction.masks.lookalikes import beside
+from claims.extraction.masks.lookalikes import beside_words
 from claims.extraction.masks.names import words_in_name
 from claims.extraction.neighbours import Mask
 from claims.extraction.not_figures.decide import not_a_figure
@@ -129,7 +129,7 @@ def _mask(reading: Reading, i: int) -> Mask | None:
     if mask:
         return mask
     if not "0" <= word[0] <= "9":
-        return words_in_name(page, i, language) or beside(page, i, language)
+        return words_in_name(page, i, language) or beside_words(page, i, language)
     date = find_date(page, i, language)
     if date:
         if date.why == "date" and date.day != (0, 0, 0):

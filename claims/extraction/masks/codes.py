@@ -23,6 +23,7 @@ _RANKS = words_of("masks", "ranks")
 _GLUED_UNITS = words_of("masks", "glued_units")
 _BOUNDS = words_of("masks", "bounds")
 _WEAPONS = words_of("masks", "weapons")
+CALLS_GLUED = _RANKS.union(_BY_SIZE, ["лет"])  # behind a number, with or without a space
 
 
 def glued_before(page: Page, i: int, language: Language) -> Mask | None:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
+from claims.extraction.languages import LANGUAGES
 from claims.extraction.languages.base import Language
 from claims.extraction.masks.addresses import address
 from claims.extraction.masks.ages import age
-from claims.extraction.masks.codes import glued_after, glued_before, sub_number
-from claims.extraction.masks.listings import ascension, chess_move, day_of_listing, law_report, titled_digits
-from claims.extraction.masks.lookalikes import beside
+from claims.extraction.masks.codes import CALLS_GLUED, glued_after, glued_before, sub_number
+from claims.extraction.masks.listings import (
+    ASCENSION,
+    ascension,
+    chess_move,
+    day_of_listing,
+    law_report,
+    titled_digits,
+)
+from claims.extraction.masks.lookalikes import LOOKALIKES
 from claims.extraction.masks.marks import marks
 from claims.extraction.masks.names import product
-from claims.extraction.masks.numbered import named_by
+from claims.extraction.masks.numbered import CALLS_NAME, named_by
+from claims.extraction.masks.rows import Row, Rows
 from claims.extraction.masks.scores import score
 from claims.extraction.masks.telephones import telephone
-from claims.extraction.masks.times import dotted_time, time_of_day
+from claims.extraction.masks.times import CALLS_TIME, dotted_time, time_of_day
 from claims.extraction.masks.years import year
 from claims.extraction.neighbours import DASHES, Mask, is_decimal
 from claims.extraction.page import Page
-
-Look = Callable[[Page, int, Language], Mask | None]
 
 
 def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
@@ -31,46 +37,43 @@ def beside_digits(page: Page, i: int, language: Language) -> Mask | None:
         return i, i + 3, "misread"  # a number broken by the end of a line is not put together by itself
     if i and words[i - 1] == "." and is_decimal(page, i, language):
         return None
-    signed = i + 1 < len(words) and words[i + 1] in _SIGNS
     joined = i > 0 and (page.glued(i) or words[i - 1] == ".")
-    for look in _looks("." in word, word.isdecimal(), len(word) == 4, joined, signed):
-        found = look(page, i, language)
-        if found:
-            return found
-    return None
+    tight = i + 1 < len(words) and page.glued(i + 1)
+    shape = _shape("." in word, word.isdecimal(), len(word) == 4, joined, tight)
+    return _BESIDE.first(page, i, shape, language)
 
 
 @cache
-def _looks(pointed: bool, bare: bool, four: bool, joined: bool, signed: bool) -> tuple[Look, ...]:
-    """Choose the masks that can tell something of digits such as these."""
-    given = {"pointed": pointed, "bare": bare, "four": bare and four, "joined": joined, "": True}
-    given["signed"] = bare and signed
-    return tuple(look for look, needs in _BESIDE if given[needs])
+def _shape(pointed: bool, bare: bool, four: bool, joined: bool, tight: bool) -> frozenset[str]:
+    """Name what the digits are: bare or with marks, with a point, four of them, joined to what is before or behind."""
+    names = {"pointed": pointed, "bare": bare, "digits": not bare, "four": bare and four}
+    names |= {"joined": joined, "tight": tight}
+    return frozenset(name for name, holds in names.items() if holds)
 
 
-# Signs right behind digits that can make marks or scores of them.
-_SIGNS = DASHES | {"]", ",", ".", ")"}
-# The masks in their order, each with what the digits must be for it to tell anything: written with a point,
-# bare (without marks), four bare digits, bare with a sign behind, or joined to what stands before them
-# (without a space, or by a full stop).
-_BESIDE: tuple[tuple[Look, str], ...] = (
-    (glued_before, "joined"),
-    (chess_move, "bare"),
-    (ascension, "bare"),
-    (glued_after, ""),
-    (sub_number, "joined"),
-    (marks, "signed"),
-    (time_of_day, ""),
-    (dotted_time, "pointed"),
-    (day_of_listing, "bare"),
-    (titled_digits, "bare"),
-    (law_report, "bare"),
-    (score, "signed"),
-    (telephone, ""),
-    (named_by, ""),
-    (address, "bare"),
-    (age, ""),
-    (year, "four"),
-    (product, ""),
-    (beside, ""),
+_WEEKDAYS = frozenset(day for language in LANGUAGES.values() for day in language.weekdays)
+# The masks in their order, each with what it needs.
+_BESIDE = Rows(
+    Row(glued_before, "joined"),
+    Row(chess_move, "bare", behind=frozenset([".", "…"])),
+    Row(ascension, "bare", before=ASCENSION),
+    Row(glued_after, "tight"),
+    Row(glued_after, behind=CALLS_GLUED),
+    Row(sub_number, "joined"),
+    Row(marks, "bare", behind=frozenset("],.)")),
+    Row(time_of_day, before=frozenset(["at"]), behind=CALLS_TIME, case=(False,)),
+    Row(time_of_day, case=(True,)),
+    Row(dotted_time, "pointed"),
+    Row(day_of_listing, "bare", before=_WEEKDAYS),
+    Row(titled_digits, "bare", before=frozenset(['"'])),
+    Row(law_report, "bare", before=frozenset(["]"])),
+    Row(score, "bare", behind=DASHES),
+    Row(telephone),
+    Row(named_by, before=CALLS_NAME, case=(False,)),
+    Row(named_by, case=(True,)),
+    Row(address, "bare"),
+    Row(age),
+    Row(year, "four"),
+    Row(product),
+    *LOOKALIKES,
 )

@@ -7,7 +7,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, noun_follows
 from claims.extraction.page import Page
 
-_ASCENSION = words_of("masks", "ascension")
+ASCENSION = words_of("masks", "ascension")
 _HALF = words_of("masks", "half")
 _AT_HALF = words_of("masks", "at_half")
 _DAYS_OF_MONTH = 31
@@ -31,7 +31,7 @@ def day_of_listing(page: Page, i: int, language: Language) -> Mask | None:
 def ascension(page: Page, i: int, language: Language) -> Mask | None:
     """Read "RA 3h 12m" as a place in the sky."""
     words, n = page.words, len(page.words)
-    if not i or words[i - 1] not in _ASCENSION or not page.capital(i - 1):
+    if not i or words[i - 1] not in ASCENSION or not page.capital(i - 1):
         return None
     k = i
     while k + 1 < n and k - i < 6 and words[k][0].isdecimal() and words[k + 1] in _HOURS:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from typing import NamedTuple
-
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma, noun_lemma
 from claims.extraction.masks.case import digits_case, words_case
+from claims.extraction.masks.rows import Row, Rows
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
@@ -41,21 +38,11 @@ _KEYS = words_of("masks", "keys")
 _RELEASES = words_of("masks", "releases")
 _OPEN = words_of("masks", "open")
 _QUARTERS = words_of("masks", "quarters")
-Look = Callable[[Page, int, Language], Mask | None]
 
 
-def beside(page: Page, i: int, language: Language) -> Mask | None:
-    """Return what the number at token i is, where the words right beside it leave no doubt."""
-    words, word = page.words, page.words[i]
-    shape = "bare" if word.isdecimal() else "digits" if word[0].isdecimal() else "words"
-    beside = _BEFORE.get(words[i - 1], 0) if i else 0
-    if i + 1 < len(words):
-        beside |= _BEHIND.get(words[i + 1], 0)
-    for look in _asked(shape, language.case, beside):
-        found = look(page, i, language)
-        if found:
-            return found
-    return None
+def beside_words(page: Page, i: int, language: Language) -> Mask | None:
+    """Return what the number in words at token i is, where the words right beside it leave no doubt."""
+    return _ROWS.first(page, i, _WORDS, language)
 
 
 def _coordinate(page: Page, i: int, language: Language) -> Mask | None:
@@ -248,60 +235,25 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None
 
 
-class _Row(NamedTuple):
-    """A look, the shapes of number it can tell something of, and the words one of which must stand beside.
-
-    `before` and `behind` are right before and right behind the number; without either the look is always asked.
-    """
-
-    look: Look
-    shapes: str
-    before: frozenset[str] = frozenset()
-    behind: frozenset[str] = frozenset()
-    case: tuple[bool, ...] = (False, True)  # for languages without, with case
-
-
-_ROWS = (
-    _Row(digits_case, "bare digits", case=(True,)),
-    _Row(words_case, "words", case=(True,)),
-    _Row(_opening, "bare", behind=frozenset(["to"])),
-    _Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
-    _Row(
+LOOKALIKES = (
+    Row(digits_case, "bare digits", case=(True,)),
+    Row(words_case, "words", case=(True,)),
+    Row(_opening, "bare", behind=frozenset(["to"])),
+    Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
+    Row(
         _entry,
         "bare digits",
         before=_ACCOUNTS.union(_COORDINATES, _RELEASES, _LONGITUDE, ["witness", "—", "–", ":", "-"]),
     ),
-    _Row(_typed, "bare", case=(False,)),
-    _Row(_coordinate, "digits", behind=_POINTS),
-    _Row(_school_class, "bare", behind=frozenset(['"'])),
-    _Row(_plate, "bare"),
-    _Row(_something, "bare digits words", before=frozenset(["свои"]), behind=frozenset(["-"])),
-    _Row(_par, "bare digits words", behind=frozenset(phrase[0] for phrase in _UNDER_PAR) | {"-"}),
-    _Row(_halved, "words", behind=frozenset(["-"])),
-    _Row(_called, "bare digits words", before=_BIG | {","}),
-    _Row(_hour, "bare words", behind=_HOURS, case=(True,)),
-    _Row(_numbered, "bare", case=(True,)),
+    Row(_typed, "bare", case=(False,)),
+    Row(_coordinate, "digits", behind=_POINTS),
+    Row(_school_class, "bare", behind=frozenset(['"'])),
+    Row(_plate, "bare"),
+    Row(_something, "bare digits words", before=frozenset(["свои"]), behind=frozenset(["-"])),
+    Row(_par, "bare digits words", behind=frozenset(phrase[0] for phrase in _UNDER_PAR) | {"-"}),
+    Row(_halved, "words", behind=frozenset(["-"])),
+    Row(_called, "bare digits words", before=_BIG | {","}),
+    Row(_hour, "bare words", behind=_HOURS, case=(True,)),
+    Row(_numbered, "bare", case=(True,)),
 )
-
-
-def _bits(words: Callable[[_Row], frozenset[str]]) -> dict[str, int]:
-    """Index the rows by the words that call for them, row n as the bit 1 << n."""
-    index: dict[str, int] = {}
-    for n, row in enumerate(_ROWS):
-        for word in words(row):
-            index[word] = index.get(word, 0) | 1 << n
-    return index
-
-
-_BEFORE, _BEHIND = _bits(lambda row: row.before), _bits(lambda row: row.behind)
-
-
-@cache
-def _asked(shape: str, case: bool, beside: int) -> tuple[Look, ...]:
-    return tuple(
-        row.look
-        for n, row in enumerate(_ROWS)
-        if shape in row.shapes.split()
-        and case in row.case
-        and (beside >> n & 1 or not row.before and not row.behind)
-    )
+_ROWS, _WORDS = Rows(*LOOKALIKES), frozenset(["words"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import is_plural
-from claims.extraction.languages import words_of
+from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, noun_follows
@@ -28,6 +28,13 @@ _COUNTS = words_of("masks", "counts")
 _MANY = words_of("masks", "many_number")
 _LISTED = frozenset(("law", "page_mark", "address", "identifier"))
 _STRONG = frozenset(("law", "page_mark"))
+# Right before a number that can be named by it, in languages without case.
+CALLS_NAME = frozenset(
+    form
+    for language in LANGUAGES.values()
+    for head in language.heads
+    for form in ((head, head + "s") if head in _IN_PLURAL else (head,))
+).union(_NUMBERED_MARKS, _JOINS_NUMBERED)
 
 
 def named_by(page: Page, i: int, language: Language) -> Mask | None:

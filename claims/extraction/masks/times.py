@@ -21,6 +21,7 @@ _DAYTIME_CERTAIN = words_of("masks", "daytime_certain")
 _OCLOCK = words_of("masks", "oclock")
 _DAYTIME = words_of("masks", "daytime")
 _LEVELS = words_of("masks", "levels")
+CALLS_TIME = _OCLOCK | _NOON_LETTERS  # right behind a number that can be a time
 
 
 def time_of_day(page: Page, i: int, language: Language) -> Mask | None:
