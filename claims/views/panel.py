@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from claims.forms import AddForm, DismissForm, FileForm, ReadingForm
-from claims.models import Figure, Finding, Measure, Mention, Reading
+from claims.models import Figure, Finding, FindingFigure, Measure, Mention, Reading
 from claims.origins import corroborating
 from claims.printing import basis_in_words, in_short, printed
 from claims.proposals import proposals
@@ -118,6 +118,7 @@ def _figure(request: HttpRequest, mention: Mention) -> dict[str, Any]:
         "findings": [_finding(request, one, measure) for one in findings],
         "others": list(others.select_related("document").order_by("pk")[:MENTIONS_SHOWN]),
         "voices": _voices(request, figure),
+        "against": _against(request, figure),
     }
 
 
@@ -130,6 +131,21 @@ def _voices(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
         {"words": in_short(state), "party": state.originator.printed_name if state.originator else ""}
         for state in states
         if state.figure_id in known
+    ]
+
+
+def _against(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
+    """The figures that open findings name beside this one, of those this person may know of."""
+    standing = Finding.objects.visible_to(request.user).standing().filter(figures=figure)  # type: ignore[arg-type]
+    named = FindingFigure.objects.filter(finding__in=standing).exclude(figure=figure).values("figure")
+    others = Figure.objects.visible_to(request.user).filter(pk__in=named)  # type: ignore[arg-type]
+    return [
+        {
+            "uid": str(one.uid),
+            "words": in_short(one.state),
+            "party": one.state.originator.printed_name if one.state.originator else "",
+        }
+        for one in others.with_state().order_by("pk")[:MENTIONS_SHOWN]
     ]
 
 

@@ -432,6 +432,17 @@ def test_an_editor_closes_a_finding_and_it_stays_in_the_list_of_closed_ones(edit
     assert "They said so." in page(editor, "findings", closed="1")
 
 
+def test_the_panel_names_the_figures_in_conflict(client: Client) -> None:
+    measure = cast.measure(kind="stock")
+    one, other = (filed.figure(measure, low) for low in (60, 50))
+    recompute([measure])
+    reviewer = signed_in(client, "reviewer")
+    mention = one.mentions.get()
+    text = page(reviewer, "document", mention.document.uid, mention=str(mention.uid))
+    conflict = text.split('class="is-against"')[1].split("</tr>")[0]
+    assert "50 people" in conflict and str(other.uid) in conflict
+
+
 def test_one_finding_can_be_looked_at_alone(client: Client) -> None:
     measures = [cast.measure(f"M{n}", kind="stock") for n in range(2)]
     for measure in measures:
