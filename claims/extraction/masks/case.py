@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.masks.rows import Row
 from claims.extraction.masks.sayings import saying
 from claims.extraction.neighbours import DASHES, Mask, is_headline, measured
 from claims.extraction.page import Page
@@ -30,15 +31,6 @@ _APERTURE = words_of("masks_case", "aperture")
 _COUNTING = words_of("masks_case", "counting")
 _LONG = 9  # digits without a mark between them, from which on they are an account
 _LAST_ITEM = 40  # the highest mark of a list
-
-
-def digits_case(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "1. Отчёт. 2. Выборы", "44-ФЗ", "5–9-х классов", "К 415 ОР", "f/2.8" and "в 21-30"."""
-    for look in (_list_mark, _lettered, _ordinal_range, _plate, _aperture, _account, _clock, _towards):
-        found = look(page, i, language)
-        if found:
-            return found
-    return None
 
 
 def words_case(page: Page, i: int, language: Language) -> Mask | None:
@@ -229,3 +221,17 @@ def _hours(page: Page, i: int, language: Language) -> Mask | None:
     if timed and (value == 0 or i > 0 and words[i - 1] in _AT_TIME):
         return i, k + 1, "time"
     return (i, j + 1, "time") if value == 0 else None
+
+
+# What digits can be in these texts: "1. Отчёт. 2. Выборы", "44-ФЗ", "5–9-х классов", "К 415 ОР", "f/2.8", "в 21-30".
+_HYPHEN, _ONLY = frozenset(["-"]), (True,)
+DIGITS_CASE = (
+    Row(_list_mark, "bare", behind=frozenset(".)"), case=_ONLY),
+    Row(_lettered, "bare digits", behind=_HYPHEN, case=_ONLY),
+    Row(_ordinal_range, "bare digits", behind=DASHES, case=_ONLY),
+    Row(_plate, "bare", case=_ONLY),
+    Row(_aperture, "bare digits", before=frozenset(["/"]), case=_ONLY),
+    Row(_account, "bare", case=_ONLY),
+    Row(_clock, "bare digits", behind=_HYPHEN, case=_ONLY),
+    Row(_towards, "bare digits", before=_AT_TIME, case=_ONLY),
+)

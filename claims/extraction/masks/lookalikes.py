@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma, noun_lemma
-from claims.extraction.masks.case import digits_case, words_case
+from claims.extraction.masks.case import DIGITS_CASE, words_case
 from claims.extraction.masks.rows import Row, Rows
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
@@ -236,7 +236,7 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
 
 
 LOOKALIKES = (
-    Row(digits_case, "bare digits", case=(True,)),
+    *DIGITS_CASE,
     Row(words_case, "words", case=(True,)),
     Row(_opening, "bare", behind=frozenset(["to"])),
     Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
