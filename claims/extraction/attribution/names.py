@@ -115,6 +115,8 @@ def names_in(
                 return left + names_in(page, i + 1, end, language, oblique=oblique)
     if words[first] in _BEFORE_PHRASE or words[first][0].isdecimal():
         return ()
+    if language.case and words[first] in language.numbers and not page.capital(first):
+        return ()  # "написала четыреста статей"
     end = _before_number(page, first, end, language)
     if end <= first:
         return ()
@@ -139,6 +141,8 @@ def _before_number(page: Page, first: int, end: int, language: Language) -> int:
     """Return where a name ends before a number in it: "Radio 3" keeps its own, "a man of 80" is a man."""
     words = page.words
     for i in range(first, end):
+        if i > first + 1 and words[i - 1] == "-" and page.glued(i) and page.capital(i - 2):
+            continue  # «Солидарность-80»
         if words[i][0].isdecimal() and not (i > first and page.capital(i - 1) and len(words[i]) < 3):
             if language.case:
                 return first

@@ -17,12 +17,16 @@ _OPENS_ADVERB_CASE = words_of("attribution", "opens_adverb_case")
 _ENDS_ADVERB_CASE = words_of("attribution", "ends_adverb_case")
 _IN_OR_ON = words_of("attribution", "in_or_on")
 _WAYS_OF_SAYING = words_of("attribution", "ways_of_saying")
+_FOUND_STEMS = endings_of("attribution", "found_stems")
+_FOUND_ENDS = endings_of("attribution", "found_ends")
 _RU_SKIP = words_of("attribution", "ru_skip")
 
 
 def saying_case(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
     """Read "сообщил глава МЧС Иван Петров", "сообщили в полиции" and "МЧС сообщило"."""
     words = page.words
+    if words[v].startswith(_FOUND_STEMS) and v + 1 < end and words[v + 1].endswith(_FOUND_ENDS):
+        return None  # "признали виновными"
     k = v + 1
     plural = words[v].endswith(_VERB_ENDS_CASE)
     steps = 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    "found_stems": "призна",
+    "found_ends": "ым ыми им ими ной шей щей",
     # attribution/attribute
     "goes_on": "еще из среди он она",
     # attribution/saying_case
