@@ -63,8 +63,9 @@ def queue(request: HttpRequest) -> HttpResponse:
 def figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Show a figure with everything that bears on signing it; its signatures alone to the panel that asks for them."""
     context = page_of(_figure(request, uid), request.user)
-    if request.htmx:
-        came_from = request.htmx.current_url_abs_path or ""
+    htmx = request.htmx  # type: ignore[attr-defined]
+    if htmx:
+        came_from = htmx.current_url_abs_path or ""
         return render(request, "reviewers/_signatures.html", context | {"h": "h3", "came_from": came_from})
     return render(request, "reviewers/figure.html", context)
 
