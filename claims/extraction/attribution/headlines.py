@@ -127,6 +127,7 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
         if (
             words[k] == ":"
             and i > k + 1
+            and not words[k + 1][0].isdecimal()
             and all(page.capital(j) for j in range(first, k))
             and words[k - 1] not in _NOT_A_LABEL
         ):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, does_people, is_person, phrase
+from claims.extraction.counted.nouns_plural import (
+    CASUALTIES,
+    PEOPLE,
+    does_people,
+    is_person,
+    is_plural,
+    phrase,
+)
+from claims.extraction.counted.phrases_plural import unqualified
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -36,7 +44,8 @@ def nearest(page: Page, draft: Draft, earlier: list[Draft], *, shares: bool = Fa
 
 def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     """Return the noun of the earlier figure that a bare number stands for or is a part of, or ""."""
-    words, first, k = page.words, draft.first, max(draft.b, draft.end)
+    words, k = page.words, max(draft.b, draft.end)
+    first = unqualified(page, draft.first)
     before = words[first - 1] if first else ""
     if words[k : k + 1] and words[k] in CASUALTIES:
         return ""
@@ -51,6 +60,8 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         return _head_of_sentence(page, draft, earlier)
     if before in _BEING and first > 1 and words[first - 2] in _STAND_INS:
         return _topic(page, draft, earlier)
+    if before == "(" and first > 1 and is_plural(words[first - 2], language):
+        return words[first - 2]  # "AA cells (four needed)"
     if before == ":":
         return _topic(page, draft, earlier)
     return _part_of(page, draft, language, earlier)
@@ -104,7 +115,8 @@ def _part_of(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     """
     words, k = page.words, max(draft.b, draft.end)
     following = words[k] if k < len(words) else "."
-    placed = draft.first > 0 and words[draft.first - 1] in _PLACING
+    first = unqualified(page, draft.first)
+    placed = first > 0 and words[first - 1] in _PLACING
     does = following in _DOING or following in language.verbs or following.endswith("ed")
     human = does_people(page, k, language) or any(word in _HUMAN_ACTS for word in words[k : k + 3])
     taken = _is_taken(page, draft, following, language)
@@ -121,7 +133,7 @@ def _part_of(page: Page, draft: Draft, language: Language, earlier: list[Draft])
 
 def _is_taken(page: Page, draft: Draft, following: str, language: Language) -> bool:
     """Tell whether a number is the object of a verb and says no more: "they still hold at least 30."."""
-    i = draft.first - 1
+    i = unqualified(page, draft.first) - 1
     before = page.words[i] if i >= 0 else ""
     acts = before in language.verbs or before.endswith("ed")
     told = before in language.said and not (i and page.words[i - 1] in _SUBJECTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.phrases_plural import phrase
+from claims.extraction.counted.phrases_plural import phrase, unqualified
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -26,6 +26,7 @@ def opens_clause(page: Page, first: int, k: int, language: Language) -> bool:
     """Tell whether a number phrase is the subject: it stands first in its clause and a verb follows."""
     words = page.words
     begin, _ = page.sentence(first)
+    first = max(unqualified(page, first), begin)
     while first > begin and words[first - 1] in _REMAINING:
         first -= 1
     while first > begin and words[first - 1] in _GAP_JOINTS and words[first - 1] not in _PLACES:
@@ -53,7 +54,7 @@ def _is_open(page: Page, first: int, begin: int, language: Language) -> bool:
 
 def gap(page: Page, first: int, floor: int, language: Language) -> str:
     """Return the noun of "the Union on 31%" and "clothing, down 1.2%", parts of a list that leaves out its verb."""
-    words, i = page.words, first
+    words, i = page.words, max(unqualified(page, first), floor)
     while i > floor and words[i - 1] in _GAP_JOINTS:
         i -= 1
     loose = i > floor + 1 and words[i - 1] == ","

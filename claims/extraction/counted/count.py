@@ -38,6 +38,8 @@ _DEATHS = words_of("counted", "deaths")
 _ACTING = words_of("counted", "acting")
 _INDICES = words_of("counted", "indices")
 _AN_HOUR = tuple(map(" ".join, phrases_of("numbers", "an_hour")))
+MILLION = 1_000_000
+MAX_AGAIN = 15  # tokens from a sum of money to one that leaves out its currency
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -50,6 +52,9 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
     if draft.kind == "money":
         draft.counted = _money_word(page, draft, language)
         draft.noun_at = draft.noun_end = max(draft.end, draft.b)
+    elif draft.unit == "metre" and earlier and _is_money_again(page, draft, earlier[-1]):
+        draft.kind, draft.unit, draft.counted = "money", earlier[-1].unit, earlier[-1].counted
+        draft.noun_at = draft.noun_end = draft.b
     elif draft.kind in ("measure", "duration"):
         draft.counted = _unit_word(page, draft, language)
     else:
@@ -68,6 +73,25 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             _level_of_index(page, draft, earlier)
     if draft.trace is not None:
         draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
+
+
+def _is_money_again(page: Page, draft: Draft, last: Draft) -> bool:
+    """Read the "m" of "roads 4.0m crowns, schools 2.4m" as million, and multiply."""
+    glued = page.words[draft.b - 1] == "m" and page.glued(draft.b - 1)
+    if (
+        not glued
+        or last.kind != "money"
+        or not last.scaled
+        or draft.a - last.b > MAX_AGAIN
+        or draft.low != draft.high
+    ):
+        return False
+    if draft.low is None:
+        return False
+    draft.low = draft.high = draft.low * MILLION
+    draft.scaled = True
+    draft.flags.append("scale_taken_over")
+    return True
 
 
 def _money_word(page: Page, draft: Draft, language: Language) -> str:
@@ -122,6 +146,7 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     if not partitive:
         named = (
             tables.column(page, draft, language)
+            or ("" if language.case else tables.list_head(page, draft, language))
             or (
                 "" if page.words[k : k + 1] and page.words[k] in CASUALTIES else _label(page, draft, language)
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.phrases_plural import CASUALTIES, is_plural, phrase
+from claims.extraction.counted.phrases_plural import CASUALTIES, after_determiner, is_plural, phrase
 from claims.extraction.counted.phrases_plural import is_partitive as is_partitive
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
@@ -64,20 +64,9 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     if draft.hyphened and words[k : k + 1] in _STRONG:
         k += 1
     if share:
-        direct = _attributed(page, draft, k, language)
-        if direct:
-            return direct
-        if words[k : k + 2] in _AS_MANY or words[k : k + 1] in _SHARE_ENDS or _acts(page, k, language):
-            return ""
-        start = k
-        while k < n and words[k] in _COMPARISONS:
-            k += 1
-        single = k > start and words[k : k + 1] != ["than"] or words[k : k + 1] in _THE_ROWS
-        if words[k : k + 1] == ["the"]:
-            if words[k + 1 : k + 2] in _COMPARED_WITH:
-                return ""
-            k += 1
-        single = single or words[draft.a] in _EVERY
+        said, k, single = _behind_share(page, draft, k, language)
+        if said is not None:
+            return said
     at, end = phrase(page, k, language, single=single)
     if end <= at:
         return ""
@@ -107,6 +96,26 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         draft.kind, draft.unit = "money", language.currencies[words[end - 1]]
     draft.noun_at, draft.noun_end = at, end
     return page.words_of(at, end)
+
+
+def _behind_share(page: Page, draft: Draft, k: int, language: Language) -> tuple[str | None, int, bool]:
+    """Return the noun of a share where that is settled, else where its phrase begins and whether one is enough."""
+    words, n = page.words, len(page.words)
+    direct = _attributed(page, draft, k, language)
+    ends = words[k : k + 2] in _AS_MANY or words[k : k + 1] in _SHARE_ENDS or _acts(page, k, language)
+    if direct or ends or k < n and (words[k][0].isdecimal() or words[k] in language.numbers):
+        return direct, k, False  # a number that follows is another: "71 per cent four years ago"
+    start = k
+    while k < n and words[k] in _COMPARISONS:
+        k += 1
+    if k > start and words[k : k + 1] and words[k] in language.verbs and words[k] not in language.stop:
+        return after_determiner(page, k, language), k, False  # "7% more pay"
+    single = k > start and words[k : k + 1] != ["than"] or words[k : k + 1] in _THE_ROWS
+    if words[k : k + 1] == ["the"]:
+        if words[k + 1 : k + 2] in _COMPARED_WITH:
+            return "", k, False
+        k += 1
+    return None, k, single or words[draft.a] in _EVERY
 
 
 def _is_asked(word: str, language: Language) -> bool:
@@ -163,6 +172,7 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
                 end > at
                 and end - at <= 2
                 and at == i + 1
+                and is_plural(words[end - 1], language)
                 and not _is_passive(words[at], language)
                 and (end >= len(words) or words[end] in ".,;\n" or words[end] in _ENDS_PREDICATE)
             ):

@@ -14,6 +14,7 @@ _THESE_OR_THOSE = words_of("counted", "these_or_those")
 _PARTITIVE_VERBS = words_of("counted", "partitive_verbs")
 _SHORT_PLURALS = words_of("counted", "short_plurals")
 _SINGULAR_ENDS = endings_of("counted", "singular_ends")
+_QUALIFIERS = words_of("counted", "qualifiers")
 _SKIP = words_of("counted", "nouns_plural_skip")
 DETERMINERS = words_of("counted", "determiners")
 _PRONOUNS = words_of("counted", "pronouns")
@@ -23,6 +24,14 @@ _TAKES_OBJECT = words_of("counted", "takes_object")
 _SINGULARS = words_of("counted", "singulars")
 MAX_PHRASE = 9
 _NOUNS_IN_LY = words_of("counted", "nouns_in_ly")
+
+
+def unqualified(page: Page, first: int) -> int:
+    """Return the token before which "more than", "at least" or "some" begin, the number's own first if none does."""
+    words, start = page.words, first
+    while start and first - start < 5 and words[start - 1] in _QUALIFIERS:
+        start -= 1
+    return start
 
 
 def is_partitive(page: Page, k: int) -> bool:

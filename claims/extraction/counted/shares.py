@@ -26,6 +26,7 @@ _BEING = words_of("counted", "being")
 _IT = phrases_of("counted", "it")
 _SPENT_ON = phrases_of("counted", "spent_on")
 _RISES = words_of("counted", "rises")
+_AT = words_of("counted", "at")
 _OF = words_of("counted", "of")
 _AND = words_of("counted", "and", signs=", ;")
 _AS_MANY = phrases_of("counted", "as_many")
@@ -41,8 +42,8 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     subjects = nouns_case if language.case else subjects_plural
     if nouns.is_partitive(page, max(draft.b, draft.end)):
         spent = "" if language.case else _of_money(page, draft, earlier, language)
-        found = (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True))
-        return spent or next(found, nouns.PEOPLE)
+        before = (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True))
+        return spent or next(before, nouns.PEOPLE)
     last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
     found = "" if language.case else _in_clause(page, draft, last, language, earlier)
     if not found and last and last.counted:
@@ -92,7 +93,7 @@ def _beside(page: Page, draft: Draft, last: Draft) -> str:
 
 def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language, earlier: list[Draft]) -> str:
     """Return the noun a share has in its own clause: of a gap in a list, of what changed, of what it takes up."""
-    words, k = page.words, max(draft.b, draft.end)
+    words, k = page.words, max(draft.b, draft.end, draft.noun_end)
     acted = _object(page, draft, language) or clauses_plural.whole(page, draft.first, language)
     if acted:
         return acted
@@ -104,7 +105,10 @@ def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language,
         found = _goes_on(page, draft, last, language)
     if found:
         return found
-    before = words[max(draft.first - 2, 0) : draft.first]
+    first = phrases_plural.unqualified(page, draft.first)
+    before = words[max(first - 2, 0) : first]
+    if before[-1:] and before[-1] in _AT and phrases_plural.is_plural(before[0], language):
+        return before[0]  # "sold bonds at 5.15%"
     if before[:1] and before[0] in _STAND_INS and before[-1] in _BEING:
         return antecedents.of_share(page, draft, earlier)
     if clauses_plural.opens_clause(page, draft.first, k, language):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_person, is_plural, phrase
+from claims.extraction.counted.phrases_plural import unqualified
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -31,7 +32,6 @@ _NOT_A_ROW_LABEL = words_of("counted", "not_a_row_label")
 _NUMBER_WORDS = words_of("counted", "number_words")
 _VERBS_OF_CHANGE_EXTRA = words_of("counted", "verbs_of_change_extra")
 _CLAUSE_STARTS = words_of("counted", "clause_starts", signs=', ; : " — – \n')
-_QUALIFIERS = words_of("counted", "qualifiers")
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
@@ -62,7 +62,12 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         and words[k - 1] not in language.stop
     ):
         k -= 1
-    if k == i or words[i - 1] in _NOT_A_ROW_LABEL or words[i - 1] in _TIMES:
+    if (
+        k == i
+        or words[i - 1] in language.months
+        or words[i - 1] in _NOT_A_ROW_LABEL
+        or words[i - 1] in _TIMES
+    ):
         return ""
     if words[i - 1] in CASUALTIES:
         return PEOPLE
@@ -92,10 +97,17 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         and words[j] not in language.verbs
         and (opener in ";:,.|\n(" or j == first)
         and not (j < i - 1 and is_person(words[j]))  # "firefighters rescued 14"
-        and (opener != "," or _verb_before(page, j, first, language) < 0)  # "women hold 41 seats, men 79"
+        and (
+            opener != "," or _verb_before(page, j, _list_start(page, j, first), language) < 0
+        )  # "women hold 41 seats, men 79"
     ):
         return words[j]
     return _subject_of_total(page, draft, language)
+
+
+def _list_start(page: Page, j: int, first: int) -> int:
+    """Return the token after the colon, bracket or semicolon before token j, else the first of the sentence."""
+    return next((k + 1 for k in range(j - 1, first, -1) if page.words[k] in "(:;"), first)
 
 
 def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
@@ -120,9 +132,9 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     first, _ = page.sentence(draft.first)
     first = max(first, draft.first - 30)
-    i = draft.first
-    while i - 2 > first and words[i - 1] in _QUALIFIERS:
-        i -= 1
+    i = max(unqualified(page, draft.first), first)
+    semicolon = next((k for k in range(i - 1, first, -1) if words[k] == ";"), -1)
+    first = max(first, semicolon + 1)
     if i - 2 >= first and (words[i - 1] == "of" or words[i - 1] == "("):
         found = (
             _head_in(page, max(first, i - 5), i - 1, language)
@@ -139,7 +151,7 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
             return found
     v = _verb_before(page, draft.first, first, language)
     if v < 0:
-        return _without_verb(page, _head_in(page, first, draft.first, language), draft.first, language)
+        return _without_verb(page, _head_in(page, first, i, language), i, language)
     own = _head_in(page, v + 1, draft.first, language, strict=True)
     if own:
         return own

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from claims.extraction.counted.phrases_plural import is_plural, phrase
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _LONG = mapping_of("counted", "long")
 MAX_LINE = 200  # tokens of a row
+MAX_LIST = 60  # tokens of a list after a colon
+_LIST_JOINTS = words_of("counted", "list_joints", signs="(")
 MAX_ROWS = 40  # lines looked up for the head of a table
 _BAR = "|"
 MAX_ROW = 20  # tokens of a line that can be a row
@@ -71,6 +74,25 @@ def head(page: Page, first: int) -> int:
             break
     page.memo["table", first] = top
     return top
+
+
+def list_head(page: Page, draft: Draft, language: Language) -> str:
+    """Return the deaths of "deaths by cause: drowning 14, falls 9": what a list after a colon counts."""
+    words = page.words
+    first, _ = page.sentence(draft.first)
+    first = max(first, draft.first - MAX_LIST)
+    colon = next((k for k in range(draft.first - 2, first, -1) if words[k] == ":"), -1)
+    if colon < 0 or any(words[k] in language.verbs or words[k] in _STOPS for k in range(colon, draft.first)):
+        return ""
+    if not words[draft.first - 1].isalpha() or words[colon + 1][0].isdecimal():
+        return ""
+    at, end = phrase(page, first, language, single=False)
+    heads = words[end] == ":" or words[end] in _LIST_JOINTS
+    return (
+        page.words_of(at, end)
+        if at < end < colon + 1 and heads and is_plural(words[end - 1], language)
+        else ""
+    )
 
 
 def _cells(page: Page, first: int) -> list[tuple[int, int]]:

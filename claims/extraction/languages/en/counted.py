@@ -67,6 +67,7 @@ TABLE: Table = {
     # counted/shares
     "it": "it|",
     "spent_on": "in|on|for",
+    "at": "at",
     "goes_on_with": ", or|(|or|,",
     "changes_of_share": "up down more less fewer higher lower",
     "and": "and or",
@@ -76,6 +77,7 @@ TABLE: Table = {
     "said_nothing": "figure figures number numbers total amount proportion it they",
     "from": "from against to",
     "joins_shares": "from against to up down compared with",
+    "list_joints": "by of in across per among",
     "deaths": "deaths casualties bodies fatalities",
     "shares_of_people": "majority minority",
     # counted/nouns_plural
@@ -99,7 +101,7 @@ TABLE: Table = {
         "killed wounded injured dead missing hurt hospitalised hospitalized arrested detained displaced "
         "infected rescued evacuated homeless others other unaccounted jailed dying released saved freed "
         "burned treated trapped stranded critically seriously severely badly slightly lightly more ill "
-        "sick alive strong positive unhurt"
+        "sick alive strong positive unhurt critical stable unconscious"
     ),
     "person_ends": "ers ors ists ants ees men ians ents women eers ives ders",
     "persons": (
@@ -154,7 +156,7 @@ TABLE: Table = {
         "hit hits came comes"
     ),
     "clause_starts": "and but that while",
-    "qualifiers": "at least more than about up nearly almost around between over under less some",
+    "qualifiers": "least more than about nearly almost around over under less fewer some only just roughly",
     "unit_heads": "points point percent cent",
     "articles": "the a an its their his her",
     "of": "of",
