@@ -14,6 +14,7 @@ _GAP_ENDS = words_of("licences", "joins").union(
     words_of("licences", "gap_ends"), '. , ; : ) ? ! " \n ]'.split(" ")
 )
 _PLACES = words_of("licences", "of_place")
+_WHOSE = words_of("licences", "whose_gap")
 _NEAR = 18  # tokens looked back over for the figure
 
 
@@ -27,9 +28,13 @@ def is_gap(page: Page, i: int, after: str, language: Language) -> bool:
     """Read "took 11 seats, Labour seven and the Greens 12": the verb is left out before the number at token i."""
     words, k = page.words, i - 1
     first, _ = page.sentence(i)
-    if k <= first or words[k] in language.heads or words[k] in language.stop or after not in _GAP_ENDS:
+    if k <= first or words[k] in language.heads or after not in _GAP_ENDS:
         return False
-    if not words[k].isalpha() or not figure_since(page, max(first, k - _NEAR)):
+    if not figure_since(page, max(first, k - _NEAR)):
+        return False
+    if words[k] in _WHOSE or words[k].endswith("'s"):
+        return words[k - 1] in _JOINS  # "her list won 14 seats, his nine"
+    if not words[k].isalpha() or words[k] in language.stop:
         return False
     begins = k - 1
     while begins > first and k - begins < 3 and page.capital(begins) and words[begins].isalpha():

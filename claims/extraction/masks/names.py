@@ -150,6 +150,7 @@ def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:
     if (
         close - i > 1
         and close < n - 1
+        and words[close - 1].isalpha()
         and all(page.capital(j) for j in range(i, close) if words[j].isalpha())
     ):
         return i, close, "name"
@@ -165,7 +166,7 @@ def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
     if capital and i and not is_headline(page, i):
         before = words[i - 1]
         named = before.isalpha() and before not in language.stop and before not in language.verbs
-        if page.capital(i - 1) and (named and i > page.sentence(i)[0] + 1 or before.endswith("'s")):
+        if page.capital(i - 1) and (named or before.endswith("'s")):
             return i - 1, k, "name"
     if i > 1 and words[i - 1] == "of" and words[i - 2] in _BODIES and page.capital(i - 2):
         return i - 2, k, "name"

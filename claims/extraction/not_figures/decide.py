@@ -12,8 +12,8 @@ from claims.extraction.not_figures.ages_alone import is_age_alone
 from claims.extraction.not_figures.calibres import is_calibre
 from claims.extraction.not_figures.clocks import is_clock, is_clock_word, is_time
 from claims.extraction.not_figures.durations import is_time_location
-from claims.extraction.not_figures.hours import is_hour
-from claims.extraction.not_figures.hours_case import is_hour_case, is_past_hour
+from claims.extraction.not_figures.hours import is_hour, is_past_hour
+from claims.extraction.not_figures.hours_case import is_hour_case, is_past_hour_case
 from claims.extraction.not_figures.labels import is_label, is_numbered_list, is_secret
 from claims.extraction.not_figures.licences import is_unlicensed
 from claims.extraction.not_figures.licences_case import is_unlicensed_case
@@ -96,6 +96,7 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
     ),
     "duration": (
         is_past_hour,
+        is_past_hour_case,
         is_one_time,
         is_set_phrase,
         is_time,
@@ -118,7 +119,7 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
     ),
     "money": (is_set_phrase, is_time, is_coin, is_quoted_title),
     "percent": (is_set_phrase, is_time, is_praise),
-    "ratio": (is_past_hour, is_set_phrase, is_time),
+    "ratio": (is_past_hour_case, is_set_phrase, is_time),
 }
 # These ask of bare numbers only: no use where the noun is said.
 _OF_BARE = frozenset(
@@ -127,9 +128,11 @@ _OF_BARE = frozenset(
 # And these of numbers in words only, of languages with or without case only.
 _OF_WORDS = frozenset((is_clock_word, is_one, is_one_time))
 _OF_CASE = frozenset(
-    (is_quoted_title, is_hour_case, is_past_hour, is_age_alone, is_unlicensed_case, is_calibre)
+    (is_quoted_title, is_hour_case, is_past_hour_case, is_age_alone, is_unlicensed_case, is_calibre)
 )
-_WITHOUT_CASE = frozenset((is_numbered_list, is_hour, is_label, is_named, is_unlicensed, is_one_time))
+_WITHOUT_CASE = frozenset(
+    (is_numbered_list, is_hour, is_past_hour, is_label, is_named, is_unlicensed, is_one_time)
+)
 
 
 @cache

@@ -19,6 +19,11 @@ _THEN = words_of("not_figures", "then")
 _SET = words_of("not_figures", "set_for_hour")
 _FOR_OR_AT = words_of("not_figures", "for_or_at")
 _LATER = words_of("not_figures", "later")
+_UNTIL = words_of("not_figures", "until_hour")
+_FROM = words_of("not_figures", "from_hour")
+_TO = words_of("not_figures", "to_hour")
+_PAST = words_of("not_figures", "past_or_to")
+_MIDNIGHT = words_of("not_figures", "midnight")
 _NOON = 12
 
 
@@ -29,17 +34,34 @@ def is_hour(page: Page, draft: Draft, language: Language) -> str:
         return ""
     words, k = page.words, draft.a - 1
     hedged = k >= 0 and words[k] in _HEDGES
-    if hedged:
-        k -= 1
+    k -= hedged
     if k < 1:
         return ""
     behind, after = max(draft.b, draft.end), after_number(page, draft)
+    if _is_stretch(page, k, draft, after):
+        return "time"
     closed = after in CLOSERS or after in _LATER
     opens = words[k] in _OPENINGS or words[k] in _HAPPENS
     if words[behind : behind + 2] in _PARTS_OF_DAY or words[behind : behind + 1] in _PARTS_OF_DAY:
         return "time" if words[k] in _AT_HOUR or hedged and opens else ""
-    if hedged and opens and closed:
-        return "time"
-    if words[k] in _IS and words[k - 1] in _IT and after in _THEN:
+    if hedged and opens and closed or words[k] in _IS and words[k - 1] in _IT and after in _THEN:
         return "time"
     return "time" if closed and words[k] in _FOR_OR_AT and words[k - 1] in _SET else ""
+
+
+def _is_stretch(page: Page, k: int, draft: Draft, after: str) -> bool:
+    """Read "from two till five" and "runs from ten to five"; `k` is the token before the hour."""
+    words, last = page.words, page.memo.get("mask")
+    if any(word in _UNTIL for word in words[draft.a : draft.b]):
+        return True
+    if words[k] in _FROM and (after in _UNTIL or after in _TO and words[k - 1] in _OPENINGS):
+        return True
+    return words[k] in _TO and last is not None and last[1] == k and last[2] == "time"
+
+
+def is_past_hour(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "one minute past midnight" and "ten minutes to six"."""
+    words, k = page.words, draft.noun_end
+    if language.case or k + 1 >= len(words) or words[k] not in _PAST:
+        return ""
+    return "time" if words[k + 1] in _MIDNIGHT or words[k + 1] in language.numbers else ""

@@ -45,7 +45,7 @@ def is_hour_case(page: Page, draft: Draft, language: Language) -> str:
     return "time" if struck and any(word in _CLOCKS for word in near) else ""
 
 
-def is_past_hour(page: Page, draft: Draft, language: Language) -> str:
+def is_past_hour_case(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "пять минут третьего" and "в четверть седьмого"."""
     if draft.kind == "ratio":
         return "time" if "".join(page.words[draft.b : draft.b + 1]) in _OF_HOUR else ""

@@ -9,7 +9,7 @@ from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import CLOSERS
-from claims.extraction.not_figures.objects import is_verb_of
+from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
 _NOT_LABEL = words_of("not_figures", "not_label")
@@ -43,7 +43,7 @@ def _counts_here(page: Page, i: int, after: str, language: Language) -> bool:
     word = page.words[i - 1]
     if word in _CHOOSING or word in _FIRST or word in _CLOSING_TIME and word not in language.units:
         return True
-    return is_gap(page, i, after, language) or i > 1 and is_verb_of(page, i - 1, language)
+    return is_gap(page, i, after, language) or i > 1 and is_object(page, i - 1, page.sentence(i)[0], language)
 
 
 def is_label(page: Page, draft: Draft, language: Language) -> str:

@@ -18,6 +18,8 @@ from claims.extraction.page import Page
 
 _LOOSE = words_of("licences", "loose")
 _BOUNDS_OF_AGE = words_of("licences", "bounds_of_age")
+_IS = words_of("licences", "one_is")
+_CHILDREN = words_of("not_figures", "children")
 _WERE = words_of("licences", "many_are", signs="is")
 _JOINS_ROW = words_of("licences", "and", signs=",")
 _ROW = 12  # numbers in a row
@@ -26,27 +28,27 @@ _CLOCK = 24  # hours: below, a word such as "about" can stand before a time of d
 
 def is_unlicensed(page: Page, draft: Draft, language: Language) -> str:
     """Leave a bare number open for which nothing around it says that it counts."""
-    if (
-        language.case
-        or draft.manner != "exact"
-        or draft.ratio
-        or draft.unit
-        or has_noun(page, draft, language)
-    ):
+    if language.case or draft.ratio or draft.unit or has_noun(page, draft, language):
         return ""
-    if draft.low == 1 and draft.form == "words":
-        return ""  # `one` has judged it
-    if _is_bound_of_age(page, draft):
-        return "age"
-    if _is_row_of_ages(page, draft):
+    if draft.manner != "exact" or draft.low == 1 and draft.form == "words":
+        return ""  # vague words always count, and `one` has judged "one"
+    if _is_bound_of_age(page, draft) or _is_row_of_ages(page, draft):
         return "age"
     if _is_before_name(page, draft, language):
         return "misread"
-    if draft.scaled or _is_qualified(page, draft) or _is_grouped(page, draft):
-        return ""
-    if is_said_of(page, draft, language) or is_called_for(page, draft, language):
-        return ""
-    return "misread"
+    return "" if _is_licensed(page, draft, language) else "misread"
+
+
+def _is_licensed(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell whether its form, what stands behind it or what stands before it makes a bare number count."""
+    return (
+        draft.scaled
+        or _is_model(page, max(draft.b, draft.end) + 1)
+        or _is_qualified(page, draft)
+        or _is_grouped(page, draft)
+        or is_said_of(page, draft, language)
+        or is_called_for(page, draft, language)
+    )
 
 
 def _is_before_name(page: Page, draft: Draft, language: Language) -> bool:
@@ -55,6 +57,8 @@ def _is_before_name(page: Page, draft: Draft, language: Language) -> bool:
     if k >= len(page.words) or not page.words[k].isalpha() or not page.capital(k):
         return False
     word = page.words[k]
+    if _is_model(page, k + 1):
+        return False
     if len(word) == 1 or (draft.low or 0) >= 1000 or page.words[draft.first - 1] == "/":
         return False
     if word in language.weekdays or word in language.months or word in language.verbs or word in CASUALTIES:
@@ -62,11 +66,18 @@ def _is_before_name(page: Page, draft: Draft, language: Language) -> bool:
     return not draft.scaled and not is_headline(page, draft.a)
 
 
+def _is_model(page: Page, k: int) -> bool:
+    """Tell "two Leopard 2s": digits in the plural at token k."""
+    return page.words[k + 1 : k + 2] == ["s"] and page.words[k][0].isdecimal() and page.glued(k + 1)
+
+
 def _is_row_of_ages(page: Page, draft: Draft) -> bool:
     """Read "The dead were 19, 22 and 31": three bare numbers or more after a form of to be."""
     words, i = page.words, draft.a
     if page.memo.get("row_of_ages", -1) >= i:
         return True
+    if i > 1 and words[i - 1] in _WERE and any(word in _CHILDREN for word in words[max(i - 4, 0) : i - 1]):
+        return True  # "the twins will be four on Friday"
     if not i or words[i - 1] not in _WERE or not words[i].isdecimal():
         return False
     k, n = i, 1
@@ -97,7 +108,8 @@ def _is_qualified(page: Page, draft: Draft) -> bool:
         return False
     if draft.first == draft.a:
         return draft.end > draft.b or draft.comparator != "between"
-    if draft.a - draft.first > 1 or page.words[draft.first] not in _LOOSE:
+    said = page.words[draft.first - 1] in _IS
+    if draft.a - draft.first > 1 or page.words[draft.first] not in _LOOSE and not said:
         return True
     value = draft.low if draft.low is not None else draft.high
     k = max(draft.b, draft.end)

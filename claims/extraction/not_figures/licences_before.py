@@ -38,6 +38,7 @@ _COUNTING = words_of("licences", "counting")
 _REACHING = words_of("licences", "reaching")
 _BODIES = words_of("licences", "bodies")
 _DIVIDED = words_of("licences", "divided")
+_OUT = words_of("licences", "out")
 _BY = words_of("licences", "by")
 _LEVEL = words_of("licences", "level")
 _LEVEL_WORDS = words_of("licences", "level_words")
@@ -199,6 +200,8 @@ def _is_of(page: Page, k: int, first: int, draft: Draft, language: Language) -> 
 def _ends_label(page: Page, k: int) -> bool:
     """Tell whether a label such as "part two" was passed over right before token k."""
     last = page.memo.get("mask")
+    if page.words[k - 1] in _OUT and last is not None and last[1] == k - 1:
+        return True  # "two stars out of five"
     return last is not None and last[1] == k and last[2] != "idiom"
 
 

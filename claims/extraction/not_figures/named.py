@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.nouns_plural import is_plural
+from claims.extraction.counted.nouns_plural import is_partitive, is_plural
 from claims.extraction.draft import Draft
 from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, words_of
@@ -21,7 +21,8 @@ _INSTITUTIONS = words_of("licences", "institutions")
 _AS_NOUN = words_of("licences", "as_noun")
 _AMOUNTS = words_of("licences", "amounts")
 _CLOSING_TIME = words_of("licences", "closing_time")
-_OF = words_of("licences", "of")
+_NUMBERED_PERIODS = words_of("not_figures", "numbered_periods")
+_WHICH = words_of("licences", "which_period")
 _PLURAL_IS = words_of("licences", "helping")
 _ALWAYS_NUMBERED = words_of("licences", "always_numbered")
 _BOOKS = words_of("licences", "books")
@@ -44,8 +45,7 @@ def is_named(page: Page, draft: Draft, language: Language) -> str:
         return ""
     word, before = words[i], words[i - 1] if i else " "
     if draft.form == "words":
-        head = before in _ALWAYS_NUMBERED and draft.elided and not _may_count(page, i, language)
-        return "identifier" if head else ""
+        return "identifier" if _is_spelt_label(page, draft, language) else ""
     if not word.replace(".", "", 1).isdecimal() or len(word) > 5:
         return ""
     if len(word) == 1 and words[draft.noun_at : draft.noun_at + 1] and words[draft.noun_at] in _BOOKS:
@@ -59,10 +59,24 @@ def is_named(page: Page, draft: Draft, language: Language) -> str:
     return "identifier" if _is_of_head(page, draft, language) else ""
 
 
+def _is_spelt_label(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "level four of five" and "round two is set" from "the group two of them left"."""
+    words, i = page.words, draft.a
+    head = words[i - 1] if i else ""
+    if head not in _ALWAYS_NUMBERED and head not in _NUMBERED_PERIODS or draft.low == 1:
+        return False
+    if i > 1 and words[i - 2] in _ARTICLES and head not in _ALWAYS_NUMBERED:
+        return False  # "last week nine were held" has no article, but "the week nine died" has
+    if i > 1 and words[i - 2] in _WHICH or draft.scaled:
+        return False
+    bare = draft.elided or words[draft.b : draft.b + 1] == ["of"] and not is_partitive(page, draft.b)
+    return bare and not _may_count(page, i, language)
+
+
 def _may_count(page: Page, i: int, language: Language) -> bool:
     """Tell "the note four of them signed" from "see note four"."""
     after = page.words[i + 1] if i + 1 < len(page.words) else "."
-    return after in _OF or after in language.verbs and not after.endswith("s") or after in _PLURAL_IS
+    return after in language.verbs and not after.endswith("s") or after in _PLURAL_IS
 
 
 def _is_no_name(page: Page, k: int, language: Language) -> bool:

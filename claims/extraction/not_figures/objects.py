@@ -20,6 +20,10 @@ _TAKEN = words_of("licences", "taken")
 _SUBJECTS = words_of("licences", "subjects")
 _VERB_ENDS = endings_of("licences", "verb_ends")
 _BEFORE_SUBJECT = words_of("licences", "opening", signs=', ; : — – - " ( \n')
+_TO = words_of("licences", "to")
+_NOT_AFTER_TO = endings_of("licences", "not_after_to")
+_SEE = words_of("licences", "see")
+_OTHER_VERBS = words_of("licences", "other_verbs")
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -29,6 +33,8 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
     if word in _DIALLED or word in _NOT_VERBS or not word.isalpha():
         return False
     before = words[k - 1] if k > first else ""
+    if word in _SEE and (not before or before in ":;("):
+        return False
     if word in _PARTICLES:
         held = word not in _OF_PLACE or before in _TAKEN
         return held and k > first and is_object(page, k - 1, first, language)
@@ -38,7 +44,13 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
         return True  # "shot dead nine"
     if before in _OWNERS and not word.endswith(_VERB_ENDS) or before in _CLOCKS:
         return False
-    known = word in language.verbs or word in language.said or word.endswith(_VERB_ENDS) and len(word) > 4
+    known = (
+        word in language.verbs
+        or word in language.said
+        or word in _OTHER_VERBS
+        or word.endswith(_VERB_ENDS)
+        and len(word) > 4
+    )
     return known or k > first and is_verb_of(page, k, language)
 
 
@@ -50,7 +62,7 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
     if word in _NUMBERED and word.endswith(_VERB_ENDS):
         return any(one in _AMOUNTS for one in words[max(k - 4, 0) : k])
     if before in _SUBJECTS:
-        return True
+        return before not in _TO or not word.endswith(_NOT_AFTER_TO)
     if word.endswith(_THIRD):
         if not before.isalpha() or before in language.stop or before in language.verbs:
             return False

@@ -15,6 +15,7 @@ _RANK_MOVES = words_of("not_figures", "rank_moves")
 _HAVE_RANK_PLURAL = words_of("not_figures", "have_rank_plural")
 _RANKS = words_of("not_figures", "ranks")
 _STANDING = words_of("not_figures", "standing")
+_OVER = words_of("not_figures", "times_over")
 _TIMES = words_of("not_figures", "times")
 _EACH = words_of("not_figures", "each")
 
@@ -73,4 +74,6 @@ def is_frequency(page: Page, draft: Draft, language: Language) -> str:
     if draft.counted not in _TIMES or (draft.low or 0) > OFTEN or draft.noun_end >= len(words) - 1:
         return ""
     following = words[draft.noun_end : draft.noun_end + 2]
+    if following[0] in _OVER:
+        return "idiom"  # "ten times over"
     return "not_a_claim" if following[0] in _EACH and following[1] in language.units else ""

@@ -18,25 +18,51 @@ _FEW_OR_MOST = (1, 99)
 _ARTICLE = words_of("licences", "article")
 _FOR = phrases_of("not_figures", "bowled_for")
 _WICKETS = 10
+_OR = words_of("not_figures", "or_two")
+_ARTICLES = words_of("masks", "articles")
+_BALLOT = words_of("masks", "ballot")
+_BELOW = words_of("not_figures", "below_zero")
+_TO_ONE = phrases_of("not_figures", "to_one")
 _QUESTION = words_of("not_figures", "question")
 
 
 def is_reckoned(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "two plus two", "the six of clubs" and "50 not out"."""
-    if language.case or not draft.elided and draft.noun_end > draft.noun_at and draft.form == "digits":
+    if language.case:
         return ""
     words, k = page.words, draft.b
     if words[k : k + 2] in _OF_CARDS:
         return "idiom"
+    if _is_or_two(page, draft) or not draft.low and draft.elided and words[draft.first] in _BELOW:
+        return "idiom"
+    if (
+        words[k : k + 2] in _TO_ONE
+        and draft.elided
+        and (draft.low or 0) >= _WICKETS
+        and not _is_vote(page, draft)
+    ):
+        return "not_a_claim"
     if words[k : k + 1] in _FOR and words[k + 1 : k + 2] and words[k + 1].isdecimal() and draft.elided:
         closed = k + 2 >= len(words) or words[k + 2] in CLOSERS
         return "not_a_claim" if closed and (draft.low or 0) <= _WICKETS else ""
     for other, sign in ((k + 1, k), (draft.first - 2, draft.first - 1)):
-        if not 0 <= other < len(words) or sign < 0 or words[sign] not in _PLUS or not draft.elided:
+        if not 0 <= other < len(words) or sign < 0 or words[sign] not in _PLUS:
             continue
         if words[other][0].isdecimal() or words[other] in language.numbers:
             return "not_a_claim"
     return ""
+
+
+def _is_or_two(page: Page, draft: Draft) -> bool:
+    """Read "a word or two" and "a day or two"."""
+    words, i = page.words, draft.first
+    return i > 2 and words[i - 1] in _OR and words[i - 3] in _ARTICLES
+
+
+def _is_vote(page: Page, draft: Draft) -> bool:
+    first, end = page.sentence(draft.a)
+    near = page.words[max(first, draft.a - 12) : min(end, draft.a + 12)]
+    return any(word in _BALLOT for word in near)
 
 
 def is_coin(page: Page, draft: Draft, language: Language) -> str:

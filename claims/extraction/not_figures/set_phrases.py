@@ -77,7 +77,7 @@ def _is_kind(page: Page, draft: Draft, second: str) -> bool:
     """Tell "seven-spot ladybird", "two-toed sloth" and "three-judge panel" from "twelve-member jury"."""
     if draft.kind != "count" or second in _MEMBERS or not second.isalpha():
         return False
-    return second.endswith(_SHAPED) or draft.form == "words" and (draft.low or _DOZEN + 1) <= _DOZEN
+    return second.endswith(_SHAPED) or (draft.low or _DOZEN + 1) <= _DOZEN
 
 
 def _led_in(page: Page, draft: Draft, before: str) -> str:

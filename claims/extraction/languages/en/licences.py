@@ -17,6 +17,8 @@ TABLE: Table = {
     "gap_ends": "to in with",
     "particles": "in on off out up away down back over aside",
     "taken": "took taken take takes taking brought bring let hauled called hired flew flown packed won",
+    "not_after_to": "or tion sion ity ment ness ance ence ism",
+    "to": "to",
     "subjects": "we they i he she it who you to will would can could must may might should",
     "participle_ends": "ed",
     "and": "and or",
@@ -36,6 +38,7 @@ TABLE: Table = {
     "signs_of": "number digits letters numbers code codes figures",
     "grows": "to from by against",
     "by": "by",
+    "out": "out",
     "bodies": "committee group gang band council club house",
     "divided": "divide divided multiply multiplied",
     "counted_out": "backwards counting counted",
@@ -59,13 +62,13 @@ TABLE: Table = {
         "majority sample circle board committee cast string series sum half quarter third each one two three four five "
         "six seven eight nine ten"
     ),
-    "classes": "root square cube power factor ph dot stroke crack class summer spring winter autumn generation night morning evening age that issue week spirit boys heroes vintage crop",
+    "classes": "rule law ratio root square cube power factor ph dot stroke crack class summer spring winter autumn generation night morning evening age that issue week spirit boys heroes vintage crop",
     "of": "of",
     "others": "others other more",
     "for": "for with",
     "of_place": "in on",
     "dialled": (
-        "bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
+        "looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting"
     ),
     "not_verbs": "times aged dated rated ranked seeded during according titled entitled called named",
@@ -73,6 +76,13 @@ TABLE: Table = {
     "third_person_ends": "s",
     "numbered": "numbered number",
     "have": "have has had having",
+    "see": "see cf",
+    "whose_gap": "he she they it his hers theirs ours mine yours",
+    "other_verbs": (
+        "upheld split threw overturned sought bade bred clung crept dealt dug fed flung forgave forbade ground hung knelt leapt "
+        "rebuilt retook slain slew slid slung snuck sped spun sprang strove swore swung taught tore trod undid wept withheld "
+        "outvoted netted bagged beat beats bit bore bound burnt cleared dropped freed shed shod smote sued swept threatened"
+    ),
     "clocks": "clock bell bells clocks",
     "adverb_ends": "ly",
     "much": "many much few",
@@ -88,7 +98,7 @@ TABLE: Table = {
     "placing": "in on at from under over aboard inside outside near with of per",
     "opening": "and but while that where when as because although though or whereas if said says least until",
     "closing_time": (
-        "altogether nationwide worldwide elsewhere total days nights weeks today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
+        "once altogether nationwide worldwide elsewhere total days nights weeks today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
         "noon midday midnight spring summer autumn winter then now so far meanwhile there here"
     ),
     "leading": (
@@ -119,8 +129,9 @@ TABLE: Table = {
     "books": (
         "corinthians kings samuel chronicles thessalonians timothy peter john maccabees esdras"
     ),
+    "which_period": "last this next each every that one per a",
     "always_numbered": (
-        "note room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
+        "note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
         "terminal pier dock berth lane junction booth studio episode season chapter verse psalm hymn block sector zone "
         "runway flight train flat apartment cabin bay stop track stand section article clause paragraph category tier type"
     ),

@@ -57,7 +57,7 @@ TABLE: Table = {
     "at_half": "at by until till from about around since before after",
     # masks/lookalikes
     "points": "n s e w",
-    "big": "big super magnificent",
+    "big": "big super magnificent back front",
     "halved": (
         "hour hours mile miles dozen million billion trillion point points century day days year price "
         "share shares minute litre acre pint pound percentage term yearly year's inch"

@@ -18,7 +18,12 @@ TABLE: Table = {
         "home house storey story room night goal run game match"
     ),
     "shaped": "ed",
+    # not_figures/ranks
+    "times_over": "over",
     # not_figures/reckoning
+    "or_two": "or",
+    "below_zero": "below above",
+    "to_one": "to one|",
     "bowled_for": "for|",
     "plus": "plus minus times equals",
     "of_cards": "of clubs|of hearts|of spades|of diamonds|not out|no trump|no trumps|no-trump",
@@ -42,6 +47,11 @@ TABLE: Table = {
         "come came comes happened happen strike struck began begun broke returns leave woke wake rose landed lands took "
         "ended went go goes struck started"
     ),
+    "from_hour": "from",
+    "to_hour": "to",
+    "past_or_to": "past to",
+    "midnight": "midnight noon midday",
+    "until_hour": "till until",
     "then": "before when by as and",
     "set_for_hour": "set due scheduled planned timed fixed booked billed slated",
     "for_or_at": "for at",
@@ -152,7 +162,7 @@ TABLE: Table = {
     "within": "within in past last first next every during coming previous recent into after until per",
     "spent": "for took lasted spent served after",
     "loans": (
-        "bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
+        "rate rates bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
         "debt breakeven"
     ),
     "over_time": "in over for during of within at",
