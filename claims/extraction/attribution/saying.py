@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.clauses import apposed_name, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying_case import saying_case
 from claims.extraction.attribution.speaker import (
@@ -14,7 +15,7 @@ from claims.extraction.attribution.speaker import (
     WALL,
     Speaker,
 )
-from claims.extraction.attribution.subjects import subject_of
+from claims.extraction.attribution.subjects import opening, subject_of
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -45,7 +46,11 @@ _SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.ba
 _WRITING = words_of("attribution", "writing")
 _TALKING = words_of("attribution", "talking")
 _TALKED_OF = words_of("attribution", "talked_of", signs=', : "')
+_WANTING = words_of("attribution", "wanting")
+_ADMITTING = words_of("attribution", "admitting")
+_ADMITTED_OF = words_of("attribution", "admitted_of")
 _CLAIMING = words_of("attribution", "claiming")
+_JOINS_VERBS = words_of("attribution", "joins_verbs")
 _LOST = words_of("attribution", "lost")
 _PUT_AT = words_of("attribution", "put_at")
 _BEFORE_FIGURE = words_of("attribution", "before_figure", signs="$ £ € ~")
@@ -76,7 +81,12 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     ):
         return None
     behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
-    if word in _NEEDS_THAT and not behind and after not in _OPENERS and not _is_behind(page, v, end):
+    if (
+        word in _NEEDS_THAT
+        and not behind
+        and after not in _OPENERS
+        and not _is_behind(page, v, end, language)
+    ):
         if not (
             word in _FOUND_FORMS and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
         ):
@@ -92,10 +102,16 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         stop = noun_phrase(page, v + 1, end, language)
         names = names_in(page, v + 1, stop, language)
         if stop > v + 1 and (names or words[v + 1] in PRONOUNS and _closes(page, v + 2, end)):
-            return _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
+            comma, person = apposed_name(page, stop, end, language)
+            found = _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
+            spoken = words[v - 1] == '"' or words[v - 2] == '"'
+            found = found._replace(noun=(v + 1, told_of(page, comma, end, spoken=spoken)))
+            return found._replace(names=person + names, leans=False, person=True) if person else found
     if word in _SAYING_FORMS:
         return _participle(page, v, first, end, language)
     start, stop, names = subject_of(page, v, first, language)
+    if stop <= start and before in _JOINS_VERBS and word not in NOUNY:
+        start, stop, names = _shared(page, v, first, language)
     if (
         stop <= start
         or language.numbers.get(words[start], ("",))[0] in _SHARES
@@ -119,7 +135,9 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     if word in _PUT_FORMS and not _puts_at(page, v, end, language):
         return None
     if word in _COUNTING and not (
-        sum(page.capital(i) for i in range(start, stop)) >= 2 or words[stop - 1] in BARE
+        sum(page.capital(i) for i in range(start, stop)) >= 2
+        or words[stop - 1] in BARE
+        or words[stop - 1] in _LONE_SPEAKERS
     ):
         return None
     if word in _BARE_FORMS:
@@ -130,7 +148,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
             or page.capital(stop - 1)
         ):
             return None
-    whole = _is_behind(page, v, end) or (
+    whole = _is_behind(page, v, end, language) or (
         start > first
         and words[start - 1] in (",", '"')
         and any(w[0].isdecimal() or w in language.numbers for w in words[first:start])
@@ -142,13 +160,24 @@ def _is_other_verb(page: Page, v: int, end: int, language: Language) -> bool:
     """Tell "the quake claimed 1,100 lives", "she spoke for an hour" and "claims rose" from speech."""
     words, word = page.words, page.words[v]
     after = words[v + 1 : v + 2]
-    if word in _WRITING and after and after[0] not in _OPENERS and not _is_behind(page, v, end):
+    if word in _WRITING and after and after[0] not in _OPENERS and not _is_behind(page, v, end, language):
         return words[v - 1] != '"' and not page.capital(v + 1)
     if word in _TALKING and after and after[0] not in _TALKED_OF:
+        return True
+    if word in _ADMITTING and not _ADMITTED_OF.isdisjoint(words[v + 1 : min(v + 6, end)]):
         return True
     if word in _CLAIMING and not _LOST.isdisjoint(words[v + 1 : min(v + 7, end)]):
         return True
     return word in NOUNY and bool(after) and (after[0] in language.words["changes"] or after[0] in BE)
+
+
+def _shared(page: Page, v: int, first: int, language: Language) -> tuple[int, int, tuple[str, ...]]:
+    """Return the subject of the sentence for its second verb: "The bank kept its rate and said prices would rise"."""
+    k = first if page.words[first] in PRONOUNS or page.words[first] in _LONE_SPEAKERS else -1
+    if k == first:
+        return first, first + 1, names_in(page, first, first + 1, language)
+    names = opening(page, first, v, language)
+    return (first, noun_phrase(page, first, v, language), names) if names else (v, v, ())
 
 
 def _closes(page: Page, i: int, end: int) -> bool:
@@ -195,6 +224,9 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
         ):
             age = k == close - 1 and words[k].isdecimal() and words[k - 1] == ","
             return age or words[k + 1 : k + 2] == ["who"]
+        if words[k] == "," and k > first and 2 <= close - k - 1 <= 4 and words[k - 1].isalpha():
+            if all(page.capital(i) and words[i].isalpha() for i in range(k + 1, close)):
+                return True  # "the duty officer, Ewan Lisk, said"
         if words[k] == ",":
             return words[k + 1] in _OPENS_SET_OFF and (
                 page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)
@@ -202,7 +234,7 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
     return False
 
 
-def _is_behind(page: Page, v: int, end: int) -> bool:
+def _is_behind(page: Page, v: int, end: int, language: Language) -> bool:
     """Tell whether nothing is said after the verb: the speech stands before it."""
     words = page.words
     rest = [word for word in words[v + 1 : end] if word not in ".\"'!?)\n"]
@@ -212,6 +244,8 @@ def _is_behind(page: Page, v: int, end: int) -> bool:
         return True
     if rest[0] in ("that", ":"):
         return False
+    if rest[1:] and rest[1] in language.before:
+        return False  # "teachers want at least 2,400"
     if rest[0] in _DATED_BEHIND or rest[0] in _WEEKDAYS_BEHIND:
         return len(rest) <= 5 or "," in rest[:5]
     return False
@@ -243,12 +277,16 @@ def _speaker(
         pronoun and words[start] in PERSON_PRONOUNS or sum(page.capital(i) for i in range(start, stop)) >= 2
     )
     scope = first if whole else v
+    if words[v] in _WANTING and ";" in words[v:end]:
+        end = words.index(";", v)
     return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop))
 
 
 def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
     """Give "…, saying 12 had died" the subject of its sentence."""
     words = page.words
+    if words[v] in _NEEDS_THAT and words[v + 1 : v + 2] and words[v + 1] not in _OPENERS:
+        return None  # "the tax goes up, adding £78 to the bill"
     if v == first or words[v - 1] not in _OPENS_PARTICIPLE:
         if words[v - 1 : v] != ["in"] and not words[v - 1].isalpha():
             return None

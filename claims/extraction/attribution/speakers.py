@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
+from claims.extraction.attribution.clauses import apposed_name, gapped, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BARE, BE, PAPERS, Speaker
@@ -16,6 +17,8 @@ _WHOSE_WORDS = words_of("attribution", "whose_words")
 _WHOM_WORDS = words_of("attribution", "whom_words")
 _WHOM_OR_THEM = words_of("attribution", "whom_or_them")
 _OF_OR_THE = words_of("attribution", "of_or_the")
+_WORDS_OF_PERSON = words_of("attribution", "words_of_person")
+_PERIOD_WORDS = words_of("attribution", "period_words")
 _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
 _SAYING_FORMS = words_of("attribution", "saying_forms")
 _PUT_FORMS = words_of("attribution", "put_forms")
@@ -57,7 +60,15 @@ def _of_verb(
     if page.words[v] in _PUT_FORMS and v > first and page.words[v - 1] in BE:
         return _passive(page, v, end, language)
     speaker = saying(page, v, first, end, language)
-    return [speaker] if speaker else []
+    if not speaker:
+        return []
+    others = gapped(page, speaker, language)
+    if others:
+        speaker = speaker._replace(end=others[0].first)
+        others = [
+            one._replace(end=other.first) for one, other in zip(others, others[1:], strict=False)
+        ] + others[-1:]
+    return [speaker, *others]
 
 
 _OPENERS = {  # every word by which a speaker can be found, by language
@@ -76,15 +87,14 @@ def _possessive(page: Page, i: int, first: int, end: int, language: Language) ->
     ):
         start -= 1
     names = names_in(page, start, i + 1, language)
+    if page.words[i].removesuffix("'s") in _PERIOD_WORDS:
+        return None  # "last year's survey"
     return Speaker(names, i, i, end, reaches=False, noun=(start, i + 1)) if names else None
 
 
-def _apposed(page: Page, first: int, end: int, language: Language) -> tuple[str, ...]:
-    """Return the name behind an office, "according to the ombudsman, Rita Vell"."""
-    stop = first
-    while stop < end and page.capital(stop) and page.words[stop].isalpha():
-        stop += 1
-    return names_in(page, first, stop, language) if stop - first > 1 else ()
+def _is_person(page: Page, first: int, end: int) -> bool:
+    """Tell whether a noun phrase ends with two words in capitals, as "Colonel Ivan Petrov" does."""
+    return end - first >= 2 and all(page.capital(i) and page.words[i].isalpha() for i in (end - 1, end - 2))
 
 
 def _agent(page: Page, i: int, end: int, language: Language) -> tuple[str, ...]:
@@ -144,7 +154,7 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         if tuple(words[i:k]) != parts or k >= end:
             continue
         if len(parts) == 3 and parts[1] in _WHOSE_WORDS:
-            return Speaker((), i, first, end, leans=True, person=parts[1] != "их")
+            return Speaker((), i, first, end, leans=True, person=parts[2] in _WORDS_OF_PERSON)
         if parts == ("per",) or (parts == ("данные",) and not (k < end and page.capital(k))):
             return None
         stop = noun_phrase(page, k, end, language)
@@ -155,13 +165,11 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
             names = _agent(page, stop, end, language) or names
         if not names:
             return None
-        if (
-            not language.case
-            and words[stop : stop + 1] == [","]
-            and stop + 2 < end
-            and page.capital(stop + 1)
-        ):
-            names += _apposed(page, stop + 1, end, language)
+        comma, person = (stop, ()) if language.case else apposed_name(page, stop, end, language)
+        names += person
+        about = told_of(page, comma, end, spoken=False)
+        if i == first and "," in words[comma + 1 : about]:
+            about = words.index(",", comma + 1)
         bare = len(names) == 1 and names[0].split()[-1].lower() in BARE
         reach = parts[0] in _REACHING
         start = first
@@ -173,7 +181,8 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
             start,
             end,
             leans=bare or words[k] in _WHOM_OR_THEM,
-            person=words[k] in _WHOM_WORDS,
+            person=words[k] in _WHOM_WORDS or _is_person(page, k, stop),
             reaches=reach,
+            noun=(k, about) if about > comma else (0, 0),
         )
     return None

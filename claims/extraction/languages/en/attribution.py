@@ -10,6 +10,12 @@ TABLE: Table = {
     "offices": "officer service trust witness office brigade force agent captain foreman commander chief mayor",
     "who": "who",
     "agent": "by",
+    "relatives": "who which whose where whom",
+    "joins_verbs": "and but",
+    "admitting": "admitted admits",
+    "admitted_of": "charge charges count counts offences patients newborns",
+    "wanting": "want wants demand demands demanded wanted",
+    "gap_joints": "of at",
     "writing": "wrote writes write",
     "talking": "spoke speaks speak talked talks",
     "talked_of": "of about to",
@@ -22,7 +28,8 @@ TABLE: Table = {
         "added adds noted notes found finds showed shows show asked asks pointed points described "
         "describes posted indicated indicates concluded believed observed published publishes quoted "
         "quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained "
-        "counters countered wrote writes write"
+        "counters countered wrote writes write adding denied denies recalled recalls declared "
+        "declares maintained maintains"
     ),
     "openers": "that of about for to how",
     # Verbs whose subject can follow them: '"…", said the mayor'.
@@ -92,7 +99,7 @@ TABLE: Table = {
         "official minister president mayor governor director head chief judge study survey"
     ),
     "nouny": (
-        "reports report claims claim estimates estimate states state records record documents document "
+        "reports report claims claim estimates estimate states state records record documents document recounts recount "
         "forecast forecasts projects posts comments show shows"
     ),
     "papers": (
@@ -115,7 +122,7 @@ TABLE: Table = {
     "small_words": "of the and",
     # attribution/names
     "opens_date": "as of on in at by during earlier last this yesterday today late early",
-    "period_words": "week month year morning yesterday today evening night",
+    "period_words": "week month year morning yesterday today evening night quarter weekend day",
     "opens_name_after_date": "the a",
     "body_joints": "of for at with from",
     "articles": "a an the",

@@ -1,0 +1,75 @@
+"""What stands around a speaker's name: its apposition, what is told of it, and clauses that leave the verb out."""
+
+from __future__ import annotations
+
+from claims.extraction.attribution.names import names_in, noun_phrase
+from claims.extraction.attribution.speaker import WALL, Speaker
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+
+_RELATIVES = words_of("attribution", "relatives")
+_BEFORE_RELATIVE = words_of("attribution", "before_relative")
+_GAP_JOINTS = words_of("attribution", "gap_joints")
+_JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
+_DASHES = frozenset("—–")
+MAX_GAPPED = 6  # tokens of a subject whose verb is left out
+
+
+def apposed_name(page: Page, comma: int, end: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the person named behind an office, "said the ombudsman, Rita Vell", and the token after the name."""
+    words, stop = page.words, comma + 1
+    if words[comma : comma + 1] != [","]:
+        return comma, ()
+    while stop < end and page.capital(stop) and words[stop].isalpha() and not words[stop].endswith("'s"):
+        stop += 1
+    closed = stop >= end or words[stop] in WALL or words[stop] in _RELATIVES or words[stop][0].isdecimal()
+    if not closed or not 2 <= stop - comma - 1 <= 4 or words[comma + 1] in language.weekdays:
+        return comma, ()
+    return stop, names_in(page, comma + 1, stop, language)
+
+
+def told_of(page: Page, stop: int, end: int, *, spoken: bool) -> int:
+    """Return where the words about a speaker end that stand behind its name, which the author says.
+
+    ", which had four teams" always is; behind a quotation (`spoken`) so is ", a driver for 19 years".
+    """
+    words = page.words
+    if words[stop : stop + 1] != [","] or stop + 1 >= end:
+        return stop
+    k = stop + 1 + (words[stop + 1] in _BEFORE_RELATIVE)
+    if not spoken and not (k < end and words[k] in _RELATIVES):
+        return stop
+    return next((i for i in range(k, end) if words[i] in ('"', ";", ":")), end)
+
+
+def gapped(page: Page, one: Speaker, language: Language) -> list[Speaker]:
+    """Return the speakers of "organisers spoke of 9,000; the police of 4,000" and "— полиция — 4000" behind `one`."""
+    if one.at < one.noun[0] or one.first != one.at and one.first != one.noun[0]:
+        return []  # the speech stands before its verb
+    words, found = page.words, []
+    for i in range(one.at + 3, one.end - 3):
+        if words[i] not in _JOINS_CLAUSES:
+            continue
+        k = i + 1 + (words[i + 1] in _JOINS_CLAUSES)
+        stop = noun_phrase(page, k, min(one.end, k + MAX_GAPPED), language)
+        if stop == k or stop + 1 >= one.end or not _leaves_out(page, one, stop, language):
+            continue
+        names = names_in(page, k, stop, language)
+        if names:
+            found.append(Speaker(names, k, i, one.end, noun=(k, stop)))
+    return found
+
+
+def _leaves_out(page: Page, one: Speaker, stop: int, language: Language) -> bool:
+    """Tell whether a number follows where the verb would stand: behind the same preposition, or a dash."""
+    words = page.words
+    if language.case:
+        return words[stop] in _DASHES and _number_near(page, stop + 1, language)
+    same = words[stop] in _GAP_JOINTS and words[stop] in words[one.at + 1 : stop - 1]
+    return same and _number_near(page, stop + 1, language)
+
+
+def _number_near(page: Page, i: int, language: Language) -> bool:
+    near = page.words[i : i + 4]
+    return any(word[0].isdecimal() or word in language.numbers for word in near)

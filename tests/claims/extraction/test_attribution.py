@@ -1,0 +1,47 @@
+"""Who says a figure: each kind of speech beside the sentence that only looks like it. The marked figure is in [ ]."""
+
+import pytest
+
+from claims.extraction import DocumentFacts, read
+
+FACTS = DocumentFacts(published="2031-06-18", publisher="The Lisk Courier")
+SAID = [
+    ("Harrow police counted [4,100] at the height of the march.", "Harrow police"),
+    ("The Drovers' Union spoke of [9,000]; the police of 4,000.", "Drovers' Union"),
+    ("The Drovers' Union spoke of 9,000; the police of [4,000].", "police"),
+    ('"We had [two] boats for 140 villages," said the prefect, Odo Marn.', "Odo Marn"),
+    ("The harbour's duty officer, Ilse Brock, said a tug had searched [340] miles.", "Ilse Brock"),
+    ("The Bank of Osmar kept its rate and said prices would rise by [3.8 per cent].", "Bank of Osmar"),
+    ("The tax goes up, the council said, adding that [78] shops would close.", "council"),
+    ("The ministry denied that [14] had died.", "ministry"),
+    ("The drovers want a rise of [12 per cent]; the city has offered 4.5 per cent.", "drovers"),
+]
+OWN = [
+    "Orla Fenn, 63, had denied all [14] charges.",
+    "Council tax will go up by 4.99 per cent, adding [£78] to the average bill.",
+    "The drovers want a rise of 12 per cent; the city has offered [4.5 per cent].",
+    "Between 60 and 75 drowned, according to the relief group Blue Barge, which had [four] boats in the area.",
+    '"Half of us have a second job," said Petra Lunn, who has driven the tram for [19] years.',
+    '"We never close," said Petra Lunn, a driver for [11] years. "Not even at New Year."',
+    "The trust, which came first in last year's patient survey, has opened [32] beds.",
+    "Flora Marsh won the seat by just [19] votes after two recounts.",
+    "The hospital admitted [30] patients overnight.",
+]
+
+
+def _attribution(marked: str) -> tuple[str, ...]:
+    text = marked.replace("[", "").replace("]", "")
+    first, end = marked.index("["), marked.index("]") - 1
+    figures = [one for one in read(text, FACTS).figures if one.start < end and one.end > first]
+    assert len(figures) == 1, marked
+    return figures[0].attribution
+
+
+@pytest.mark.parametrize(("marked", "names"), SAID, ids=lambda one: one[:60])
+def test_it_names_whoever_says_a_figure(marked, names):
+    assert _attribution(marked)[0] in names.split("|"), _attribution(marked)
+
+
+@pytest.mark.parametrize("marked", OWN, ids=lambda one: one[:60])
+def test_what_nobody_is_said_to_say_is_the_author_s_own(marked):
+    assert _attribution(marked) == ()
