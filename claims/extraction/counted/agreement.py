@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.forms import known_lemma
+from claims.extraction.languages.ru.lemmas import SAME_IN_PLURAL
 from claims.extraction.page import Page
 
 _FEW = words_of("counted", "asks_few")
@@ -34,6 +36,8 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
         return False
     if word.endswith(_THIRD_PERSON) and word not in _NOUNS_IN_T:
         return False
+    if known_lemma(word) == word and word[-1] not in "аеиоуыэюяь" and word not in SAME_IN_PLURAL:
+        return False  # "4 класс": the nominative makes the digits an ordinal
     few, many = word.endswith(_FEW_ENDS), word.endswith(_MANY_ENDS)
     if asked == "few":
         return few

@@ -24,12 +24,19 @@ _SECOND_OF_NAME = words_of("masks_case", "second_of_name")
 _FAMILY = words_of("masks_case", "family")
 _BEFORE_FAMILY = words_of("masks_case", "before_family")
 _INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
+_COUNTED_ENDS = endings_of("masks_case", "counted_ends")
 _MATCH = words_of("masks", "match")
+_TOWARDS = words_of("masks_case", "towards")
+_AT_HOURS = words_of("masks_case", "at_hours")
+_BIRD = words_of("masks_case", "bird")
+_BEFORE_FORTY = words_of("masks_case", "before_forty")
 _DECADE = words_of("masks_case", "decade")
 _MINUTES = words_of("masks_case", "minutes")
 _APERTURE = words_of("masks_case", "aperture")
 _COUNTING = words_of("masks_case", "counting")
 _LONG = 9  # digits without a mark between them, from which on they are an account
+_FORMS_AT_SCHOOL = endings_of("masks_case", "forms_at_school")
+_LAST_FORM = 11  # of a school
 _LAST_ITEM = 40  # the highest mark of a list
 
 
@@ -37,7 +44,7 @@ def words_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
     if page.words[i] not in language.numbers:
         return None
-    for look in (saying, _ordinal, _score, _decade_of_life, _towards, _hours, _family, _capital):
+    for look in (saying, _ordinal, _score, _bird, _decade_of_life, _towards, _hours, _family, _capital):
         found = look(page, i, language)
         if found:
             return found
@@ -64,7 +71,9 @@ def _lettered(page: Page, i: int, language: Language) -> Mask | None:
         return None
     word = words[j]
     capitals = page.level[page.starts[j] : page.ends[j]].isupper()
-    if word in _SECOND_OF_NAME or capitals and word.isalpha() and len(word) == 1:
+    letter = word.isalpha() and len(word) == 1
+    named = word not in language.units and word not in _SHORT_ORDINAL_ENDS
+    if word in _SECOND_OF_NAME or letter and (capitals or named):
         return i, j + 1, "identifier"
     if not word.isalpha() or len(word) > 4 or word in language.units or word in language.suffixes:
         return None
@@ -76,6 +85,8 @@ def _ordinal_range(page: Page, i: int, language: Language) -> Mask | None:
     words, j = page.words, i + 1
     if j + 3 >= len(words) or words[j] not in DASHES or not words[j + 1].isdecimal():
         return None
+    if words[j + 2].startswith(_FORMS_AT_SCHOOL) and int(words[j + 1][:3]) <= _LAST_FORM:
+        return i, j + 2, "ordinal"
     if (
         words[j + 2] == "-"
         and page.glued(j + 2)
@@ -156,6 +167,8 @@ def is_ordinal(word: str) -> bool:
 def _towards(page: Page, i: int, language: Language) -> Mask | None:
     """Read "часам к двум", "часов в пять" and "ближе к шести"."""
     words = page.words
+    if i and words[i - 1] in _TOWARDS and "".join(words[i + 1 : i + 2]) in _AT_HOURS:
+        return i, i + 2, "time"
     if i < 2 or words[i - 1] not in _AT_TIME or words[i - 2] not in _HOURS_AT:
         return None
     return None if measured(page, i + 1, language) else (i, i + 1, "time")
@@ -173,6 +186,16 @@ def _score(page: Page, i: int, language: Language) -> Mask | None:
     played = any(word in _MATCH for word in words[max(i - 4, 0) : i])
     range_like = goals > value or not (page.glued(i + 1) and page.glued(i + 2))
     return (i, i + 3, "not_a_claim") if played or not range_like else None
+
+
+def _bird(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "Сорока на хвосте принесла": forty in the genitive stands behind a word that asks for it."""
+    words = page.words
+    if words[i] not in _BIRD or i and (words[i - 1] in _BEFORE_FORTY or words[i - 1] in language.numbers):
+        return None
+    k = i + 1
+    counted = k < len(words) and (words[k].endswith(_COUNTED_ENDS) or words[k] in language.numbers)
+    return None if counted or measured(page, k, language) else (i, k, "name")
 
 
 def _decade_of_life(page: Page, i: int, language: Language) -> Mask | None:

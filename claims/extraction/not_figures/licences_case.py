@@ -34,6 +34,7 @@ _SINGULAR_ENDS = endings_of("licences_case", "singular_ends")
 _DIALLED_STEMS = endings_of("licences_case", "dialled_stems")
 _NAMING = frozenset(("identifier", "name", "address", "law", "page_mark"))
 _LIST_ENDS = CLOSERS | _AND
+_A_TEN = words_of("licences_case", "a_ten")
 _MINUS = words_of("licences_case", "minus")
 _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
@@ -54,7 +55,15 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         or _goes_on_naming(page, draft)
     ):
         return "identifier"
-    if draft.scaled or draft.manner != "exact" or _is_qualified(page, draft) or _is_grouped(page, draft):
+    if draft.low == 0 and draft.comparator != "exact":
+        return "idiom"  # "выше нуля"
+    if (
+        draft.scaled
+        and not _is_a_ten(page, draft)
+        or draft.manner != "exact"
+        or _is_qualified(page, draft)
+        or _is_grouped(page, draft)
+    ):
         return ""
     if page.words[draft.a] in language.words["collective"]:
         return ""
@@ -133,6 +142,11 @@ def _is_free(page: Page, draft: Draft, language: Language) -> bool:
     if inversions.head_before(page, draft.first, language) >= 0:
         return True
     return i > 0 and words[i - 1] in _AMONG or _figure_since(page, max(page.sentence(i)[0], i - _NEAR))
+
+
+def _is_a_ten(page: Page, draft: Draft) -> bool:
+    """Tell "попал в десятку" from "десяток": the noun for ten of a kind, alone and in the singular."""
+    return draft.low == 10 and page.words[draft.a] in _A_TEN
 
 
 def _is_qualified(page: Page, draft: Draft) -> bool:

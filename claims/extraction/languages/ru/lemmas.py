@@ -17,10 +17,10 @@ _KEEPS_K = frozenset(
     "танк банк ранг цинк франк фланг бутик маяк пункт знак штык волк полк шелк парк диск риск иск".split()
 )
 # Genitive plurals without an ending that are masculine: "шесть раз", "двести солдат".
-_SAME = frozenset(
+SAME_IN_PLURAL = frozenset(
     (
         "раз солдат партизан глаз сапог чулок грамм килограмм вольт ватт ампер рентген гусар драгун кадет гренадер"
-        " человек ботинок погон волос зуб"
+        " человек чел лет ботинок погон волос зуб"
     ).split()
 )
 _BEHIND_DATIVE = {"у": "", "ю": "ь"}
@@ -106,7 +106,7 @@ def _with_ec(stem: str) -> str:
 
 def _genitive_plural(word: str) -> str:
     """Return "виток" for "витков", "коза" for "коз", "крыша" for "крыш"."""
-    if word in _SAME:
+    if word in SAME_IN_PLURAL:
         return word
     if word.endswith(("ов", "ев")):
         return _with_ending(word, word[:-2])
