@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from newsroom.health import health
+from newsroom.views import icon
 
 # The admin's own form would go round allauth's limits on failed sign-ins.
 admin.autodiscover()
@@ -15,6 +16,8 @@ handler500 = "newsroom.busy.failed"
 urlpatterns = [
     # /healthz
     path("healthz", health, name="health"),
+    # /favicon.ico – asked for by browsers beside answers that are no page
+    path("favicon.ico", icon, name="icon"),
     # /account/ – sign-in, sign-out, passwords
     path("account/", include("newsroom.account_urls")),
     # /admin/ – people, roles, sources, measures, figures

@@ -1,9 +1,11 @@
 """The desk's front page and the record, for those signed in."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from ledger import clock
@@ -40,6 +42,13 @@ def desk(request: HttpRequest) -> HttpResponse:
         "may_write": request.user.may("write"),
     }
     return render(request, "newsroom/desk.html", context)
+
+
+@login_not_required
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    """Lead to the mark: pages name it, but beside JSON and plain text a browser asks here."""
+    return redirect(static("mark.svg"))
 
 
 @require_safe

@@ -109,7 +109,7 @@ def sign(visit: Visit, username: str, figure: Figure, signs: str, rationale: str
     page.locator("select[name=credibility]").select_option("2")
     for box in page.locator("input[name=evidence]").all():
         box.check()
-    page.get_by_role("button", name="Sign", exact=True).click()
+    page.get_by_role("button", name="Sign as").click()
     expect(page.get_by_text(rationale).first).to_be_visible()
 
 

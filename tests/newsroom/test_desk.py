@@ -110,3 +110,8 @@ def test_a_summary_in_print_names_its_editor_and_its_approver(client: Client) ->
     page = client.get("/summaries/who-got-out/").content.decode()
     assert "By Mara Sandoz." in page
     assert "Approved by Paul Verhoog." in page
+
+
+def test_a_browser_beside_an_answer_that_is_no_page_finds_the_mark(db: None, client: Client) -> None:
+    answer = client.get("/favicon.ico")
+    assert answer.status_code == 302 and answer.headers["Location"].endswith("mark.svg")

@@ -33,6 +33,7 @@ class Route(NamedTuple):
 
 ROUTES = {
     "health": Route(EVERYBODY),
+    "icon": Route(EVERYBODY),
     # /account/
     "account_login": Route(EVERYBODY),
     "account_logout": Route(EVERYBODY),
