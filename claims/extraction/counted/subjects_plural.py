@@ -156,7 +156,9 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     if own:
         return own
     start = v
-    while start > first and words[start - 1] not in _CLAUSE_STARTS and words[start - 1] not in language.said:
+    while start > first and words[start - 1] not in _CLAUSE_STARTS:
+        if words[start - 1] in language.said and start != v:  # but "asylum claims rose"
+            break
         start -= 1
     found = _head_in(page, start, v, language)
     if found:

@@ -140,12 +140,13 @@ def _many_follow(page: Page, k: int, language: Language) -> bool:
     words = page.words
     if words[k : k + 1] in _OF and k + 1 < len(words) and words[k + 1] in _DETERMINERS:
         k += 2
-    for word in words[k : k + 6]:
+    for word, behind in zip(words[k : k + 6], words[k + 1 : k + 7], strict=False):
         if not word.isalpha() or word in _DIMENSIONS or word in _RACES or word in language.verbs:
             return False
         if word in language.stop and word not in _JOINS:
             return False
-        if word.endswith("s") and not word.endswith(("ss", "us")) and word not in language.adjectives:
+        plural = word.endswith("s") and not word.endswith(("ss", "us"))
+        if plural and (word not in language.adjectives or not behind.isalpha() or behind in language.stop):
             return word not in _NOT_AFTER_METRES and word not in language.units
     return False
 

@@ -12,14 +12,14 @@ from bench import corpora
 from bench.scoring import score
 
 HERE = Path(__file__).resolve().parent
-# The targets of the reader on unseen texts.
+# What the reader reaches on both parts, above its targets on unseen texts; raise these when it rises, never lower them.
 FLOORS = {
-    "detection": 0.95,
-    "value": 0.93,
-    "value_comparator": 0.92,
-    "counted": 0.85,
-    "as_of_dated": 0.75,
-    "attribution_named": 0.80,
+    "detection": 0.965,
+    "value": 0.955,
+    "value_comparator": 0.955,
+    "counted": 0.895,
+    "as_of_dated": 0.885,
+    "attribution_named": 0.86,
 }
 # The target here is 0.03. A third of our numerals stand in texts written to trap the reader, where it is not reached
 # yet: lower these when it falls, never raise them.
