@@ -148,11 +148,12 @@ def is_time(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "from 2 to 4 p.m.", "between 9 and 11 am" and "at nine sharp"."""
     words, k = page.words, max(draft.b, draft.end)
     after = words[k] if k < len(words) else ""
-    if after not in _AFTER_TIME and words[k - 1] not in _LAST_OF_TIME:
+    last = words[k - 1] if k <= len(words) else ""  # a unit cut off by the end of the text goes beyond it
+    if after not in _AFTER_TIME and last not in _LAST_OF_TIME:
         return ""
-    if draft.unit == "GBP" and words[k - 1] == "p":
+    if draft.unit == "GBP" and last == "p":
         return "time" if words[k : k + 2] == [".", "m"] else ""
-    if "sharp" in (words[k - 1], after) and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
+    if "sharp" in (last, after) and draft.first and words[draft.first - 1] in _BEFORE_HOUR:
         n = words.index("sharp", k - 1)
         return "time" if "".join(words[n + 1 : n + 2]) in ("", *CLOSERS) else ""
     if after in _MERIDIEM_WORDS or after in _MERIDIEM_LETTERS and words[k : k + 3] in _MERIDIEM_TOKENS:
