@@ -115,7 +115,9 @@ def _par(page: Page, i: int, language: Language) -> Mask | None:
 def _halved(page: Page, i: int, language: Language) -> Mask | None:
     """Read "a half-victory" as a manner of speaking; a half-mile stays a measure."""
     words = page.words
-    if words[i] != "half" or words[i + 1 : i + 2] != ["-"] or not (page.glued(i + 1) and page.glued(i + 2)):
+    if words[i] != "half" or i + 2 >= len(words) or words[i + 1] != "-":
+        return None
+    if not (page.glued(i + 1) and page.glued(i + 2)):
         return None
     word = words[i + 2]
     if not word.isalpha() or word in _HALVED or word in language.units or word in language.numbers:
