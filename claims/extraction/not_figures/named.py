@@ -23,6 +23,7 @@ _AMOUNTS = words_of("licences", "amounts")
 _CLOSING_TIME = words_of("licences", "closing_time")
 _NUMBERED_PERIODS = words_of("not_figures", "numbered_periods")
 _WHICH = words_of("licences", "which_period")
+_OF = words_of("licences", "of")
 _PLURAL_IS = words_of("licences", "helping")
 _ALWAYS_NUMBERED = words_of("licences", "always_numbered")
 _BOOKS = words_of("licences", "books")
@@ -108,6 +109,8 @@ def _is_of_name(page: Page, draft: Draft, language: Language) -> bool:
         k -= 1
     if k <= first:
         return _opens_with_name(page, draft, language, head=head)
+    if words[k - 1] in _OF:
+        k = _phrase_of(page, k - 1, first)  # "In the north of Arland 12 died"
     before = words[k - 1]
     if before in _BEGINS_CLAUSE and before != "," and not head and i - k == 1:
         return _opens_with_name(page, draft, language, head=False)
@@ -117,6 +120,14 @@ def _is_of_name(page: Page, draft: Draft, language: Language) -> bool:
     if before in _PLACES and opens:
         return head and words[i - 1] not in _INSTITUTIONS
     return True
+
+
+def _phrase_of(page: Page, k: int, first: int) -> int:
+    """Return the token after the preposition that governs "the north" before the "of" at token k, else the next."""
+    words, j = page.words, k - 1
+    while j > first and k - j < _NAME and words[j].isalpha() and words[j] not in _PLACES:
+        j -= 1
+    return j + 1 if words[j] in _PLACES else k + 1
 
 
 def _is_tally(page: Page, draft: Draft) -> bool:
