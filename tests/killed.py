@@ -14,6 +14,7 @@ from typing import Any
 from django.db import connection, connections
 
 KILLED = -signal.SIGKILL
+LIFETIME_S = 120  # of a child, should its test fail before it is waited for
 
 
 def kill_myself(*_: object, **__: object) -> None:
@@ -29,6 +30,7 @@ def start(act: Callable[[], object]) -> int:
         child = os.fork()
     if child == 0:
         ended = 1
+        signal.alarm(LIFETIME_S)
         try:
             act()
             ended = 0

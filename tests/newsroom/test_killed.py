@@ -43,6 +43,7 @@ STEP = int(
 )  # 3: killed before statements 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, …; 1000: before each
 RESTARTS = int(os.environ.get("RESTARTS", "3"))  # of a web process under load
 ROUNDS = 25  # of requests, after which nothing may have grown
+READERS, SAVE_S = 4, 10  # processes; seconds a save may take beside them, on two cores
 SAVERS, SAVES = 8, int(os.environ.get("SAVES", "5"))
 STORY = "Posted 18 May 2031 by Ansel Post\n\nMore than 60 people were brought ashore, they said."
 
@@ -253,6 +254,39 @@ def test_K12_a_long_reader_keeps_no_writer_out() -> None:
     os.write(let_go, b"x")
     assert killed.wait_for(reader) == 0
     assert Document.objects.count() == 3 + 15 and holds()
+
+
+def test_K13_readers_of_what_is_published_hold_up_no_editor() -> None:
+    """Readers in processes of their own ask as fast as they can; every page answers, and every save goes through."""
+    desk = make_desk()
+    published = desk.publish()
+    (gate, let_go), slowest = os.pipe(), 0.0
+    os.set_blocking(gate, False)
+
+    def read_on() -> None:
+        addresses = (
+            "/",
+            f"/summaries/{published.slug}/",
+            f"/api/v1/summaries/{published.uid}",
+            "/api/v1/changes",
+        )
+        while True:
+            for address in addresses:
+                assert Client().get(address).status_code == 200
+            try:
+                os.read(gate, 1)
+            except BlockingIOError:
+                continue
+            return
+
+    readers = [killed.start(read_on) for _ in range(READERS)]
+    for n in range(10):
+        began = time.monotonic()
+        desk.save(published, f"<p>{'a' * (n + 1)}</p>")
+        slowest = max(slowest, time.monotonic() - began)
+    os.write(let_go, b"x" * READERS)
+    assert [killed.wait_for(reader) for reader in readers] == [0] * READERS
+    assert slowest < SAVE_S and Revision.objects.filter(summary=published).count() == 12
 
 
 # --- migrations -----------------------------------------------------------------------------------------------------
