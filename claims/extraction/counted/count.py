@@ -34,6 +34,7 @@ _POINT_UNITS = words_of("counted", "point_units")
 _LONG = mapping_of("counted", "long")
 _FROM = words_of("counted", "from")
 _JOINS_SHARES = words_of("counted", "joins_shares", signs=",")
+_POWERS = words_of("counted", "powers")
 _DEATHS = words_of("counted", "deaths")
 _ACTING = words_of("counted", "acting")
 _INDICES = words_of("counted", "indices")
@@ -70,6 +71,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.counted = _left_unsaid(page, draft, language, earlier)
             _same_measure(page, draft, language, earlier)
             _same_share(page, draft, language, earlier)
+            _same_unit(page, draft, language, earlier)
             _level_of_index(page, draft, earlier)
     if draft.trace is not None:
         draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
@@ -118,6 +120,8 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if page.words[draft.noun_at] in _DEGREE_WORDS:
         return "градус" if language.case else "degrees"
     first = page.words[draft.noun_at]
+    if not language.case and draft.unit.partition(" ")[0] in _POWERS and first in _LONG:
+        return draft.unit + "s"
     rate = next((one for one in _AN_HOUR if f" {one}" in words), "")
     if rate and not language.case:
         words = words.split(f" {rate}")[0]
@@ -268,6 +272,19 @@ def _same_share(page: Page, draft: Draft, language: Language, earlier: list[Draf
                 "percent",
                 gap,
             )  # "prices rose 4.1 per cent, wages 5.2"
+
+
+def _same_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
+    """Let a bare number have the unit it is compared in: "dropped from 208 pounds to 193"."""
+    last = earlier[-1] if earlier else None
+    if not last or last.kind != "measure" or draft.kind != "count" or draft.manner != "exact" or draft.scaled:
+        return
+    words, k = page.words, max(draft.b, draft.end)
+    joined = words[last.noun_end : draft.first]
+    ends = words[k] if k < len(words) else "."
+    if joined and joined[-1] in _FROM and all(word in _JOINS_SHARES for word in joined):
+        if not ends.isalpha() or ends in language.stop:
+            draft.kind, draft.unit, draft.counted = "measure", last.unit, last.counted
 
 
 def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> None:

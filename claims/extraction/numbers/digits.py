@@ -168,7 +168,7 @@ def _is_scale(page: Page, k: int, language: Language) -> bool:
     if word in "万亿億":
         return True
     if not glued:
-        return False
+        return page.capital(k) and word in _SCALE_LETTERS and following in language.nouns
     if word == "m" and page.capital(k):
         return True
     if word == "m":

@@ -33,6 +33,8 @@ _ADJECTIVES = mapping_of("numbers", "adjectives")
 _ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
 _CASED = words_of("numbers", "cased_units")
 _OF_A = phrases_of("numbers", "of_a")
+_LENGTHS = words_of("numbers", "lengths")
+_POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}  # as in "32m2" and "4 km²"
 _HOURS = words_of("numbers", "hours")
 _OPENERS = {  # every word behind a number that can begin its unit, by language
     code: _PERCENT.union(
@@ -192,6 +194,9 @@ def _compound(page: Page, k: int, until: int, unit: str, language: Language) -> 
             return until + 2, page.words_of(k, until + 2)
     if until < n and unit in _HOURS and words[until] in _HOURS_AFTER:
         return until + 1, f"{unit} hour"
+    raised = until < n and page.glued(until) and words[k] in _LENGTHS
+    if raised and page.typed(until, until + 1) in _POWERS:
+        return until + 1, f"{_POWERS[page.typed(until, until + 1)]} {unit}"
     if word_is_rate(page, until):
         return until + 2, f"{unit}/{words[until + 1]}"
     return until, unit

@@ -28,7 +28,7 @@ _NUMBERS = numerals(
         "p": "12 dozens; 20 scores; 10 tens; 100 hundreds; 1000 thousands; 1000000 millions; 1000000000 billions;"
         "1000000000000 trillions; 100000 lakhs; 10000000 crores",
         "v": "3 several few handful; 0 none",
-        "f": "3 third thirds; 4 quarter quarters; 5 fifth fifths; 6 sixth sixths; 7 seventh sevenths;"
+        "f": "3 third thirds; 4 quarter quarters fourth fourths; 5 fifth fifths; 6 sixth sixths; 7 seventh sevenths;"
         "8 eighth eighths; 9 ninth ninths; 10 tenth tenths; 20 twentieth; 100 hundredth hundredths",
         "H": "0.5 half halves",
         "k": "2 couple",

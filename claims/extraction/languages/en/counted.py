@@ -78,6 +78,7 @@ TABLE: Table = {
     "from": "from against to",
     "joins_shares": "from against to up down compared with",
     "list_joints": "by of in across per among",
+    "powers": "square cubic",
     "deaths": "deaths casualties bodies fatalities",
     "shares_of_people": "majority minority",
     # counted/nouns_plural

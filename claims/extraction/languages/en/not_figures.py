@@ -159,6 +159,8 @@ TABLE: Table = {
     "and_or": "and or",
     # not_figures/durations
     "ago": "ago later earlier before after old hence beforehand",
+    "ended_after": "after",
+    "past_ends": "ed",
     "within": "within in past last first next every during coming previous recent into after until per",
     "spent": "for took lasted spent served after",
     "loans": (

@@ -37,6 +37,7 @@ TABLE: Table = {
     "range_from": "from",
     "or_words": "or",
     "to_words": "to till",
+    "lengths": "m km cm mm ft",
     "of_a": "of a|of an",
     "by": "by",
     "hyphened_to": "- to -|",
