@@ -101,7 +101,7 @@ def _named(page: Page, draft: Draft, k: int, hyphen: bool, language: Language) -
     percent = _percent(page, k, language)
     if percent:
         draft.kind, (draft.unit, until) = percent[0], percent[1:]
-        draft.end = draft.b = max(draft.end, until)
+        draft.end = draft.b = max(draft.end, min(until, len(page.words)))  # "50 базисных" can end a text
         return
     if draft.kind == "money":
         if word in language.currencies and not (hyphen or word in _AMBIGUOUS_COINS):
