@@ -74,3 +74,14 @@ def test_it_reads_news_with_pieces_torn_out_and_moved(seed: int) -> None:
         parts = [doc["text"][a:b] for a, b in zip([0, *cuts], [*cuts, len(doc["text"])], strict=True)]
         chance.shuffle(parts)
         check("".join(parts), DocumentFacts(published=doc["published"], publisher=doc["publisher"]))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_it_reads_a_text_cut_off_at_any_word(seed: int) -> None:
+    chance = random.Random(seed)
+    docs = corpora.rows(Path(corpora.DEVSET) / "devset_docs.jsonl")
+    for doc in chance.sample(docs, 30):
+        words = doc["text"].split(" ")
+        check(" ".join(words[: chance.randrange(len(words)) + 1]), DocumentFacts())
+    check("Спред вырос на 185 базисных", DocumentFacts())
+    check("half-", DocumentFacts())
