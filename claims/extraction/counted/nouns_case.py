@@ -28,6 +28,7 @@ _OF_ALL = words_of("counted", "of_all")
 _END_OF_PHRASE_CASE = words_of("counted", "end_of_phrase_case")
 _COMMON_COUNTS = words_of("counted", "common_counts")
 _GENITIVE_PARTICIPLE_ENDS = endings_of("counted", "genitive_participle_ends")
+_COMPARED = words_of("counted", "compared_more")
 _EACH_AS_ONE = mapping_of("counted", "each_as_one")
 _GENITIVE_UNITS = endings_of("counted", "genitive_units")
 _GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
@@ -96,6 +97,9 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     number = -1 if share or not (words[k - 1][0].isdecimal() or words[k - 1] in language.numbers) else k - 1
     while k < n and words[k] in _SKIP:
         k += 1
+    if share and k + 1 < n and words[k] in _COMPARED and inversions.genitive_plural(page, k + 1, language):
+        draft.noun_at, draft.noun_end = k + 1, k + 2
+        return _plural_lemma(page, k + 1)
     if k < n and words[k] in _OF_ALL:
         if is_partitive(page, k):
             return ""

@@ -86,6 +86,12 @@ def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
         return False
     if inversions.genitive_plural(page, i - 1, language):
         return not _is_free(page, draft, language)
+    if (
+        words[i - 2 : i - 1]
+        and words[i - 2] in _PREPOSITIONS
+        and inversions.head_before(page, i, language) >= 0
+    ):
+        return False  # "семей в списке 214"
     if page.capital(i - 1) and i - 1 > page.sentence(i)[0]:
         return not (_figure_since(page, max(page.sentence(i)[0], i - _NEAR)) or _acts(page, draft, language))
     return True
@@ -243,6 +249,7 @@ def _is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -
     line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
     counted = line or vote or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
     named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
+    named = named or words[k] == ":" and k - begins < 5 and _figure_since(page, max(begins - 10, 0))
     named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
     return closed and (counted or named or words[k] in "—–" and _figure_since(page, max(begins - 40, 0)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 AGES: Table = {
-    "dative_ends": "у ю е ии ери ой ей ому ему",
+    "dative_ends": "у ю е ии ери ой ющей ящей ущей ащей вшей ому ему",
     "plural_ends": "ые ие ое ее",
     "year": "год",
     "dative_pronouns": "мне тебе ему ей нам вам им",
