@@ -5,9 +5,9 @@ Frequent nouns of the news are declined here from their dictionary form; for all
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from claims.extraction.languages.ru.nouns import IRREGULAR
+from claims.extraction.languages.ru.nouns import IRREGULAR, WORDS_KEPT
 
 # Dictionary forms by declension. Endings are joined to the stem that the pattern leaves.
 _HARD_MASCULINE = (
@@ -74,7 +74,7 @@ def known_lemma(word: str) -> str:
     return _table().get(word, "")
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def noun_lemma(word: str) -> str:
     """Return the nominative singular of a noun in the case a number puts it in."""
     known = _table().get(word)
@@ -107,7 +107,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def nominative_lemma(word: str) -> str:
     """Return the singular of a noun that stands in the nominative or accusative: "акции" to "акция", "ставку" to "ставка"."""
     known = _table().get(word)
@@ -120,7 +120,7 @@ def nominative_lemma(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def adjective_lemma(word: str) -> str:
     """Return the masculine nominative of an adjective or participle used as a noun: "задержанных" to "задержанный"."""
     known = _table().get(word)

@@ -6,9 +6,10 @@ one leaves it in the singular: knowing which, an ending says far more of the dic
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from claims.extraction.languages.ru.forms import known_lemma, noun_lemma
+from claims.extraction.languages.ru.nouns import WORDS_KEPT
 
 _VOWELS = "аеиоуыэюя"
 # Consonants before "к" between which a vowel comes back: "витка" from "виток", but "танка" from "танк".
@@ -42,7 +43,7 @@ _FEW = (
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def counted_lemma(word: str, asked: str, numeral: str = "") -> str:
     """Return the dictionary form of a noun behind a number that asks one, few, many or slant (`counted.agreement`)."""
     known = known_lemma(word)

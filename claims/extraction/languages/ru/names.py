@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
-from claims.extraction.languages.ru.nouns import IRREGULAR
+from claims.extraction.languages.ru.nouns import IRREGULAR, WORDS_KEPT
 
 _KNOWN = {
     form: name
@@ -60,7 +60,7 @@ def _is_woman(done: list[str]) -> bool:
     return done[-1][:1].isupper() and done[-1].endswith(("а", "я"))
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def _one(word: str, woman: bool) -> str:
     low = word.lower().replace("ё", "е")
     if len(word) < 3 or word.isupper():

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+WORDS_KEPT = (
+    1 << 14
+)  # words whose dictionary form is remembered: no text can make the memory grow without end
+
 # "form form|form form": the first word of a group is the dictionary form.
 _GROUPS = (
     "человек человека людей люди людям людьми людях человеку человеком чел человек|ребёнок ребенок ребенка "
