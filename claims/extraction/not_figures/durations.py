@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -14,7 +14,17 @@ _LOANS = words_of("not_figures", "loans")
 _OVER_TIME = words_of("not_figures", "over_time")
 _TERM_UNITS = words_of("not_figures", "term_units")
 _AGO = words_of("not_figures", "ago")
+_ENDED_AFTER = words_of("not_figures", "ended_after")
+_PAST_ENDS = endings_of("not_figures", "past_ends")
 _WITHIN = words_of("not_figures", "within")
+
+
+def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "sacked after 22 years" and "resigned after four hours": it went on for so long until then."""
+    words, k = page.words, draft.first - 2
+    if language.case or k < page.sentence(draft.first)[0]:
+        return False
+    return words[k].endswith(_PAST_ENDS) and len(words[k]) > 3 or words[k] in language.verbs
 
 
 def is_time_location(page: Page, draft: Draft, language: Language) -> str:
@@ -32,6 +42,8 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
         or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
+    if before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language):
+        return ""
     if before in _WITHIN and not (before in _IN_TIME and draft.low != int(draft.low or 0)):
         return "date"
     if draft.hyphened:

@@ -62,6 +62,6 @@ def _is_stretch(page: Page, k: int, draft: Draft, after: str) -> bool:
 def is_past_hour(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "one minute past midnight" and "ten minutes to six"."""
     words, k = page.words, draft.noun_end
-    if language.case or k + 1 >= len(words) or words[k] not in _PAST:
+    if language.case or draft.unit != "minute" or k + 1 >= len(words) or words[k] not in _PAST:
         return ""
     return "time" if words[k + 1] in _MIDNIGHT or words[k + 1] in language.numbers else ""
