@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import LANGUAGES, mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -20,11 +20,15 @@ _DOLLARS = mapping_of("numbers", "dollars")
 _SMALL = words_of("numbers", "small")
 _ADJECTIVES = mapping_of("numbers", "adjectives")
 _SYMBOLS = frozenset("$£€¥₽₹₴₩₺₪₸₦₾֏₱₼฿")
+# Every word right before a number that can make it money, a percentage or negative, by language.
+_BEFORE = {
+    code: _SYMBOLS.union(language.currencies, _DOLLARS, "-−–.=%") for code, language in LANGUAGES.items()
+}
 
 
 def money_before(page: Page, draft: Draft, language: Language) -> None:
     words, a = page.words, draft.first
-    if not a:
+    if not a or words[a - 1] not in _BEFORE[language.code]:
         return
     word = words[a - 1]
     if word in ("-", "−", "–") and page.glued(a) and a > 1 and words[a - 2] in _SYMBOLS:

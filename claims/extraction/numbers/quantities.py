@@ -18,6 +18,7 @@ _BEFORE_ZERO = words_of("numbers", "before_zero")
 _EVERY = words_of("numbers", "every")
 _FOLD_ENDS = words_of("numbers", "fold_ends")
 _RATIO_WORDS = words_of("numbers", "ratio_words")
+_SIGNS = _MINUS.union("-–−.+±")
 
 
 def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, explain: bool) -> Draft | None:
@@ -100,6 +101,8 @@ def _sign(page: Page, draft: Draft) -> None:
     if not a:
         return
     before = words[a - 1]
+    if before not in _SIGNS:
+        return
     if before in _MINUS:
         draft.sign, draft.first = -1, a - 1
     elif before in "-–" and a > 1 and words[a - 2] in _MINUS and page.glued(a) and page.glued(a - 1):

@@ -23,6 +23,8 @@ _BY = words_of("numbers", "by")
 _PAIRED = mapping_of("numbers", "paired")
 _DASHES = frozenset("-–—−~")
 _SYMBOLS = frozenset("$£€¥₽₹₴")
+# Every word that can stand between the two numbers, or begin what stands between them.
+_JOINTS = _DASHES.union(_OR_WORDS, _TO_WORDS, _TO_NUMBER, _PAIRED, (phrase[0] for phrase in _HYPHENED_TO))
 
 
 def join(page: Page, draft: Draft, language: Language) -> None:
@@ -31,7 +33,7 @@ def join(page: Page, draft: Draft, language: Language) -> None:
         return
     words, n = page.words, len(page.words)
     p = draft.b
-    if p >= n - 1:
+    if p >= n - 1 or words[p] not in _JOINTS:
         return
     opener = words[draft.first - 1] if draft.first else ""
     q = _connector(page, p, opener, draft, language)
