@@ -159,7 +159,9 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     first, end = page.sentence(draft.a)
     quote = voices.quote(draft.a)
     if quote:
-        names = _before_quote(draft, quote, voices) or _of_quote(draft, quote, voices)
+        names = (
+            _before_quote(draft, quote, voices) or _answered(quote, voices) or _of_quote(draft, quote, voices)
+        )
         if names:
             return names
     spoken = voices.of(first, end)
@@ -190,6 +192,15 @@ def _before_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ..
     if not quote.first or voices.page.words[quote.first - 1] != ":":
         return ()
     return labels.label_of(voices.page, draft.a, voices.language)
+
+
+def _answered(quote: _Quote, voices: _Voices) -> tuple[str, ...]:
+    """Return the person interviewed, for a quotation right behind a question that nobody else is said to speak."""
+    beside = _beside_quote(quote, voices)
+    if beside and -NEAR < beside[0].at - quote.end < NEAR:
+        return ()
+    person = headlines.interviewed(voices.page, quote.first, voices.language)
+    return (person,) if person else ()
 
 
 def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution.names import names_in, noun_phrase
+from claims.extraction.attribution.names import names_in
 from claims.extraction.attribution.speaker import WALL, Speaker
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -45,15 +45,15 @@ def told_of(page: Page, stop: int, end: int, *, spoken: bool) -> int:
 
 def gapped(page: Page, one: Speaker, language: Language) -> list[Speaker]:
     """Return the speakers of "organisers spoke of 9,000; the police of 4,000" and "— полиция — 4000" behind `one`."""
-    if one.at < one.noun[0] or one.first != one.at and one.first != one.noun[0]:
+    if one.at < one.noun[0] or one.noun == (0, 0) or one.first != one.at and one.first != one.noun[0]:
         return []  # the speech stands before its verb
     words, found = page.words, []
     for i in range(one.at + 3, one.end - 3):
         if words[i] not in _JOINS_CLAUSES:
             continue
         k = i + 1 + (words[i + 1] in _JOINS_CLAUSES)
-        stop = noun_phrase(page, k, min(one.end, k + MAX_GAPPED), language)
-        if stop == k or stop + 1 >= one.end or not _leaves_out(page, one, stop, language):
+        stop = _left_out(page, one, k, language)
+        if stop <= k:
             continue
         names = names_in(page, k, stop, language)
         if names:
@@ -61,13 +61,17 @@ def gapped(page: Page, one: Speaker, language: Language) -> list[Speaker]:
     return found
 
 
-def _leaves_out(page: Page, one: Speaker, stop: int, language: Language) -> bool:
-    """Tell whether a number follows where the verb would stand: behind the same preposition, or a dash."""
+def _left_out(page: Page, one: Speaker, k: int, language: Language) -> int:
+    """Return where the verb would stand behind the subject at token k, before a number: a dash, a preposition."""
     words = page.words
-    if language.case:
-        return words[stop] in _DASHES and _number_near(page, stop + 1, language)
-    same = words[stop] in _GAP_JOINTS and words[stop] in words[one.at + 1 : stop - 1]
-    return same and _number_near(page, stop + 1, language)
+    for stop in range(k + 1, min(k + MAX_GAPPED, one.end - 1)):
+        if language.case and words[stop] in _DASHES:
+            return stop if _number_near(page, stop + 1, language) else k
+        if words[stop] in _GAP_JOINTS and words[stop] in words[one.at + 1 : k]:
+            return stop if _number_near(page, stop + 1, language) else k
+        if not words[stop].isalpha() or words[stop] in language.numbers:
+            break
+    return k
 
 
 def _number_near(page: Page, i: int, language: Language) -> bool:

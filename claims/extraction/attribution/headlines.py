@@ -8,6 +8,7 @@ from itertools import compress
 from claims.extraction.attribution.names import names_in
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.names import talked_with
 from claims.extraction.page import Page
 
 _ANSWER = words_of("attribution", "answer")
@@ -15,23 +16,38 @@ _ASKED = words_of("attribution", "asked") | _ANSWER
 MAX_ANSWER = 150  # tokens of one answer
 _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words")
+_WITH = words_of("attribution", "with")
+_NOT_PERSON = words_of("attribution", "not_person")
 
 
 def last_person(page: Page, first: int, end: int, language: Language) -> str:
-    """Return the last full name (two or three capitals in a row) of a sentence."""
-    i = end - 1
-    while i > first:
-        if (
-            page.capital(i)
-            and page.capital(i - 1)
-            and page.words[i].isalpha()
-            and page.words[i - 1].isalpha()
-            and page.words[i] not in language.months
-            and page.words[i - 1] not in language.stop
-        ):
-            return page.words_of(i - 1, i + 1)
-        i -= 1
-    return ""
+    """Return the person a sentence begins with, else its last: "he" is whom the sentence before is about."""
+    lead = first + 1 if first + 1 < end else first
+    near = [k for k in range(lead, min(first + 4, end)) if _is_name(page, k, language)]
+    if near:
+        return _name(page, near[0], language)
+    return next(
+        (_name(page, k, language) for k in range(end - 1, first, -1) if _is_name(page, k, language)), ""
+    )
+
+
+def _is_name(page: Page, k: int, language: Language) -> bool:
+    """Tell whether tokens k-1 and k are the two names of a person."""
+    words = page.words
+    return (
+        page.capital(k)
+        and page.capital(k - 1)
+        and words[k].isalpha()
+        and words[k - 1].isalpha()
+        and words[k] not in language.months
+        and words[k] not in _NOT_PERSON
+        and words[k - 1] not in language.stop
+    )
+
+
+def _name(page: Page, k: int, language: Language) -> str:
+    name = page.typed(k - 1, k + 1)
+    return name.removesuffix("'s")
 
 
 def answers(page: Page, i: int, language: Language) -> str:
@@ -50,20 +66,21 @@ def answers(page: Page, i: int, language: Language) -> str:
     return known
 
 
+def interviewed(page: Page, mark: int, language: Language) -> str:
+    """Return the person interviewed, for a quotation opening at token `mark` right behind a question."""
+    k = mark - 1
+    while k > 0 and page.words[k] == "\n":
+        k -= 1
+    return _first_person(page, mark, language) if k > 0 and page.words[k] == "?" else ""
+
+
 def _first_person(page: Page, end: int, language: Language) -> str:
     """Return the first full name (two capitals in a row) of at most 400 tokens before token `end`."""
-    words, person = page.words, ""
-    for k in range(end - 1, max(end - 400, 0), -1):
-        if (
-            page.capital(k)
-            and page.capital(k - 1)
-            and words[k].isalpha()
-            and words[k - 1].isalpha()
-            and words[k - 1] not in language.stop
-            and words[k] not in language.months
-        ):
-            person = page.typed(k - 1, k + 1)
-    return person
+    k = next((k for k in range(max(end - 400, 1), end) if _is_name(page, k, language)), 0)
+    if not k:
+        return ""
+    name = _name(page, k, language)
+    return talked_with(name) if not _WITH.isdisjoint(page.words[max(k - 4, 0) : k - 1]) else name
 
 
 def _marks(page: Page) -> list[int]:
@@ -130,6 +147,9 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
             and not words[k + 1][0].isdecimal()
             and all(page.capital(j) for j in range(first, k))
             and words[k - 1] not in _NOT_A_LABEL
+            and not any(words[j] in language.numbers for j in range(first, k))
+            and any(word.isalpha() for word in words[k + 1 : i] + words[i + 1 : end])
+            and not page.level[page.starts[first] : page.ends[k - 1]].isupper()
         ):
             return names_in(page, first, k, language)
     return ()

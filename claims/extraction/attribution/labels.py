@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claims.extraction.attribution.names import names_in
 from claims.extraction.attribution.speaker import BARE
 from claims.extraction.languages import words_of
@@ -21,28 +23,17 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     That name is a person's, that of an office or a body, or any name in front of a quotation; other words
     before a colon ("Turnout in Cape Lowe: 71 per cent") speak of the figure, not for it.
     """
-    words = page.words
-    first, _ = page.paragraph(i)
-    if ":" not in words[first : min(i, first + MAX_LABEL + 2)]:
-        return ()
-    start = first + (words[first] in _BULLETS)
-    if page.words[start][0].isdecimal() and not page.words[start].isdecimal():
-        start += 1  # the hour of a live report
-    until = min(i, start + MAX_LABEL, page.sentence(start)[1])
-    line = words[start:until]
-    if ":" not in line:
-        return ()
-    k = start + line.index(":")
+    words, start, k = page.words, *_before_colon(page, i)
     if k <= start or words[k - 1] in _NOT_A_LABEL or not page.capital(start):
         return ()
-    if i == k + 1 and not _is_person(page, start, k):
-        return ()  # "Province of Vell: 12 dead"
     comma = next((j for j in range(start, k) if words[j] == ","), k)
     quoted = words[k + 1] == '"' and '"' not in words[k + 2 : i]
-    if comma < k and words[comma + 1][0].isdecimal() and not quoted:
-        return ()  # "Tom Fisk, 51: speeding"
+    if not quoted and not _can_speak(page, start, comma, k, i):
+        return ()
     pieces = [(start, comma)] if comma == k else [(start, comma), (comma + 1, k)]
     for begin, end in pieces:
+        if any(words[j] in language.numbers for j in range(begin, end)):
+            continue  # "Sky One" is no person
         if _is_person(page, begin, end) or quoted and page.capital(begin) and _is_name(page, begin, end):
             return names_in(page, begin, end, language)
     if words[comma - 1] in BARE or words[comma - 1] in _OFFICES or quoted and comma == k:
@@ -50,10 +41,55 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     return ()
 
 
+def _before_colon(page: Page, i: int) -> tuple[int, int]:
+    """Return the tokens before the colon of token i's line, or of its entry in a live report; (0, 0) for none."""
+    words = page.words
+    first, begin = page.paragraph(i)[0], page.sentence(i)[0]
+    if begin != first and _is_hour(page, begin):
+        first = begin
+    if ":" not in words[first : min(i, first + MAX_LABEL + 2)]:
+        return 0, 0
+    start = first + (words[first] in _BULLETS)
+    if _is_hour(page, start):
+        start += 1
+        start += words[start] in _BULLETS
+    until = min(i, start + MAX_LABEL, page.sentence(start)[1])
+    line = words[start:until]
+    return (start, start + line.index(":")) if ":" in line else (0, 0)
+
+
+def _can_speak(page: Page, start: int, comma: int, k: int, i: int) -> bool:
+    """Tell a speaker from a place, a person in the dock and a heading, where no quotation follows the colon."""
+    words = page.words
+    if i == k + 1 and not _is_person(page, start, k):
+        return False  # "Province of Vell: 12 dead"
+    if comma < k and words[comma + 1][0].isdecimal():
+        return False  # "Tom Fisk, 51: speeding"
+    capitals = page.level[page.starts[start] : page.ends[k - 1]].isupper()
+    return not capitals or _speaks_again(page, start, k)  # "GOLD BAY: Boat capsizes with 33 aboard"
+
+
 def _is_person(page: Page, first: int, end: int) -> bool:
     """Tell whether tokens are two to four words, all with capitals."""
     alpha = [j for j in range(first, end) if page.words[j].isalpha() and page.words[j] not in _SMALL_WORDS]
     return 2 <= len(alpha) <= 4 and all(page.capital(j) for j in alpha) and _is_name(page, first, end)
+
+
+def _is_hour(page: Page, i: int) -> bool:
+    """Tell the hour of a live report at its entry's head."""
+    return page.words[i][0].isdecimal() and not page.words[i].isdecimal()
+
+
+def _speaks_again(page: Page, first: int, k: int) -> bool:
+    """Tell whether words in capitals before a colon are a speaker's: an office, or standing there more than once."""
+    if k - first == 1 and page.words[first] in _OFFICES:
+        return True
+    counts: Counter[str] | None = page.memo.get("labels")
+    if counts is None:
+        words = page.words
+        counts = Counter(words[j - 1] for j in range(1, len(words)) if words[j] == ":")
+        page.memo["labels"] = counts
+    return counts[page.words[k - 1]] > 1
 
 
 def _is_name(page: Page, first: int, end: int) -> bool:

@@ -16,6 +16,8 @@ _BEFORE_PHRASE = words_of("attribution", "before_phrase")
 _JOINS_NAMES = words_of("attribution", "joins_names", signs="&")
 _INSIDE_NAME = words_of("attribution", "inside_name", signs="- '")
 _ENDS_NAME = words_of("attribution", "ends_name")
+_ENDS_NAME_SMALL = words_of("attribution", "ends_name_small")
+_ARTICLES = words_of("attribution", "articles")
 _PAST_ENDS = endings_of("attribution", "past_ends")
 _ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
 _QUOTED = re.compile('[«“„"]([^»”“"]{2,60})')
@@ -48,7 +50,11 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
             i > k
             and not page.capital(i)
             and (word in language.said or (word in language.verbs and not language.case))
+            and (i > k + 1 or words[k] not in _ARTICLES)  # "the lead author"
             or word in _ENDS_NAME
+            or word in _ENDS_NAME_SMALL
+            and i > k
+            and not page.capital(i)
         ):
             break
         if word in language.weekdays or (

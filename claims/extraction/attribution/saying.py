@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.attribution.clauses import apposed_name, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
+from claims.extraction.attribution.other_verbs import closes, has_verb, is_behind, is_other_verb, puts_at
 from claims.extraction.attribution.saying_case import saying_case
 from claims.extraction.attribution.speaker import (
     BARE,
@@ -21,8 +22,6 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _OPENS_BODY = words_of("attribution", "opens_body")
-_DATED_BEHIND = words_of("attribution", "dated_behind")
-_WEEKDAYS_BEHIND = words_of("attribution", "weekdays_behind")
 _OPENS_SET_OFF = words_of("attribution", "opens_set_off")
 _OPENS_PARTICIPLE = words_of("attribution", "opens_participle", signs=",")
 _SAYING_FORMS = words_of("attribution", "saying_forms")
@@ -43,17 +42,8 @@ _NEEDS_THAT = words_of("attribution", "needs_that")
 _OPENERS = words_of("attribution", "openers", signs=', : "')
 # Verbs whose subject can follow them: '"…", said the mayor'.
 _SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
-_WRITING = words_of("attribution", "writing")
-_TALKING = words_of("attribution", "talking")
-_TALKED_OF = words_of("attribution", "talked_of", signs=', : "')
 _WANTING = words_of("attribution", "wanting")
-_ADMITTING = words_of("attribution", "admitting")
-_ADMITTED_OF = words_of("attribution", "admitted_of")
-_CLAIMING = words_of("attribution", "claiming")
 _JOINS_VERBS = words_of("attribution", "joins_verbs")
-_LOST = words_of("attribution", "lost")
-_PUT_AT = words_of("attribution", "put_at")
-_BEFORE_FIGURE = words_of("attribution", "before_figure", signs="$ £ € ~")
 _INVERTED = words_of("attribution", "inverted")
 _COUNTING = words_of("attribution", "counting")
 _MODALS = words_of("attribution", "modals")
@@ -68,11 +58,15 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     before = words[v - 1] if v > first else ""
     if language.case:
         return saying_case(page, v, first, end, language)
-    if before in _MODALS or (before in _BEFORE_NOUN_USE and word in _PASSIVE_FORMS):
+    if (
+        before in _MODALS
+        and not page.capital(v - 1)
+        or (before in _BEFORE_NOUN_USE and word in _PASSIVE_FORMS)
+    ):
         return None
     if before in BE and word not in _SPEECH_PARTICIPLES:
         return None
-    if before in _NOT_BEFORE_VERB and word in NOUNY or _is_other_verb(page, v, end, language):
+    if before in _NOT_BEFORE_VERB and word in NOUNY or is_other_verb(page, v, end, language):
         return None
     after = words[v + 1] if v + 1 < end else ""
     if word in NOUNY and (
@@ -81,12 +75,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     ):
         return None
     behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
-    if (
-        word in _NEEDS_THAT
-        and not behind
-        and after not in _OPENERS
-        and not _is_behind(page, v, end, language)
-    ):
+    if word in _NEEDS_THAT and not behind and after not in _OPENERS and not is_behind(page, v, end, language):
         if not (
             word in _FOUND_FORMS and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
         ):
@@ -101,7 +90,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     ):
         stop = noun_phrase(page, v + 1, end, language)
         names = names_in(page, v + 1, stop, language)
-        if stop > v + 1 and (names or words[v + 1] in PRONOUNS and _closes(page, v + 2, end)):
+        if stop > v + 1 and (names or words[v + 1] in PRONOUNS and closes(page, v + 2, end)):
             comma, person = apposed_name(page, stop, end, language)
             found = _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
             spoken = words[v - 1] == '"' or words[v - 2] == '"'
@@ -116,7 +105,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         stop <= start
         or language.numbers.get(words[start], ("",))[0] in _SHARES
         or word in NOUNY
-        and _has_verb(page, start, stop)
+        and has_verb(page, start, stop)
     ):
         return None
     if word in _PUBLISHED_FORMS and words[stop - 1] in PAPERS:
@@ -132,7 +121,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         or words[stop - 1] in _LONE_SPEAKERS
     ):
         return None
-    if word in _PUT_FORMS and not _puts_at(page, v, end, language):
+    if word in _PUT_FORMS and not puts_at(page, v, end, language):
         return None
     if word in _COUNTING and not (
         sum(page.capital(i) for i in range(start, stop)) >= 2
@@ -148,27 +137,12 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
             or page.capital(stop - 1)
         ):
             return None
-    whole = _is_behind(page, v, end, language) or (
+    whole = is_behind(page, v, end, language) or (
         start > first
         and words[start - 1] in (",", '"')
         and any(w[0].isdecimal() or w in language.numbers for w in words[first:start])
     )
     return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
-
-
-def _is_other_verb(page: Page, v: int, end: int, language: Language) -> bool:
-    """Tell "the quake claimed 1,100 lives", "she spoke for an hour" and "claims rose" from speech."""
-    words, word = page.words, page.words[v]
-    after = words[v + 1 : v + 2]
-    if word in _WRITING and after and after[0] not in _OPENERS and not _is_behind(page, v, end, language):
-        return words[v - 1] != '"' and not page.capital(v + 1)
-    if word in _TALKING and after and after[0] not in _TALKED_OF:
-        return True
-    if word in _ADMITTING and not _ADMITTED_OF.isdisjoint(words[v + 1 : min(v + 6, end)]):
-        return True
-    if word in _CLAIMING and not _LOST.isdisjoint(words[v + 1 : min(v + 7, end)]):
-        return True
-    return word in NOUNY and bool(after) and (after[0] in language.words["changes"] or after[0] in BE)
 
 
 def _shared(page: Page, v: int, first: int, language: Language) -> tuple[int, int, tuple[str, ...]]:
@@ -178,28 +152,6 @@ def _shared(page: Page, v: int, first: int, language: Language) -> tuple[int, in
         return first, first + 1, names_in(page, first, first + 1, language)
     names = opening(page, first, v, language)
     return (first, noun_phrase(page, first, v, language), names) if names else (v, v, ())
-
-
-def _closes(page: Page, i: int, end: int) -> bool:
-    """Tell whether nothing but a mark follows, so that "said she" is all: not "said she had lost 12"."""
-    return i >= end or not page.words[i].isalpha() or page.words[i] in _DATED_BEHIND
-
-
-def _has_verb(page: Page, first: int, end: int) -> bool:
-    """Tell whether a past verb stands in what would be a subject: "the council raised its harvest" forecast."""
-    return any(page.words[i].endswith("ed") and not page.capital(i) for i in range(first + 1, end))
-
-
-def _puts_at(page: Page, v: int, end: int, language: Language) -> bool:
-    """Tell "puts the Greens on 23%" from "put 900 officers on the streets"."""
-    words = page.words
-    return any(
-        words[i] in _PUT_AT
-        and (
-            words[i + 1][0].isdecimal() or words[i + 1] in language.numbers or words[i + 1] in _BEFORE_FIGURE
-        )
-        for i in range(v + 1, min(v + 12, end - 1))
-    )
 
 
 def _names_ahead(page: Page, i: int, end: int, language: Language) -> bool:
@@ -231,23 +183,6 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
             return words[k + 1] in _OPENS_SET_OFF and (
                 page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)
             )
-    return False
-
-
-def _is_behind(page: Page, v: int, end: int, language: Language) -> bool:
-    """Tell whether nothing is said after the verb: the speech stands before it."""
-    words = page.words
-    rest = [word for word in words[v + 1 : end] if word not in ".\"'!?)\n"]
-    if not rest:
-        return True
-    if rest[0] == "," and page.words[v + 1] == ",":
-        return True
-    if rest[0] in ("that", ":"):
-        return False
-    if rest[1:] and rest[1] in language.before:
-        return False  # "teachers want at least 2,400"
-    if rest[0] in _DATED_BEHIND or rest[0] in _WEEKDAYS_BEHIND:
-        return len(rest) <= 5 or "," in rest[:5]
     return False
 
 

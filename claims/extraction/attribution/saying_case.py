@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.attribution.clauses import told_of
 from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
 from claims.extraction.attribution.subjects import apposed
@@ -19,6 +20,10 @@ _IN_OR_ON = words_of("attribution", "in_or_on")
 _WAYS_OF_SAYING = words_of("attribution", "ways_of_saying")
 _FOUND_STEMS = endings_of("attribution", "found_stems")
 _FOUND_ENDS = endings_of("attribution", "found_ends")
+_NEEDS_THAT_CASE = words_of("attribution", "needs_that_case")
+_OPENS_SAID_CASE = words_of("attribution", "opens_said_case")
+_AGED = endings_of("attribution", "aged")
+_SIGNS = frozenset("№-,")
 _RU_SKIP = words_of("attribution", "ru_skip")
 
 
@@ -49,6 +54,10 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         close = words.index('"', k + 1) + 1
         k = close if close < end and words[close] not in WALL else k  # told «the paper»
     behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
+    if behind and words[v - 1 : v] == ['"'] and _closes_name(page, v - 1, first):
+        behind = False  # «Контроль» зафиксировал
+    if words[v] in _NEEDS_THAT_CASE and not behind and not _opens_speech(page, v + 1, end):
+        return None
     if plural and k < end and words[k] in _IN_WORDS and not (k + 1 < end and words[k + 1] in _WAYS_OF_SAYING):
         stop = noun_phrase(page, k + 1, end, language)
         names = names_in(page, k + 1, stop, language, oblique=True)
@@ -59,17 +68,21 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         and k < end
         and (words[k] not in WALL or words[k] == '"' and name_in_quotes(page, k, end))
         and words[k] not in _OPENS_SPEECH_CASE
+        and words[k] not in language.before
     ):
         stop = noun_phrase(page, k, end, language)
         names = names_in(page, k, stop, language)
+        stop, person = _person_behind(page, stop, end, language)
         if names or words[k] in PRONOUNS:
+            spoken = '"' in words[max(v - 3, first) : v]
             return Speaker(
-                names if words[k] not in PRONOUNS else (),
+                person + names if words[k] not in PRONOUNS else (),
                 v,
                 first,
                 end,
                 leans=words[k] in PRONOUNS,
-                person=words[k] in PERSON_PRONOUNS,
+                person=words[k] in PERSON_PRONOUNS or bool(person) or _is_full_name(page, k, stop),
+                noun=(k, told_of(page, stop, end, spoken=spoken)),
             )
     start = v
     while start > first and v - start < 12:
@@ -115,8 +128,40 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         first if _is_behind_ru(page, v + 1, end) else start,
         end,
         leans=pronoun,
-        person=words[start] in PERSON_PRONOUNS,
+        person=words[start] in PERSON_PRONOUNS or _is_full_name(page, start, stop),
+        noun=(start, stop),
     )
+
+
+def _closes_name(page: Page, mark: int, first: int) -> bool:
+    """Tell whether the quotation mark closes a name of a word or two and no speech: движение «Контроль»."""
+    words = page.words
+    opened = next((i for i in range(mark - 1, max(first, mark - 5) - 1, -1) if words[i] == '"'), -1)
+    return opened >= 0 and words[mark - 1] not in ",.!?…" and (opened == first or words[opened - 1].isalpha())
+
+
+def _opens_speech(page: Page, k: int, end: int) -> bool:
+    """Tell whether what is said follows a verb that also takes things: "заметил, что", "пишет о"."""
+    words = page.words
+    k += k < end and words[k] == ","
+    return k < end and (words[k] in _OPENS_SAID_CASE or words[k] in (":", '"'))
+
+
+def _is_full_name(page: Page, first: int, end: int) -> bool:
+    return end - first >= 2 and all(page.capital(i) and page.words[i].isalpha() for i in (end - 1, end - 2))
+
+
+def _person_behind(page: Page, stop: int, end: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the person named behind a number: "начальник части № 9 Кирилл Лунин", "лидер 21-летняя Кира Лунина"."""
+    words, k = page.words, stop
+    while k < min(end, stop + 5) and (
+        words[k][0].isdecimal() or words[k] in _SIGNS or words[k].startswith(_AGED)
+    ):
+        k += 1
+    if k == stop or not (k + 1 < end and page.capital(k) and page.capital(k + 1) and words[k].isalpha()):
+        return stop, ()
+    last = noun_phrase(page, k, end, language)
+    return last, names_in(page, k, last, language)
 
 
 def _is_behind_ru(page: Page, k: int, end: int) -> bool:

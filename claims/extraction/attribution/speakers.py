@@ -8,6 +8,7 @@ from claims.extraction.attribution.clauses import apposed_name, gapped, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BARE, BE, PAPERS, Speaker
+from claims.extraction.attribution.subjects import subject_of
 from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -22,6 +23,7 @@ _PERIOD_WORDS = words_of("attribution", "period_words")
 _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
 _SAYING_FORMS = words_of("attribution", "saying_forms")
 _PUT_FORMS = words_of("attribution", "put_forms")
+_GIVING = words_of("attribution", "giving")
 _AGENT = words_of("attribution", "agent")
 _COUNTS = words_of("attribution", "counts")
 
@@ -46,7 +48,9 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
             if speaker:
                 found.append(speaker)
                 continue
-        if words[i] in said:
+        if words[i] in _COUNTS and i - 2 > first and words[i - 2] in _GIVING:
+            found += _giving(page, i - 2, first, end, language)
+        elif words[i] in said:
             found += _of_verb(page, i, first, end, language, found)
     return _share(page, found)
 
@@ -74,6 +78,12 @@ def _of_verb(
 _OPENERS = {  # every word by which a speaker can be found, by language
     code: language.said.union(language.according, _COUNTS) for code, language in LANGUAGES.items()
 }
+
+
+def _giving(page: Page, v: int, first: int, end: int, language: Language) -> list[Speaker]:
+    """Read "the ministry gave a figure of 94"."""
+    start, stop, names = subject_of(page, v, first, language)
+    return [Speaker(names, v, v, end, noun=(start, stop))] if names else []
 
 
 def _possessive(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -170,7 +180,8 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         about = told_of(page, comma, end, spoken=False)
         if i == first and "," in words[comma + 1 : about]:
             about = words.index(",", comma + 1)
-        bare = len(names) == 1 and names[0].split()[-1].lower() in BARE
+        office = any(page.capital(j) for j in range(k + 1, stop))
+        bare = len(names) == 1 and names[0].split()[-1].lower() in BARE and not office
         reach = parts[0] in _REACHING
         start = first
         if parts in (("figures", "from"), ("data", "from")):

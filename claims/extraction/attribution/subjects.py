@@ -19,6 +19,8 @@ _OPENS_BODY = words_of("attribution", "opens_body")
 _IS_OR_WAS = words_of("attribution", "is_or_was")
 MAX_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
 _WHO = words_of("attribution", "who")
+_PUBLISHED_IN = words_of("attribution", "published_in")
+_IN_PAPER = words_of("dates", "in_time")
 _AGENT = words_of("attribution", "agent")
 _ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
 _DAY_WORDS = words_of("attribution", "day_words")
@@ -78,6 +80,11 @@ def _past_relative(
 ) -> tuple[int, int, tuple[str, ...]]:
     """Read past what is said of a subject: "residents reached by phone", "a report published by the Audit Court"."""
     words = page.words
+    paper = next((i for i in range(max(first, end - MAX_RELATIVE), end - 2) if words[i] in _PUBLISHED_IN), -1)
+    if paper >= 0 and words[paper + 1] in _IN_PAPER:
+        stop = noun_phrase(page, paper + 2, end, language)
+        if any(page.capital(i) for i in range(paper + 2, stop)):
+            return paper + 2, stop, names_in(page, paper + 2, stop, language)
     who = next(
         (
             i

@@ -14,6 +14,24 @@ SAID = [
     ("The Bank of Osmar kept its rate and said prices would rise by [3.8 per cent].", "Bank of Osmar"),
     ("The tax goes up, the council said, adding that [78] shops would close.", "council"),
     ("The ministry denied that [14] had died.", "ministry"),
+    ("The Interior Ministry gave a figure of [94].", "Interior Ministry"),
+    ("A study published in the Marl Journal on 3 May found that it cut relapses by [37%].", "Marl Journal"),
+    ('"[Four out of five] take tablets now," said the lead author, Sela Dorn.', "Sela Dorn"),
+    ('Odo Marn runs the shelter at 7 Canal Street.\n\nHow many are here? "[Sixty-four] people."', "Odo Marn"),
+    ("Odo Marn runs the shelter at 7 Canal Street. He says [two thirds] came on foot.", "Odo Marn"),
+    (
+        '14:30 — Opposition leader Karo Lint: "This cabinet has lost [five] ministers."',
+        "Opposition leader Karo Lint",
+    ),
+    ("Организаторы насчитали двенадцать тысяч участников, полиция — [не более 3 500].", "полиция"),
+    ("Наблюдатели движения «Маяк» зафиксировали [свыше 900] нарушений.", "Наблюдатели движения Маяк"),
+    ("«Мы вывели [человек двести]», — рассказал начальник части № 9 Кирилл Лунин.", "Кирилл Лунин"),
+    ("10:05 Начался пожар. 10:12 Спикер: зарегистрированы [восемьдесят семь процентов] депутатов.", "Спикер"),
+    ("О ценах говорим с экономистом Юрием Лисовым.\n— Что с ценами?\n— Рис подорожал [вдвое].", "Юрий Лисов"),
+    (
+        "По словам эксперта Дарьи Лисовой, украдено 3,1 млн паролей. [Треть], уточнила она, — простые.",
+        "Дарья Лисова|эксперт Дарья Лисова",
+    ),
     ("The drovers want a rise of [12 per cent]; the city has offered 4.5 per cent.", "drovers"),
 ]
 OWN = [
@@ -25,6 +43,12 @@ OWN = [
     '"We never close," said Petra Lunn, a driver for [11] years. "Not even at New Year."',
     "The trust, which came first in last year's patient survey, has opened [32] beds.",
     "Flora Marsh won the seat by just [19] votes after two recounts.",
+    "22.30 Sky One: Floodland night; the convention drew [9,400] fans last year.",
+    "MARL: Cabinet approves [12.5 bln] crowns for flood defences.\nGOLD BAY: Boat capsizes with 33 aboard.",
+    "Roads: $12m\nParks: [$750,000]",
+    "«Бумаг — на два часа», — жалуется врач Лидия Корш, у которой [2 300] пациентов.",
+    "Академик написала [четыреста] статей.",
+    "Охрана заметила пропажу спустя [двое] суток.",
     "The hospital admitted [30] patients overnight.",
 ]
 

@@ -11,6 +11,14 @@ TABLE: Table = {
     "who": "who",
     "agent": "by",
     "relatives": "who which whose where whom",
+    "giving": "gave gives give given",
+    "ends_name_small": "will would can could should must might may shall",
+    "published_in": "published appearing",
+    "not_person": (
+        "street road avenue lane square drive court place hill park bridge gate station airport hospital clinic school "
+        "college university council party union bank office agency ministry group league club hall house city county river lake "
+        "island islands bay valley province state states times post news day week"
+    ),
     "joins_verbs": "and but",
     "admitting": "admitted admits",
     "admitted_of": "charge charges count counts offences patients newborns",
@@ -40,7 +48,7 @@ TABLE: Table = {
     ),
     "counting": (
         "recorded registered posted counted verified documented tallied calculated published publishes "
-        "promised forecast"
+        "promised"
     ),
     "modals": "may can will would could should must might did not to never cannot shall",
     "weak": (
@@ -121,7 +129,7 @@ TABLE: Table = {
     "not_a_label": "answer question total source note update photo result toll",
     "small_words": "of the and",
     # attribution/names
-    "opens_date": "as of on in at by during earlier last this yesterday today late early",
+    "opens_date": "far as of on in at by during earlier last this yesterday today late early",
     "period_words": "week month year morning yesterday today evening night quarter weekend day",
     "opens_name_after_date": "the a",
     "body_joints": "of for at with from",
