@@ -151,7 +151,7 @@ def broken(person: Reviewer) -> list[Broken]:
                 {
                     "printed": correction.old,
                     "now": now.get(correction.figure_id or 0),
-                    "says": correction.new,
+                    "says": correction.new if correction.figure_id else _("withheld for somebody's safety"),
                     "since": correction.due_at,
                 }
                 for correction in corrections

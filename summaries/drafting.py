@@ -78,7 +78,8 @@ def save_revision(
 ) -> Revision:
     """Keep the words as the next revision; voids the approval and puts the summary back to draft.
 
-    The same words about figures that have not moved make no revision: the present one is returned.
+    The same words about figures that have not moved make no revision: the present one is returned, unless it is in
+    print and withheld, for then it may go out anew.
     Raises BadBody, NotNow for a retracted summary, OutOfDate when `seen` is not the newest revision.
     """
     _ask(by)
@@ -192,7 +193,7 @@ def _save(
         kept.append(mark)
     used = {(use.figure_id, use.state_id) for use in now.uses.all()}
     has_moved = used != {(figures[node.uid].pk, figures[node.uid].state.pk) for node in words.nodes}
-    if words.sha256(kept) == now.sha256 and not has_moved:
+    if words.sha256(kept) == now.sha256 and not has_moved and not _is_withheld(summary, now):
         return now
     revision = _write(summary, by=by, words=words, figures=figures, base=now, kept=kept)
     voided = approvals.void([summary], Approval.VoidReason.EDITED)
@@ -203,6 +204,10 @@ def _save(
         rows=committed(revision, *voided, *mark_new_words(revision)),
     )  # fmt: skip
     return revision
+
+
+def _is_withheld(summary: Summary, now: Revision) -> bool:
+    return summary.versions.filter(current_of=summary, revision=now, withholding__is_in_words=True).exists()
 
 
 def _canonical(

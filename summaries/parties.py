@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from claims.locks import locked_figures
-from claims.models import Figure, FigureState, Measure
+from claims.models import Figure, FigureState, Measure, Mention
 from claims.set_aside import set_aside_words
 from ledger.append import append, urn
 from ledger.records import committed
@@ -36,7 +36,7 @@ def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> S
     names = Names([made["name"]])
     search = Search(names, Names())
     with transaction.atomic():
-        seen = _ready([], names)
+        seen = _ready(_saying([], names), names)
         source = parties.create_source(by=by, is_protected=True, **made)
         _close(source, seen, search, by=by)
     return source
@@ -53,7 +53,7 @@ def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source
     names = names_of(family, public_label=public_label)
     search = Search(*_sought(family, names))
     with transaction.atomic():
-        seen = _ready(family, names)
+        seen = _ready(_saying(family, names), names)
         source = parties.protect_source(by=by, source=source, public_label=public_label)
         _close(source, seen, search, by=by)
     return source
@@ -68,7 +68,7 @@ def add_alias(*, by: Reviewer, source: Source, name: str) -> Alias:
     with transaction.atomic():
         if not Source.objects.get(pk=source.pk).is_protected:
             return parties.add_alias(by=by, source=source, name=name)
-        seen = _ready(family, names)
+        seen = _ready(_saying(family, names), names)
         alias = parties.add_alias(by=by, source=source, name=name)
         _close(alias.source, seen, search, by=by)
     return alias
@@ -109,20 +109,20 @@ def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
 
 
 def _ready(
-    family: list[Source], names: Names, *, also: Iterable[int] = (), measures: Iterable[int] = ()
+    shown: QuerySet[Figure], names: Names, *, falling: Iterable[int] = (), measures: Iterable[int] = ()
 ) -> Seen:  # fmt: skip
     """Lock summaries, parties, measures, figures and the counter, in this order; return what readers see now.
 
-    Without names nothing is about to be closed, and no summary is locked: none gets another address.
+    `shown` are the figures that may be printed otherwise, `falling` those whose signatures may fall. Without names
+    nothing is about to be closed, and no summary is locked: none gets another address.
     """
     if names:
         list(Summary.objects.select_for_update().order_by("pk").values_list("pk"))
     parties.lock_all()
     worded = [one.pk for one in Measure.objects.with_words() if _is_worded_with(one, names)] if names else []
-    figures = watched({*_figures_of(family, names), *also})
-    locked_figures({*figures, *also}, and_measures=[*worded, *measures])
+    locked_figures({*watched(shown), *falling}, and_measures=[*worded, *measures])
     changes.lock_counter()
-    return Seen(figures)
+    return Seen(watched(shown))  # looked up again: from here on nothing goes out
 
 
 def _is_worded_with(measure: Measure, names: Names) -> bool:
@@ -132,15 +132,14 @@ def _is_worded_with(measure: Measure, names: Names) -> bool:
     return any(map(names.named_in, words))
 
 
-def _figures_of(family: list[Source], names: Names) -> set[int]:
+def _saying(family: list[Source], names: Names) -> QuerySet[Figure]:
     """Return the figures that say the party somewhere in public: as originator, or by the texts that say them."""
-    if not names:
-        return set()
-    said = Q(states__originator__in=family) | Q(mentions__document__in=_documents_of(family))
-    found = set(Figure.objects.filter(said).values_list("pk", flat=True))
     shown = Figure.objects.public().exclude(mentions=None)
     titled = shown.values_list("pk", "mentions__document__title", "mentions__document__capture__address")
-    return found | {pk for pk, *words in titled if names.named_in("\n".join(filter(None, words)))}
+    telling = {pk for pk, *words in titled if names.named_in("\n".join(filter(None, words)))}
+    own = Mention.objects.filter(document__in=_documents_of(family)).values("figure")
+    said = FigureState.objects.filter(originator__in=family).values("figure")
+    return Figure.objects.filter(Q(pk__in=said) | Q(pk__in=own) | Q(pk__in=telling))
 
 
 def _documents_of(family: list[Source]) -> Any:
@@ -159,7 +158,7 @@ def _close(source: Source, seen: Seen, search: Search | None, *, by: Reviewer) -
     measures, topics = set_aside_words(by=by, names=names)
     kept = keep_back(search if search and search.is_for(*sought) else Search(*sought))
     also = Summary.objects.filter(topic__in=topics).values_list("pk", flat=True)
-    counted = Figure.objects.filter(current_state__measure__in=measures).values_list("pk", flat=True)
+    counted = Figure.objects.filter(current_state__measure__in=measures)
     record_keeping(
         kept, seen.moved() | set(watched(counted)), summaries=also, by=by, subject=urn("source", source.uid)
     )
@@ -209,10 +208,12 @@ def _spoken_in(source: Source) -> list[int]:
 
 def _ready_to_count(measures: list[int], *, closing: list[Source] | None = None) -> Seen:
     """Lock what counting anew may move, with the figures whose signatures may fall; return what readers see now."""
-    counted = set(Figure.objects.filter(current_state__measure__in=measures).values_list("pk", flat=True))
-    two = leaning.by_two_originators(measures).values_list("state__figure", flat=True)
+    shown = Figure.objects.filter(current_state__measure__in=measures)
     names = names_of(closing) if closing else Names()
-    return _ready(closing or [], names, also=[*watched(counted), *leaning.carried_by(two)], measures=measures)
+    if closing:
+        shown |= _saying(closing, names)
+    two = leaning.by_two_originators(measures).values_list("state__figure", flat=True)
+    return _ready(shown, names, falling=leaning.carried_by(two), measures=measures)
 
 
 def _count_anew(

@@ -69,12 +69,11 @@ def _ready(document: Document) -> tuple[list[Document], Seen]:
     """Lock summaries, the document's family, figures and the counter, in this order; return family and what is seen."""
     list(Summary.objects.select_for_update().order_by("pk").values_list("pk"))
     family = protect.locked_family(document)
-    stating = Figure.objects.filter(mentions__document__in=family).values_list("pk", flat=True)
+    stating = Figure.objects.filter(mentions__document__in=family)
     resting = leaning.on_documents_as_open(family).values_list("state__figure", flat=True)
-    figures = [*watched(stating), *leaning.carried_by(resting)]
-    locked_figures(figures)
+    locked_figures({*watched(stating), *leaning.carried_by(resting)})
     changes.lock_counter()
-    return family, Seen(figures)
+    return family, Seen(watched(stating))  # looked up again: from here on nothing goes out
 
 
 def _known_by(family: list[Document]) -> Names:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from claims.models import Figure
 from ledger.append import urn
 from summaries import changes, uses
@@ -38,12 +40,10 @@ class Seen:
         return {ids[one["uid"]]: one for one in figures_json(public)}
 
 
-def watched(figures: Iterable[int]) -> list[int]:
+def watched(figures: QuerySet[Figure]) -> list[int]:
     """Return those of the figures that readers see, or would see if a draft went out at this moment. One query."""
-    rows = Figure.objects.filter(pk__in=list(figures)).values_list(
-        "pk", "released_at", "n_draft_uses", "n_published_uses"
-    )
-    return [pk for pk, *of_print in rows if any(of_print)]
+    seen = Q(released_at__isnull=False) | Q(n_draft_uses__gt=0) | Q(n_published_uses__gt=0)
+    return sorted(set(figures.filter(seen).values_list("pk", flat=True)))
 
 
 def tell(

@@ -89,7 +89,9 @@ def _row(
         "correction": correction,
         "headline": plain_text(version.revision.headline) if version else correction.summary.slug,
         "figure_url": figure_url(correction.figure.uid) if correction.figure else "",
-        "now": now.get(correction.figure_id or 0, ""),
+        "now": now.get(correction.figure_id, "")
+        if correction.figure_id
+        else _("withheld for somebody's safety"),
         "form": (
             form or DecideForm(auto_id=f"decide_{correction.uid}_%s", initial={"reason": correction.reason})
         )

@@ -101,6 +101,29 @@ def test_opening_it_again_restores_nothing_silently(desk: Desk, document: Docume
     assert verify() == []
 
 
+def test_the_same_words_may_go_out_anew_once_nothing_in_them_is_protected(
+    desk: Desk, document: Document
+) -> None:
+    summary = desk.publish(desk.write(desk.sentence() + LINK))
+    close(desk, document)
+    document.refresh_from_db()
+    unprotect_document(by=desk.editor, document=document, reason="The name was public.")
+    assert desk.save(summary, desk.sentence() + LINK).n == 3
+    desk.publish(summary)
+    assert state(summary) == "published"
+    assert Client().get(reverse("summaries:version", args=[summary.slug, 1])).status_code == 410
+    assert Client().get(reverse("summaries:version", args=[summary.slug, 2])).status_code == 200
+
+
+def test_the_desk_says_what_was_withheld(desk: Desk, document: Document) -> None:
+    desk.publish(desk.write(desk.sentence() + LINK))
+    close(desk, document)
+    client = Client()
+    client.force_login(desk.editor)
+    for address in (reverse("newsroom:desk"), reverse("summaries:desk-corrections")):
+        assert "withheld for somebody" in client.get(address).content.decode()
+
+
 def test_a_document_nothing_in_print_leads_to_changes_nothing_in_print(desk: Desk) -> None:
     desk.publish()
     before = Entry.objects.count()
