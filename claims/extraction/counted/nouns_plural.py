@@ -25,6 +25,7 @@ PEOPLE = "people"
 _AS_MANY = phrases_of("counted", "as_many_of")
 _SHARE_ENDS = phrases_of("counted", "share_ends")
 _OF_THOSE = phrases_of("counted", "of_those")
+_COLLECTIVES = words_of("counted", "collectives")
 _ANOTHER = words_of("counted", "another")
 _STRONG = phrases_of("counted", "strong")
 _IN_OR_OF = phrases_of("counted", "in_or_of")
@@ -59,6 +60,13 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     single = draft.low == 1 and draft.high == 1 or draft.hyphened
     if words[k : k + 2] in _OF_THOSE and words[k + 2 : k + 3] and _is_asked(words[k + 2], language):
         return PEOPLE
+    if (
+        not draft.hyphened
+        and words[k : k + 1]
+        and words[k] in language.numbers
+        and words[k + 1 : k + 2] != ["-"]
+    ):
+        return ""  # "against 640 five years ago"
     if draft.first and words[draft.first - 1] in _ANOTHER and words[k : k + 1] and words[k] in language.verbs:
         return ""  # "another 120 face delays"
     if draft.hyphened and words[k : k + 1] in _STRONG:
@@ -75,8 +83,9 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):
         end = at + 1
-    if not share and not single and not is_plural(words[end - 1], language) and _is_part(page, draft):
-        return ""
+    if not share and not single and not is_plural(words[end - 1], language):
+        if _is_part(page, draft) or draft.first > 1 and words[draft.first - 2] in _COLLECTIVES:
+            return ""
     if share and words[draft.a] in _EVERY and end - at > 1 and words[end - 1].endswith("s"):
         end -= 1  # "every second tent leaks": the noun is single, the word in -s is its verb
     if share and words[at] in _NUMBER_OF:

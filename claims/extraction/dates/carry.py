@@ -62,16 +62,22 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
         begin, end = page.sentences[at], page.sentences[at + 1]
         mentions = dates.of(begin, end)
         if mentions:
-            mentions = _events(mentions)
+            mentions = _events(mentions, page, dates.language.said)
         if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
             return mentions[-1], begin, end, steps
         at, steps = at - 1, steps + 1
     return None
 
 
-def _events(mentions: list[DateMention]) -> list[DateMention]:
+def _is_of_statement(mention: DateMention, page: Page, said: frozenset[str]) -> bool:
+    """Tell whether a date is only the day on which somebody said a thing."""
+    return not said.isdisjoint(page.words[max(mention.first - 3, 0) : mention.first])
+
+
+def _events(mentions: list[DateMention], page: Page, said: frozenset[str]) -> list[DateMention]:
     """Return the dates of a sentence that can go on, the last of its months and years at the end."""
     on = [one for one in mentions if one.role == "on" and not one.step[0]]
+    on = [one for one in on if not _is_of_statement(one, page, said)] or on
     on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
     if on and not on[-1].day.day:
         latest = max((one for one in on if not one.day.day), key=lambda one: one.until or one.day)

@@ -13,6 +13,7 @@ _FROM = words_of("dates", "from")
 _WILL = words_of("dates", "will")
 _ON = words_of("dates", "on")
 _DURING = words_of("dates", "during")
+_RELATIVES = words_of("dates", "relatives")
 _AFTER = words_of("dates", "after")
 _UP_TO = words_of("dates", "up_to")
 _THAN = words_of("dates", "than")
@@ -79,9 +80,21 @@ def _aside(page: Page, mention: DateMention, first: int, back: int, reference: D
     if back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS:
         if not day.day or (day.year and day.year != reference.year):
             return "other"
+    if words[mention.end : mention.end + 1] == [","] and _in_relative(page, i, first):
+        return "other"
     before = words[i - 1] if i > first else ""
     than = words[max(i - 2, first) : i] in _THAN_IN or before in _THAN or _after_than(words, i, first)
     return "other" if than or before in _AFTER else ""
+
+
+def _in_relative(page: Page, i: int, first: int) -> bool:
+    """Tell whether a date closes a clause set off by commas: "the inquiry, which began in 2029, involves 120"."""
+    for k in range(i - 1, max(first, i - 9), -1):
+        if page.words[k] in _RELATIVES:
+            return page.words[k - 1] == ","
+        if not page.words[k].isalpha():
+            return False
+    return False
 
 
 def _after_than(words: list[str], i: int, first: int) -> bool:

@@ -82,6 +82,7 @@ TABLE: Table = {
     "deaths": "deaths casualties bodies fatalities",
     "shares_of_people": "majority minority",
     # counted/nouns_plural
+    "collectives": "jury crew team group family panel party squad gang band delegation staff party crowd board",
     "another": "another further",
     "of_those": "of those|",
     "strong": "strong|",

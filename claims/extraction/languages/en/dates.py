@@ -38,6 +38,7 @@ TABLE: Table = {
     "counted_not_year": "people men women",
     "meridiem_letters": "a p",
     "year_joint": "of in",
+    "relatives": "which who where whose opened founded built",
     "when": "when",
     "compared": "from against than",
     # dates/shifts
