@@ -42,9 +42,8 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
         or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
-    if before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language):
-        return ""
-    if before in _WITHIN and not (before in _IN_TIME and draft.low != int(draft.low or 0)):
+    lasted = before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language)
+    if before in _WITHIN and not lasted and not (before in _IN_TIME and draft.low != int(draft.low or 0)):
         return "date"
     if draft.hyphened:
         if words[k : k + 2] == ["-", "old"] or words[k : k + 2] == ["-", "olds"]:
