@@ -12,6 +12,7 @@ _VERB_LIKE = endings_of("belonging", "verb_like")
 _GENITIVE_ENDS = endings_of("belonging", "genitive_ends")
 _OBLIQUE = words_of("belonging", "oblique_prepositions")
 _ALWAYS_COUNTED = words_of("belonging", "always_counted")
+_VERBS_TOO = words_of("belonging", "verbs_too")
 _SURELY_COUNTED = endings_of("belonging", "surely_counted")
 _CLAUSE = frozenset(', ; : — – ( . ! ? " \n | • )'.split(" "))
 _FEW_ENDS = ("а", "я", "и", "ы")
@@ -32,6 +33,8 @@ def belongs_before(page: Page, number: int, at: int, language: Language) -> bool
         return True
     if not is_thing(page, number - 1, language):
         return False
+    if word in _VERBS_TOO:
+        return True
     if known_lemma(word) and not singular:
         return False
     opens = number < 2 or words[number - 2] in _CLAUSE or page.sentence(number)[0] == number - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.forms import is_person_lemma, noun_lemma
+from claims.extraction.languages.ru.forms import is_person_lemma, known_lemma, noun_lemma
 from claims.extraction.masks.case import DIGITS_CASE, words_case
 from claims.extraction.masks.rows import Row, Rows
 from claims.extraction.neighbours import Mask, measured, noun_follows
@@ -167,6 +167,7 @@ def _numbered(page: Page, i: int, language: Language) -> Mask | None:
         or after in "-–—"
         or after in language.nouns
         or is_person_lemma(noun_lemma(after))
+        or known_lemma(after) not in ("", after)
     ):
         return None
     return i - 1, i + 1, "name"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.word_classes import is_verb
 from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -67,6 +68,8 @@ def _is_common(name: str, language: Language) -> bool:
         or name in language.stop
         or name in language.verbs
         or name.endswith("ed")
+        or language.case
+        and is_verb(name)
         or name in language.said
         or name in _NOT_A_PRODUCT
     )

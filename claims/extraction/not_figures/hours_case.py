@@ -17,6 +17,8 @@ _MINUTE_WORDS = words_of("hours_case", "minute_words")
 _OF_HOUR = words_of("hours_case", "of_hour")
 _MINUTES = words_of("hours_case", "minutes")
 _MARK_STEMS = endings_of("hours_case", "mark_stems")
+_NEARED = endings_of("not_figures", "neared")
+_TOWARDS = words_of("hours_case", "towards")
 _LAST_HOUR = 24
 
 
@@ -41,8 +43,18 @@ def is_hour_case(page: Page, draft: Draft, language: Language) -> str:
         if any(word.startswith(_MARK_STEMS) for word in near):
             return "not_a_claim"
         return "time" if any(word.startswith(_SET_STEMS) for word in near) else ""
+    if words[draft.a - 1] in _TOWARDS and (
+        after_number(page, draft) in CLOSERS or after_number(page, draft) in "—–"
+    ):
+        return "" if _nears(near, language) else "time"
     struck = any(word.startswith(_STRUCK_STEMS) for word in near)
     return "time" if struck and any(word in _CLOCKS for word in near) else ""
+
+
+def _nears(near: list[str], language: Language) -> bool:
+    """Tell "число раненых приблизилось к девяти" from "вернулись к девяти"."""
+    stems = language.words["changes"]
+    return any(word[:5] in stems or word[:4] in stems or word.startswith(_NEARED) for word in near)
 
 
 def is_past_hour_case(page: Page, draft: Draft, language: Language) -> str:

@@ -35,6 +35,7 @@ _DIALLED_STEMS = endings_of("licences_case", "dialled_stems")
 _NAMING = frozenset(("identifier", "name", "address", "law", "page_mark"))
 _LIST_ENDS = CLOSERS | _AND
 _A_TEN = words_of("licences_case", "a_ten")
+_BY_TWOS = words_of("licences_case", "by_twos")
 _MINUS = words_of("licences_case", "minus")
 _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
@@ -66,7 +67,7 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
     ):
         return ""
     if page.words[draft.a] in language.words["collective"]:
-        return ""
+        return "not_a_claim" if draft.first and page.words[draft.first - 1] in _BY_TWOS else ""
     return "" if _is_called_for(page, draft, language) else "misread"
 
 

@@ -54,6 +54,7 @@ TABLE: Table = {
     # Verbs that end as nouns do, and ask for a price or a place rather than a count.
     "standing": "стоит стоил стоила стоило стоят лежит висит сидит",
     "a_ten": "десятка десятку десяткой десятке",
+    "by_twos": "по",
     "minus": "минус",
     "and": "и или",
     "singular_ends": "е у ю ой ом ем а я ы",
