@@ -58,7 +58,7 @@ class _Voices:
     def _earlier(self, speaker: Speaker, first: int) -> tuple[str, ...]:
         page = self.page
         for other in reversed(self.known.get(first, [])):
-            if other.at < speaker.at and other.names and not other.leans:
+            if other.at < speaker.at and self._can_be(other, speaker):
                 return other.names[:2]
         at = bisect_left(page.sentences, first)
         for back in range(at - 1, max(at - 9, -1), -1):
@@ -68,7 +68,7 @@ class _Voices:
                     begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else len(page.words)
                 )
             ):
-                if other.names and not other.leans and (not speaker.person or other.person):
+                if self._can_be(other, speaker) and (not speaker.person or other.person):
                     return other.names[:2]
             if speaker.person:
                 person = headlines.last_person(
@@ -82,6 +82,15 @@ class _Voices:
         if not speaker.names and not self.language.case and page.words[speaker.at] not in _WEAK:
             return self._opening(first, speaker.at)
         return ()
+
+    def _can_be(self, other: Speaker, speaker: Speaker) -> bool:
+        """Tell whether a pronoun or bare role can stand for a speaker: "it" for "the union", which is not "police"."""
+        if not other.names or self.language.case:
+            return bool(other.names) and not other.leans
+        if not speaker.names:
+            return True
+        common = " " not in other.names[0] and other.names[0].lower() in self.language.nouns
+        return not other.leans and not common
 
     def _opening(self, first: int, at: int) -> tuple[str, ...]:
         """Return the name that opens the sentence or the one before, for "it said" where nobody has spoken yet."""

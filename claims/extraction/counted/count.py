@@ -32,6 +32,7 @@ _DEGREE_WORDS = words_of("counted", "degree_words", signs="°")
 _POINT_UNITS = words_of("counted", "point_units")
 # Units that are printed short, with the word that says them whole.
 _LONG = mapping_of("counted", "long")
+_AGAINST = words_of("counted", "against")
 _FROM = words_of("counted", "from")
 _JOINS_SHARES = words_of("counted", "joins_shares", signs=",")
 _POWERS = words_of("counted", "powers")
@@ -255,23 +256,17 @@ def _same_share(page: Page, draft: Draft, language: Language, earlier: list[Draf
     words, k = page.words, max(draft.b, draft.end)
     ends = words[k] if k < len(words) else "."
     joined = words[last.end : draft.first]
-    if (
-        joined
-        and joined[-1] in _FROM
-        and all(word in _JOINS_SHARES for word in joined)
-        and not ends.isalpha()
-    ):
+    here = not language.case and last.a >= page.sentence(draft.a)[0]
+    if here and joined and joined[-1] in _AGAINST and (ends.endswith("ly") or ends in language.stop):
+        joined, ends = joined[-1:], "."  # "41 per cent of girls are at school, against 78 nationally"
+    if ends.isalpha():
+        return
+    if joined and joined[-1] in _FROM and all(word in _JOINS_SHARES for word in joined):
         draft.kind, draft.unit, draft.counted = "percent", "percent", last.counted
-    elif (
-        not language.case and last.a >= page.sentence(draft.a)[0] and not ends.isalpha() and ";" not in joined
-    ):
+    elif here and ";" not in joined and draft.low is not None and draft.low < 100:
         gap = clauses_plural.gap(page, draft.first, last.end, language)
-        if gap and draft.low is not None and draft.low < 100:
-            draft.kind, draft.unit, draft.counted = (
-                "percent",
-                "percent",
-                gap,
-            )  # "prices rose 4.1 per cent, wages 5.2"
+        if gap:  # "prices rose 4.1 per cent, wages 5.2"
+            draft.kind, draft.unit, draft.counted = "percent", "percent", gap
 
 
 def _same_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:

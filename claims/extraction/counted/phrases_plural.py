@@ -91,7 +91,8 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
         if word == "-" and page.glued(i) and i + 1 < limit and page.glued(i + 1):
             i += 1
             continue
-        if not word[0].isalpha() or (word in language.stop and word not in language.nouns):
+        joined = i + 1 < limit and words[i + 1] == "-" and page.glued(i + 1)  # "under-fives"
+        if not word[0].isalpha() or (word in language.stop and word not in language.nouns and not joined):
             break
         if word == "short" and words[i + 1 : i + 2] == ["of"]:
             break

@@ -51,7 +51,7 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if found:
         return found
     subject = subjects.subject(page, draft, language)
-    if subject in _SAID_NOTHING:
+    if subject in _SAID_NOTHING or subject[:1].isdecimal():
         subject = antecedents.of_share(page, draft, earlier)
     if subject in _RISES and last:
         subject = _what_changed(page, last, language) or subject
@@ -148,6 +148,9 @@ def _what_changed(page: Page, last: Draft, language: Language) -> str:
         return last.counted
     if last.kind == "money" and page.words[last.end : last.end + 1] in _SPENT_ON:
         at, end = phrases_plural.phrase(page, last.end + 1, language, single=True)
+        return page.words_of(at, end)
+    if last.kind == "measure" and page.words[last.noun_end : last.noun_end + 1] == ["of"]:
+        at, end = phrases_plural.phrase(page, last.noun_end, language, single=True)
         return page.words_of(at, end)
     return "" if language.case else subjects_plural.subject(page, last, language)
 

@@ -74,9 +74,10 @@ def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Cor
             kind="ratio",
             start=i - 2,
         )
-    if not i or words[i - 1] not in _BEFORE_SHARE:
-        return None
     follows = words[i + 1] if i + 1 < n else "."
+    opens = i and follows == "," and page.sentence(i)[0] == i - 1  # "A fourth, the Ida, limped home"
+    if not i or opens or words[i - 1] not in _BEFORE_SHARE:
+        return None
     if words[i - 1] in _ARTICLES and follows not in _AFTER_SHARE and not follows.isalpha():
         return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1)
     if follows in _AFTER_SHARE:

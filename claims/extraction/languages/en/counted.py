@@ -76,6 +76,7 @@ TABLE: Table = {
     "acts_on": "doubled tripled trebled quadrupled quintupled halved doubling tripling trebling halving",
     "said_nothing": "figure figures number numbers total amount proportion it they",
     "from": "from against to",
+    "against": "against",
     "joins_shares": "from against to up down compared with",
     "list_joints": "by of in across per among",
     "powers": "square cubic",

@@ -6,7 +6,7 @@ from claims.extraction.languages.base import Table
 
 TABLE: Table = {
     # dates/asof
-    "joins": "in at on the for by of during early late end",
+    "joins": "in at on the for by of during early late end them whom these",
     # dates/carry
     "past": (
         "was were had did said told took left fell rose grew cut hit won lost gave got came went saw made "

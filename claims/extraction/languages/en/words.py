@@ -46,7 +46,7 @@ VERBS = frozenset(
         " participate participates pass passes protest refuse refuses rely relies serve serves share shares sit sits sat speak"
         " start starts started stay stays stop stops travel travels try tries vote walk walks wait waits work works"
         " accounted amounted totalled totaled consist consists account accounts add adds agree agrees ask asks attack attacks"
-        " survive survives drown drowns march marches perish perishes opens closes vanish lies arrive arrives went underwent undergo overcame oversaw"
+        " survive survives drown drowns drink drinks smoke smokes march marches perish perishes opens closes vanish lies arrive arrives went underwent undergo overcame oversaw"
         " withdrew arose woke voted marched kill kills injure injures wound wounds arrest arrests detain detains evacuate"
         " bound evacuates displace displaces strikes leads seize seizes cast"
         " needed wanted received attended joined refused asked tried remained escaped returned survived managed required suffered"
