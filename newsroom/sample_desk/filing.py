@@ -11,7 +11,8 @@ from claims.triage import dismiss
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.models import Document, Source
-from sources.parties import create_source, set_owner
+from sources.parties import create_source
+from summaries.parties import set_owner
 
 
 class SampleMeasure(NamedTuple):

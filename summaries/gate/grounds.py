@@ -1,7 +1,7 @@
-"""Whether what a signature rests on still holds, where nothing moved that would have made the figure fall.
+"""Whether what a signature rests on still holds, asked once more before anything is printed.
 
-A withdrawn document that states no figure, or two parties found to belong to one house, move no figure (MODEL,
-Crossing apps: news travels by figures alone). So the gate asks before anything is printed.
+The acts that take it away (`reviewers.withdraw`, `summaries.parties`) let the signature fall. This asks the facts
+themselves, whichever way they came about.
 """
 
 from collections.abc import Iterable, Mapping

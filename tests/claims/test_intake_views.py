@@ -1,4 +1,4 @@
-"""The pages by which documents come in and are described, dated, withdrawn and protected."""
+"""The pages by which documents come in and are described and dated."""
 
 from typing import Any
 
@@ -255,39 +255,6 @@ def test_choosing_a_year_dates_the_document() -> None:
     assert bad.status_code == 422 and "27/06/2030" in bad.content.decode()
 
 
-def test_withdrawing_and_restoring() -> None:
-    document, client = brought(LISTING), signed_in()
-    assert (
-        "The 3 documents on this page are withdrawn with it."
-        in client.get(at(document, "withdraw/")).content.decode()
-    )
-    assert client.post(at(document, "withdraw/"), {"seen": token(document), "reason": ""}).status_code == 422
-    client.post(at(document, "withdraw/"), {"seen": token(document), "reason": "Not ours."})
-    assert str(document.uid) not in client.get("/desk/documents/").content.decode()
-    assert str(document.uid) in client.get("/desk/documents/?withdrawn=1").content.decode()
-    assert "is withdrawn" in client.get(at(document, "withdraw/")).content.decode()
-    client.post(at(document, "restore/"), {"seen": token(Document.objects.get(pk=document.pk))})
-    assert Document.objects.standing().count() == 4
-
-
-def test_restoring_what_stands_is_refused_with_a_sentence() -> None:
-    document, client = brought(), signed_in()
-    answer = client.post(at(document, "restore/"), {"seen": token(document)}, follow=True)
-    assert "was not withdrawn" in answer.content.decode()
-    assert client.get(at(document, "restore/")).status_code == 405
-
-
-def test_protecting_closes_the_page_to_others_and_opening_lets_them_in_again() -> None:
-    document, client, other = brought(), signed_in(), signed_in("contributor")
-    assert client.post(at(document, "protect/"), {"reason": ""}).status_code == 422
-    client.post(at(document, "protect/"), {"reason": "A witness is named."})
-    for act in ("", "describe/", "redate/", "withdraw/", "protect/"):
-        assert other.get(at(document, act)).status_code == 404
-    assert "Open the document again" in client.get(at(document, "protect/")).content.decode()
-    client.post(at(document, "protect/"), {"reason": "The name was public."})
-    assert other.get(at(document, "describe/")).status_code == 200
-
-
 @pytest.mark.parametrize(
     "role", [None, "contributor", "reviewer", "editor", "publisher", "auditor", "administrator"]
 )
@@ -297,10 +264,8 @@ def test_who_may_open_which_page(role: str | None) -> None:
     newsroom = 200 if role in ("contributor", "reviewer", "editor", "publisher") else 403
     assert client.get("/desk/documents/").status_code == (403 if role is None else 200)
     assert client.get(NEW).status_code == newsroom
-    for act in ("describe/", "redate/", "withdraw/"):
+    for act in ("describe/", "redate/"):
         assert client.get(at(document, act)).status_code == texts
-    protects = 200 if role in ("reviewer", "editor") else 404 if role is None else 403
-    assert client.get(at(document, "protect/")).status_code == protects
 
 
 def test_strangers_are_led_to_the_sign_in() -> None:

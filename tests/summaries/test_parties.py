@@ -251,6 +251,22 @@ def _noting(begun: list[bool], init: Any) -> Any:
     return noted
 
 
+def test_changes_kept_back_cost_the_same_for_many(desk: Desk, django_assert_max_num_queries: Any) -> None:
+    def queries() -> int:
+        with django_assert_max_num_queries(60) as context:
+            assert Client().get(reverse("api:changes")).status_code == 200
+        return len(context.captured_queries)
+
+    for n in range(8):
+        desk.publish(desk.write(desk.sentence(), headline=f"Ashore {'x' * n}"))
+        if n == 1:
+            parties.protect_source(by=desk.editor, source=desk.party, public_label="a rights group")
+            few = queries()
+            Source.objects.update(is_protected=False)  # as if it had been protected later
+    parties.protect_source(by=desk.editor, source=desk.party, public_label="a rights group")
+    assert Withholding.objects.filter(change__isnull=False).count() == 8 and queries() == few
+
+
 def test_protecting_twice_keeps_nothing_back_twice(desk: Desk) -> None:
     in_words(desk)
     for label_ in ("a rights group", "a group in the port"):

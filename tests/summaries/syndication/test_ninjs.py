@@ -7,6 +7,7 @@ import pytest
 
 from summaries import corrections, publish
 from summaries.models import Correction, Representation, Summary
+from summaries.parties import protect_source
 from tests.standards.ninjs_validator import faults
 from tests.summaries.conftest import Desk
 from tests.summaries.test_publishing import fall
@@ -83,3 +84,12 @@ def test_the_validator_finds_what_is_wrong(desk: Desk, broken: dict) -> None:
 def test_the_validator_agrees_with_the_suite_of_the_standard(path: Path) -> None:
     found = faults(json.loads(path.read_text()))
     assert (found == []) is (path.parent.name == "should_pass")
+
+
+def test_W20_a_summary_withheld_for_safety_is_valid_and_says_so_without_a_word_of_it(desk: Desk) -> None:
+    summary = desk.publish()
+    protect_source(by=desk.editor, source=desk.party, public_label="a rights group")
+    shown = item(summary)
+    assert faults(shown) == [] and shown["pubStatus"] == "withheld"
+    assert shown["edNote"] == "Withheld for somebody's safety until a new version is published."
+    assert {"headlines", "bodies", "infoSources"} & shown.keys() == set()
