@@ -17,6 +17,7 @@ _NOW = words_of("dates", "now")
 _PAST = words_of("dates", "past")
 _CLAUSES = words_of("dates", "clauses", signs="; : — – ( )")
 _SUBJECTS = words_of("dates", "subjects")
+_RELATIVES = words_of("dates", "relatives")
 _BEFORE_NOUN = words_of("dates", "before_object")
 _STOPS = frozenset(".!?")
 MAX_CARRY = 12  # sentences a date is carried along a text
@@ -69,6 +70,14 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
     return None
 
 
+def _is_set_off(mention: DateMention, page: Page) -> bool:
+    """Tell whether a date stands in a clause between commas: "the firm, which made 310m last year, will appeal"."""
+    for k in range(mention.first - 1, max(mention.first - 12, 0), -1):
+        if page.words[k] == ",":
+            return page.words[k + 1] in _RELATIVES and page.words[mention.end : mention.end + 1] == [","]
+    return False
+
+
 def _is_of_statement(mention: DateMention, page: Page, said: frozenset[str]) -> bool:
     """Tell whether a date is only the day on which somebody said a thing."""
     return not said.isdisjoint(page.words[max(mention.first - 3, 0) : mention.first])
@@ -77,6 +86,7 @@ def _is_of_statement(mention: DateMention, page: Page, said: frozenset[str]) -> 
 def _events(mentions: list[DateMention], page: Page, said: frozenset[str]) -> list[DateMention]:
     """Return the dates of a sentence that can go on, the last of its months and years at the end."""
     on = [one for one in mentions if one.role == "on" and not one.step[0]]
+    on = [one for one in on if not _is_set_off(one, page)]
     on = [one for one in on if not _is_of_statement(one, page, said)] or on
     on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
     if on and not on[-1].day.day:

@@ -77,6 +77,8 @@ TABLE: Table = {
     "said_nothing": "figure figures number numbers total amount proportion it they",
     "from": "from against to",
     "against": "against",
+    "making": "made earned lost spent raised paid cost owes invested borrowed took make earn lose spend raise costs",
+    "echoes": "did do",
     "joins_shares": "from against to up down compared with",
     "list_joints": "by of in across per among",
     "powers": "square cubic",

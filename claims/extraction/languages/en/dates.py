@@ -107,7 +107,7 @@ TABLE: Table = {
     "between": "between",
     "after": "after",
     "up_to": "until till",
-    "than": "than",
+    "than": "than what",
     # dates/timeline
     "weekly_units": "week day",
     "date_line_openers": "posted published updated",
