@@ -165,7 +165,8 @@ def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:
 def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
     """Read "Studio Seven", "Orme's Eleven", "Group of Seven" and "the Three Bells"."""
     words = page.words
-    capital = page.capital(i)
+    vague = language.numbers.get(words[i], ("n",))[0] in "pv"  # "Several" and "Dozens" open no name
+    capital = page.capital(i) and (k > i or not vague)
     if capital and i and not is_headline(page, i):
         before = words[i - 1]
         named = before.isalpha() and before not in language.stop and before not in language.verbs
@@ -177,4 +178,6 @@ def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
         return None
     if i == page.sentence(i)[0] or words[i - 1] in "\"':—–(." or is_headline(page, i):
         return None
+    if words[i - 1][0].isdecimal():
+        return None  # "10:20 Nine people": a line of a ticker begins with its time
     return i, k + 1, "name"

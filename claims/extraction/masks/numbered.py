@@ -26,6 +26,7 @@ _ALWAYS = words_of("masks", "always")
 _COMMON = words_of("masks", "common")
 _COUNTS = words_of("masks", "counts")
 _MANY = words_of("masks", "many_number")
+_SHARES = frozenset("%‰")
 _LISTED = frozenset(("law", "page_mark", "address", "identifier"))
 _STRONG = frozenset(("law", "page_mark"))
 # Right before a number that can be named by it, in languages without case.
@@ -43,7 +44,7 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
     if row:
         return row
     walked = _marks_before(page, i, language)
-    if walked is None:
+    if walked is None or "".join(page.words[i + 1 : i + 2]) in _SHARES:
         return None
     k, marked = walked
     head = _head(page, k, language)

@@ -104,6 +104,8 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     ):
         return None
     before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < n else ""
+    if before in language.currencies:
+        return None  # "₹3.50 a share"
     if page.sentence(i)[0] == i and i + 1 < n and _opens_entry(page, i + 1, language):
         return i, i + 1, "time"
     if (

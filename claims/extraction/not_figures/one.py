@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
 from claims.extraction.draft import Draft
+from claims.extraction.gaps import figure_since
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
@@ -23,6 +24,10 @@ _OF_THEM = words_of("not_figures", "of_them")
 _FOR_ONE_TIME = words_of("not_figures", "for_one_time")
 _HAPPENED = words_of("not_figures", "happened")
 _FORMS = mapping_of("not_figures", "forms")
+_TO = words_of("licences", "to")
+_ARTICLES = words_of("masks", "articles")
+_PLACED = words_of("not_figures", "one_placed")
+_ADVERBS = endings_of("licences", "adverb_ends")
 _SMALL_RU = words_of("not_figures", "small_ru")
 _SMALL = words_of("not_figures", "small")
 _OF_THOSE = words_of("not_figures", "of_those")
@@ -74,6 +79,8 @@ def _alone(page: Page, draft: Draft) -> str:
     words, after, k = page.words, after_number(page, draft), max(draft.b, draft.end)
     if after in _HAPPENED:
         return ""
+    if _goes_on_from(page, draft, after):
+        return ""
     if draft.comparator != "exact" or after in _ONE_DID:
         first, _ = page.sentence(draft.a)
         if after in _ONE_HAS and words[k + 1 : k + 2] in _TO_OR_CAN:
@@ -84,6 +91,20 @@ def _alone(page: Page, draft: Draft) -> str:
     if after == "of":
         return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in _OF_THEM else "idiom"
     return "skip"
+
+
+def _goes_on_from(page: Page, draft: Draft, after: str) -> bool:
+    """Read "four were hurt, one severely", "two are held and one on the run", "by four judges to one"."""
+    i, words = draft.a, page.words
+    first, _ = page.sentence(i)
+    if draft.comparator != "exact" or not figure_since(page, max(first, i - 12)) or i == first:
+        return False
+    if words[i - 1] in _TO and after in CLOSERS:
+        return figure_since(page, max(first, i - 4))
+    joined = words[i - 1] in _BEFORE_ONE or words[i - 1] in ",;"
+    if "".join(words[draft.b + 1 : draft.b + 2]) in _ARTICLES:
+        return False  # "two appeals, one on a point of law"
+    return joined and (after in _PLACED or after.endswith(_ADVERBS) and len(after) > 4)
 
 
 def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:

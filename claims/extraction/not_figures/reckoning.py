@@ -23,6 +23,7 @@ _ARTICLES = words_of("masks", "articles")
 _BALLOT = words_of("masks", "ballot")
 _BELOW = words_of("not_figures", "below_zero")
 _TO_ONE = phrases_of("not_figures", "to_one")
+_BETTER = words_of("not_figures", "better")
 _QUESTION = words_of("not_figures", "question")
 
 
@@ -31,7 +32,7 @@ def is_reckoned(page: Page, draft: Draft, language: Language) -> str:
     if language.case:
         return ""
     words, k = page.words, draft.b
-    if words[k : k + 2] in _OF_CARDS:
+    if words[k : k + 2] in _OF_CARDS or draft.low == 1 and words[draft.first] in _BETTER:
         return "idiom"
     if _is_or_two(page, draft) or not draft.low and draft.elided and words[draft.first] in _BELOW:
         return "idiom"

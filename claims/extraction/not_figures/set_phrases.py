@@ -126,7 +126,7 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
 def _saying(page: Page, draft: Draft, before: str) -> str:
     """Read "ground zero", "cloud nine" and "his two cents": known by the word before."""
     words = page.words
-    if not draft.first or words[draft.a] not in _SAID_SECOND:
+    if draft.first != draft.a or not draft.first or words[draft.a] not in _SAID_SECOND:
         return ""
     phrase = f"{before} {words[draft.a]}"
     longer = f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}"

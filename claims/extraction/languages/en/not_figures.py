@@ -21,6 +21,7 @@ TABLE: Table = {
     # not_figures/ranks
     "times_over": "over",
     # not_figures/reckoning
+    "better": "better",
     "or_two": "or",
     "below_zero": "below above",
     "to_one": "to one|",
@@ -194,6 +195,7 @@ TABLE: Table = {
         "morning evening exception go"
     ),
     "not_one": "no any every some each this that which another the ones",
+    "one_placed": "on under in at from behind aboard",
     "one_did": "was were is had died later remains remained has at from in near",
     "before_one": "and least than",
     "one_in": "in on near",

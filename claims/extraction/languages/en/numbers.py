@@ -17,7 +17,7 @@ TABLE: Table = {
     "after_share": (
         "of in more less fewer higher lower larger smaller to from since compared on over year were was "
         "are have had said live lived below above after by this last between at during for faster slower "
-        "longer and or but who"
+        "longer and or but who so this"
     ),
     "qualified_share": "good full whole mere further",
     "before_share": "a an nearly almost about over under",
@@ -128,7 +128,7 @@ TABLE: Table = {
     "short_areas": "square sq",
     # numbers/vague
     "not_scores": "test the their exam",
-    "after_scores": "of more were are have",
+    "after_scores": "of more were are have hurt dead killed injured wounded missing flee fled feared held arrested",
     "few": "few handful",
     "before_few": "a another",
     # numbers/words
