@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.forms import known_lemma
 from claims.extraction.masks.rows import Row
 from claims.extraction.masks.sayings import saying
 from claims.extraction.neighbours import DASHES, Mask, is_headline, measured
@@ -14,6 +15,7 @@ _ORDINAL_ENDS = endings_of("masks_case", "ordinal_ends")
 _SHORT_ORDINAL_ENDS = words_of("masks_case", "short_ordinal_ends")
 _ACCUSATIVE_ENDS = endings_of("masks_case", "accusative_ends")
 _FRACTION_ENDS = endings_of("masks_case", "fraction_ends")
+_UNTIL_ORDINAL = words_of("masks_case", "until_ordinal")
 _PARTS = words_of("masks_case", "parts")
 _AT_TIME = words_of("masks_case", "at_time")
 _COUNTED_TIME = words_of("masks_case", "counted_time")
@@ -25,9 +27,13 @@ _FAMILY = words_of("masks_case", "family")
 _BEFORE_FAMILY = words_of("masks_case", "before_family")
 _INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
 _COUNTED_ENDS = endings_of("masks_case", "counted_ends")
+_FROM = words_of("masks_case", "from")
+_UP_TO = words_of("masks_case", "up_to")
+_BREAKS = frozenset(".,;:—–()!?\n")
 _MATCH = words_of("masks", "match")
 _TOWARDS = words_of("masks_case", "towards")
 _AT_HOURS = words_of("masks_case", "at_hours")
+_FLOOR = words_of("masks_case", "floor")
 _BIRD = words_of("masks_case", "bird")
 _BEFORE_FORTY = words_of("masks_case", "before_forty")
 _DECADE = words_of("masks_case", "decade")
@@ -44,7 +50,18 @@ def words_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
     if page.words[i] not in language.numbers:
         return None
-    for look in (saying, _ordinal, _score, _bird, _decade_of_life, _towards, _hours, _family, _capital):
+    for look in (
+        saying,
+        _ordinal,
+        _score,
+        _from_to,
+        _bird,
+        _decade_of_life,
+        _towards,
+        _hours,
+        _family,
+        _capital,
+    ):
         found = look(page, i, language)
         if found:
             return found
@@ -147,6 +164,8 @@ def _ordinal(page: Page, i: int, language: Language) -> Mask | None:
     words, numbers, k = page.words, language.numbers, i
     if numbers[words[i]][0] == "f":
         after = words[i + 1] if i + 1 < len(words) else "."
+        if i and words[i - 1] in _UNTIL_ORDINAL and after not in _PARTS:
+            return i, i + 1, "ordinal"
         ordinal = (
             words[i].endswith(_FRACTION_ENDS) and after.endswith(_ACCUSATIVE_ENDS) and after not in _PARTS
         )
@@ -188,9 +207,30 @@ def _score(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 3, "not_a_claim") if played or not range_like else None
 
 
+def _from_to(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "С пяти до семи приём" as hours; "с пяти до семи процентов" and "выросло с пяти до семи" are not."""
+    words, numbers, k = page.words, language.numbers, i + 2
+    if not i or words[i - 1] not in _FROM or k >= len(words) or words[i + 1] not in _UP_TO:
+        return None
+    (kind, value), (second, end) = numbers.get(words[i], ("", 0)), numbers.get(words[k], ("", 0))
+    if (kind, second) != ("n", "n") or value > 24 or end > 24 or measured(page, k + 1, language):
+        return None
+    stems = language.words["changes"]
+    near = words[max(page.sentence(i)[0], i - 8) : i]
+    if any(word[:5] in stems or word[:4] in stems for word in near):
+        return None
+    after = words[k + 1] if k + 1 < len(words) else "."
+    counted = after.endswith(_COUNTED_ENDS) or known_lemma(after) not in ("", after)
+    return (
+        None if counted or not (i == 1 or words[i - 2] in _BREAKS or after in _BREAKS) else (i, k + 1, "time")
+    )
+
+
 def _bird(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "Сорока на хвосте принесла": forty in the genitive stands behind a word that asks for it."""
+    """Read "пол" as a floor and "Сорока на хвосте принесла" as a bird: forty stands behind what governs it."""
     words = page.words
+    if words[i] in _FLOOR and words[i + 1 : i + 2] != ["-"] and not measured(page, i + 1, language):
+        return i, i + 1, "name"
     if words[i] not in _BIRD or i and (words[i - 1] in _BEFORE_FORTY or words[i - 1] in language.numbers):
         return None
     k = i + 1

@@ -26,6 +26,7 @@ _SENTENCE_STEMS = endings_of("ages_alone", "sentence_stems")
 _LIMIT_STEMS = endings_of("ages_alone", "limit_stems")
 _LEARNT_STEMS = endings_of("ages_alone", "learnt_stems")
 _ELDER = words_of("not_figures", "elder")
+_WHOSE = words_of("ages_alone", "whose")
 _DASHES = frozenset("—–")
 _CLAUSE = frozenset(', ; : — – ( . ! ? " \n'.split(" "))
 OLDEST = 115
@@ -115,8 +116,16 @@ def _dative_before(page: Page, first: int, language: Language) -> bool:
 
 
 def _is_dative(word: str, language: Language) -> bool:
-    if not word.isalpha() or len(word) < 3 or word in language.stop or word in language.numbers:
+    if (
+        not word.isalpha()
+        or len(word) < 3
+        or word in language.numbers
+        or word in language.stop
+        and word not in _WHOSE
+    ):
         return False
+    if word in _ELDER or word in _WHOSE:
+        return True
     if word in language.verbs or word in _NOT_DATIVE or word in language.months or word in language.units:
         return False
     if is_verb(word) or word.endswith(_PLURAL_ENDS):

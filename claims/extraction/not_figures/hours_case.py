@@ -19,6 +19,7 @@ _MINUTES = words_of("hours_case", "minutes")
 _MARK_STEMS = endings_of("hours_case", "mark_stems")
 _NEARED = endings_of("not_figures", "neared")
 _TOWARDS = words_of("hours_case", "towards")
+_CLOSED = CLOSERS | {"—", "–"}
 _LAST_HOUR = 24
 
 
@@ -43,9 +44,8 @@ def is_hour_case(page: Page, draft: Draft, language: Language) -> str:
         if any(word.startswith(_MARK_STEMS) for word in near):
             return "not_a_claim"
         return "time" if any(word.startswith(_SET_STEMS) for word in near) else ""
-    if words[draft.a - 1] in _TOWARDS and (
-        after_number(page, draft) in CLOSERS or after_number(page, draft) in "—–"
-    ):
+    opens = draft.a - 1 == begins or words[draft.a - 2] in CLOSERS
+    if words[draft.a - 1] in _TOWARDS and (opens or after_number(page, draft) in _CLOSED):
         return "" if _nears(near, language) else "time"
     struck = any(word.startswith(_STRUCK_STEMS) for word in near)
     return "time" if struck and any(word in _CLOCKS for word in near) else ""

@@ -36,6 +36,8 @@ _NAMING = frozenset(("identifier", "name", "address", "law", "page_mark"))
 _LIST_ENDS = CLOSERS | _AND
 _A_TEN = words_of("licences_case", "a_ten")
 _BY_TWOS = words_of("licences_case", "by_twos")
+_DASHES = frozenset("-–—")
+_MANY_ENDS = endings_of("licences_case", "many_ends")
 _MINUS = words_of("licences_case", "minus")
 _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
@@ -117,7 +119,9 @@ def _goes_on_naming(page: Page, draft: Draft) -> bool:
         return False
     if not words[last[1] - 1].isdecimal():
         return False
-    return words[i - 1] in _AND or words[i - 1] == "," and after_number(page, draft) in _LIST_ENDS
+    joined = words[i - 1] in _AND or words[i - 1] in _DASHES and page.glued(i)
+    many = last[1] - last[0] == 2 and words[last[0]].endswith(_MANY_ENDS)
+    return joined or words[i - 1] == "," and (many or after_number(page, draft) in _LIST_ENDS)
 
 
 def _is_noun(page: Page, i: int, language: Language) -> bool:

@@ -120,6 +120,7 @@ CASE: Table = {
     "forms_at_school": "класс",
     "towards": "к ко",
     "at_hours": "часам",
+    "floor": "пол",
     "bird": "сорока",
     # Words behind which "сорока" is forty in the genitive.
     "before_forty": (
@@ -127,8 +128,11 @@ CASE: Table = {
         "кроме и или всех этих остальных почти примерно минимум максимум о об"
     ),
     "counted_ends": "ов ев ей ий ых их век ам ям ами ями ах ях",
+    "from": "с со",
+    "up_to": "до",
+    "until_ordinal": "по",
     "decade": "десяток десятка десятку",
-    "hours_at": "часам часов час ближе ровно",
+    "hours_at": "часам часов часа час ближе ровно",
     "second_of_name": "бис",
     "family": "семью",
     "before_family": (
