@@ -82,7 +82,7 @@ def _in_name(page: Page, i: int, language: Language) -> bool:
         return page.glued(i) and page.glued(i + 1)
     return (
         word.isalpha()
-        and word not in language.stop
+        and (word not in language.stop or page.capital(i) and not page.capital(i - 1))
         and word not in language.verbs
         and word not in language.said
         and word not in language.numbers

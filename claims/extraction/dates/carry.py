@@ -153,7 +153,10 @@ def _is_present(own: list[str], language: Language) -> bool:
     if any(word in _PAST or len(word) > 4 and word.endswith("ed") for word in own):
         return False
     if any(
-        word in _SUBJECTS and following in language.verbs and following not in _PAST
+        (word in _SUBJECTS or word in language.nouns or word.endswith("s") and word not in language.stop)
+        and following in language.verbs
+        and following not in _PAST
+        and not following.endswith("s")
         for word, following in zip(own, own[1:], strict=False)
     ):
         return True

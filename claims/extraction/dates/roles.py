@@ -44,7 +44,7 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
         back -= 1
     return (
         _bound(page, mention, first, back)
-        or _aside(page, mention, first, back, reference)
+        or _aside(page, mention, first, back, reference, language)
         or _of_thing(page, mention, first, back, language)
         or "on"
     )
@@ -74,7 +74,9 @@ def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
     return "until" if before in _UNTIL or words[max(back, first)] in _UP_TO else ""
 
 
-def _aside(page: Page, mention: DateMention, first: int, back: int, reference: Day) -> str:
+def _aside(
+    page: Page, mention: DateMention, first: int, back: int, reference: Day, language: Language
+) -> str:
     """Read "founded in 2010", "after 5 May" and "more than in 2030" as dates of something else."""
     words, i, day = page.words, mention.first, mention.day
     if back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS:
@@ -83,7 +85,9 @@ def _aside(page: Page, mention: DateMention, first: int, back: int, reference: D
     if words[mention.end : mention.end + 1] == [","] and _in_relative(page, i, first):
         return "other"
     before = words[i - 1] if i > first else ""
-    than = words[max(i - 2, first) : i] in _THAN_IN or before in _THAN or _after_than(words, i, first)
+    than = (
+        words[max(i - 2, first) : i] in _THAN_IN or before in _THAN or _after_than(words, i, first, language)
+    )
     return "other" if than or before in _AFTER else ""
 
 
@@ -97,13 +101,13 @@ def _in_relative(page: Page, i: int, first: int) -> bool:
     return False
 
 
-def _after_than(words: list[str], i: int, first: int) -> bool:
+def _after_than(words: list[str], i: int, first: int, language: Language) -> bool:
     """Tell whether a date ends a comparison: "fewer than by the same point in 2029"."""
     for k in range(i - 1, max(first, i - 7), -1):
         if words[k] in _THAN:
             return True
-        if not words[k].isalpha():
-            return False
+        if not words[k].isalpha() or words[k] in language.numbers:
+            return False  # "more than five hours yesterday"
     return False
 
 
