@@ -25,6 +25,9 @@ _COMPARED = words_of("dates", "compared")
 _WHEN = words_of("dates", "when")
 OF_STATEMENT = 8  # tokens the day on which somebody says a thing counts as farther than the day it happened
 OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
+_TO = words_of("dates", "to_amount")
+_RELATIVES = words_of("dates", "relatives")
+MAX_ASIDE = 16  # tokens of a relative clause between commas
 _JOINS = words_of("dates", "joins", signs="(")
 
 
@@ -53,6 +56,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
     mentions = dates.of(first, end)
     own = since = None
     if mentions:
+        mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
         on = [one for one in mentions if one.role == "on"]
         on = on or [one for one in mentions if one.role == "event"]
         own = _nearest(draft, on, drafts, starts, page.words, dates.language.said)
@@ -76,6 +80,8 @@ def _belongs_to_later(
     at = bisect_left(starts, mention.first) - 1
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
         return False
+    if _TO.issuperset(words[draft.end : drafts[at].first]):
+        return False  # "climbed 11.5% to £86m in May"
     return all(word in _JOINS for word in words[drafts[at].end : mention.first])
 
 
@@ -114,6 +120,20 @@ def _nearest(
         if distance < least:
             best, least = mention, distance
     return best
+
+
+def _in_aside(mention: DateMention, draft: Draft, page: Page, first: int, end: int) -> bool:
+    """Tell whether a date stands in a clause between commas without the figure: ", which came last in 2030,"."""
+    words = page.words
+    for k in range(mention.first - 1, max(first, mention.first - MAX_ASIDE), -1):
+        if words[k] == ",":
+            if words[k + 1] not in _RELATIVES:
+                return False
+            close = next(
+                (i for i in range(mention.end, min(end, mention.end + MAX_ASIDE)) if words[i] == ","), -1
+            )
+            return close >= 0 and not k < draft.first < close
+    return False
 
 
 def _when(draft: Draft, mentions: list[DateMention], page: Page) -> DateMention | None:
@@ -168,6 +188,9 @@ def _carry(draft: Draft, first: int, dates: Timeline) -> None:
     carried = reaching(draft.a, first, dates)
     if carried is not None:
         _set(draft, carried, "context", dates)
+        since = draft.since
+        _running(draft, carried, dates)
+        draft.since = since
     else:
         _lean(draft, dates)
 

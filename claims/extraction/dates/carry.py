@@ -20,6 +20,7 @@ _SUBJECTS = words_of("dates", "subjects")
 _RELATIVES = words_of("dates", "relatives")
 _BEFORE_NOUN = words_of("dates", "before_object")
 _STOPS = frozenset(".!?")
+MAX_HEADING = 16  # tokens of a heading
 MAX_CARRY = 12  # sentences a date is carried along a text
 RECENT = 14  # months before the day the text leans on in which a period still goes on in the next sentence
 
@@ -63,11 +64,25 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
         begin, end = page.sentences[at], page.sentences[at + 1]
         mentions = dates.of(begin, end)
         if mentions:
-            mentions = _events(mentions, page, dates.language.said)
+            mentions = _events(mentions, dates)
         if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
             return mentions[-1], begin, end, steps
         at, steps = at - 1, steps + 1
-    return None
+    return _from_heading(at, steps, dates) if at >= 0 and page.sentences[at] < start else None
+
+
+def _from_heading(at: int, steps: int, dates: Timeline) -> Nearest | None:
+    """Return the date of the heading over a block, "Road casualties, year to 31 March 2031", past an empty line."""
+    page = dates.page
+    begin, end = page.sentences[at], page.sentences[at + 1]
+    if (
+        page.paragraph(begin)[0] != begin
+        or end - begin > MAX_HEADING
+        or _is_item(page, begin, end, dates.language)
+    ):
+        return None
+    mentions = _events(dates.of(begin, end), dates)
+    return (mentions[-1], begin, end, steps) if mentions else None
 
 
 def _is_set_off(mention: DateMention, page: Page) -> bool:
@@ -83,13 +98,18 @@ def _is_of_statement(mention: DateMention, page: Page, said: frozenset[str]) -> 
     return not said.isdisjoint(page.words[max(mention.first - 3, 0) : mention.first])
 
 
-def _events(mentions: list[DateMention], page: Page, said: frozenset[str]) -> list[DateMention]:
-    """Return the dates of a sentence that can go on, the last of its months and years at the end."""
+def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
+    """Return the dates of a sentence that can go on, a day or else the last of its months and years at the end."""
+    page, said, today = dates.page, dates.language.said, dates.reference.year
     on = [one for one in mentions if one.role == "on" and not one.step[0]]
     on = [one for one in on if not _is_set_off(one, page)]
+    on = [one for one in on if one.day.day or not one.back[0] and (not today or one.day.year <= today)]
     on = [one for one in on if not _is_of_statement(one, page, said)] or on
     on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
-    if on and not on[-1].day.day:
+    days = [one for one in on if one.day.day and not one.until]
+    if on and not on[-1].day.day and days:
+        on.append(days[-1])
+    elif on and not on[-1].day.day:
         latest = max((one for one in on if not one.day.day), key=lambda one: one.until or one.day)
         on.append(latest)
     return on
@@ -112,7 +132,7 @@ def _carries(
     if reported and mention.day.day:
         return True
     if page.paragraph(begin)[0] != page.paragraph(clause[0])[0]:
-        return case or not _is_item(page, begin, end)
+        return case or not _is_item(page, begin, end, dates.language)
     if not mention.day.day:
         near = mention.first - begin <= 3 and steps <= 2
         if not near and (case or steps):
@@ -128,12 +148,17 @@ def _carries(
     return _HAS.isdisjoint(own) and not _is_present(own, dates.language)
 
 
-def _is_item(page: Page, begin: int, end: int) -> bool:
-    """Tell whether the sentence before is an item of a list and no heading: a sentence with its full stop."""
+def _is_item(page: Page, begin: int, end: int, language: Language) -> bool:
+    """Tell whether the sentence before is an item of a list and no heading: a sentence with its verb and full stop."""
     breaks = 0
     while page.words[end - 1 - breaks] == "\n" and breaks < min(4, end - begin - 1):
         breaks += 1
-    return page.words[end - 1 - breaks] in _STOPS
+    if page.words[end - 1 - breaks] not in _STOPS:
+        return False
+    near = page.words[begin:end]
+    return len(near) > MAX_HEADING or any(
+        word in language.verbs or word[-2:] == "ed" or word in _NOW for word in near
+    )
 
 
 def _is_recent(mention: DateMention, dates: Timeline) -> bool:

@@ -19,6 +19,7 @@ _BEFORE_MONTH_CASE = words_of("dates", "before_month_case", signs="-")
 _ALWAYS_MONTHS = words_of("dates", "always_months")
 _BEFORE_ALWAYS_MONTH = words_of("dates", "before_always_month")
 _BEFORE_MONTH = words_of("dates", "before_month", signs="-")
+_OF_MONEY = words_of("dates", "of_money", signs="% £ $ €")
 _HALVES = words_of("dates", "halves")
 _OF_THIS_YEAR = phrases_of("dates", "of_this_year")
 _OF_LAST_YEAR = phrases_of("dates", "of_last_year")
@@ -71,6 +72,8 @@ def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Da
         return _behind(page, i, language, reference)
     if word in _QUARTERS and (following in _NAMED_PERIOD):
         return _part_of_year(page, i, reference)
+    if word in _QUARTERS and following == "-" and not _NAMED_PERIOD.isdisjoint(page.words[i + 2 : i + 3]):
+        return _part_of_year(page, i, reference, gap=1)
     if (
         following in _PERIOD
         or following in _SEASONS
@@ -146,10 +149,10 @@ def _start_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
     return None
 
 
-def _part_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
-    words, year, end = page.words, reference.year, i + 2
+def _part_of_year(page: Page, i: int, reference: Day, gap: int = 0) -> DateMention | None:
+    words, year, end = page.words, reference.year, i + 2 + gap
     number = _QUARTERS[words[i]]
-    half = words[i + 1] in _HALVES
+    half = words[i + 1 + gap] in _HALVES
     if half and number > 2:
         return None
     if words[end : end + 1] == ["of"]:
@@ -161,12 +164,14 @@ def _part_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
         end += 2
     elif words[end : end + 2] in _OF_LAST_YEAR:
         year, end = year - 1, end + 2
-    elif words[i + 1] == "half":
+    elif words[i + 1 + gap] == "half" and _OF_MONEY.isdisjoint(page.words[slice(*page.sentence(i))]):
         return None
     if not year:
         return None
     step = 6 if half else 3
     first, last = (number - 1) * step + 1, number * step
+    if basis == "relative" and end == i + 2 + gap and reference.month and first > reference.month:
+        year -= 1  # "third-quarter profit", told in June
     return DateMention(i, end, Day(year, first), Day(year, last), basis=basis)
 
 
@@ -217,6 +222,8 @@ def _span(
     today = as_date(reference)
     if period == "day" and not previous:
         return DateMention(i, i + 2, reference, basis="relative")
+    if period == "day" and today:
+        return DateMention(i, i + 2, from_date(today - datetime.timedelta(1)), basis="relative")
     if period == "year" and reference.year:
         return DateMention(i, i + 2, Day(reference.year - previous), basis="relative")
     if period == "month" and reference.month:

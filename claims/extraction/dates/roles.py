@@ -26,6 +26,10 @@ _SINCE = words_of("dates", "since")
 _AGE_OF_THINGS = words_of("dates", "age_of_things")
 _PARTS_OF_TIME = words_of("dates", "parts_of_time")
 _EVENTS = words_of("dates", "events")
+_OF_NORM = words_of("dates", "of_norm")
+_WHAT_WAS = phrases_of("dates", "what_was")
+_STREETS = words_of("masks", "streets") | words_of("dates", "squares")
+_SMALL = words_of("dates", "small")
 _SUPERLATIVES = words_of("dates", "superlatives")
 
 
@@ -37,6 +41,8 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
     """
     if mention.role == "since":
         return "since"
+    if _in_name(page, mention, first, language):
+        return "modifier"
     if _is_future(page, mention, reference) or not language.case and _will_be(page, mention, first):
         return "future"
     back = mention.first - 1
@@ -48,6 +54,20 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
         or _of_thing(page, mention, first, back, language)
         or "on"
     )
+
+
+def _in_name(page: Page, mention: DateMention, first: int, language: Language) -> bool:
+    """Tell whether a date is part of a name: "the Square of the Ninth of May", «Союз 11 марта»."""
+    words, i = page.words, mention.first
+    if language.case and words[mention.end - 1] in language.months and page.capital(mention.end - 1):
+        return i > first and not page.text.isupper()  # "площадь Девятого Января"
+    before = words[max(first, i - 4) : i]
+    street = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _STREETS), -1)
+    if street >= 0 and all(word in _SMALL or word in language.numbers for word in before[street + 1 :]):
+        return page.capital(max(first, i - 4) + street) or language.case
+    if '"' not in before or '"' not in words[mention.end : mention.end + 2]:
+        return False
+    return words[max(first, i - 3)] == '"' or words[max(first, i - 2)] == '"'
 
 
 def _will_be(page: Page, mention: DateMention, first: int) -> bool:
@@ -104,7 +124,7 @@ def _in_relative(page: Page, i: int, first: int) -> bool:
 def _after_than(words: list[str], i: int, first: int, language: Language) -> bool:
     """Tell whether a date ends a comparison: "fewer than by the same point in 2029"."""
     for k in range(i - 1, max(first, i - 7), -1):
-        if words[k] in _THAN:
+        if words[k] in _THAN or words[k : k + 3] in _WHAT_WAS:
             return True
         if not words[k].isalpha() or words[k] in language.numbers:
             return False  # "more than five hours yesterday"
@@ -120,9 +140,11 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
             return "event" if words[i - 2] in _EVENTS else "modifier"
     if words[mention.end - 1].endswith("'s"):
         return "on" if before in _DURING else "event"
+    following = words[mention.end] if mention.end < len(words) else ""
+    if day.month and not day.day and not mention.until and following in _OF_NORM:
+        return "modifier"  # "three times the September average", "Brent for June delivery"
     if day.month:
         return "other" if before in _ON and not day.day and not mention.until else ""
-    following = words[mention.end] if mention.end < len(words) else ""
     if i - 1 > first and page.capital(i - 1) and before.isalpha() and following.isalpha():
         if following not in language.stop and not page.capital(mention.end):
             return "modifier"  # "the CPI 2025 basket"

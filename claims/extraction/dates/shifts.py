@@ -75,6 +75,8 @@ def lengthen(page: Page, mention: DateMention, first: int, language: Language) -
         months, mention.end = 3, mention.end + 1
     elif i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _MONTHS:
         months = _number(words[i - 2], language)
+    elif i - 1 >= first and words[i] in _UP_TO_DATE and words[i - 1] in _YEARS:
+        months = 12  # "the year to 31 March"
     else:
         return
     if not 0 < months <= 60 or day.day and day.day != monthrange(day.year, day.month)[1]:

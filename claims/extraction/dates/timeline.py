@@ -136,6 +136,10 @@ class Timeline:
             if i not in taken:
                 mention = relative.find(page, i, self.language, self.reference)
                 if mention and mention.first not in taken:
+                    inside = range(mention.first, mention.end)
+                    mentions = [
+                        one for one in mentions if one.first not in inside
+                    ]  # "first quarter of [2031]"
                     mentions.append(mention)
                     taken.update(range(mention.first, mention.end))
         if mentions:

@@ -52,6 +52,12 @@ TABLE: Table = {
     "seasons": {"spring": 3, "summer": 6, "autumn": 9, "winter": 12},
     "weekend": "weekend",
     "the": "the",
+    "to_amount": "to",
+    "of_money": "percent cent pct profit profits revenue sales turnover deficit exports",
+    "of_norm": "average averages norm normal mean delivery contract futures deadline",
+    "what_was": "what it was|what they were|what they are",
+    "squares": "square plaza",
+    "small": "of the",
     "same_day": "today tonight",
     "day_before": "yesterday",
     "en_last": "last previous past",
@@ -62,6 +68,7 @@ TABLE: Table = {
         "morning": "day",
         "afternoon": "day",
         "evening": "day",
+        "night": "day",
         "quarter": "quarter",
         "weekend": "weekend",
     },
@@ -87,7 +94,8 @@ TABLE: Table = {
         "summer winter spring autumn early late"
     ),
     "events": (
-        "flood floods war election elections earthquake quake storm fire attack crash census outbreak "
+        "flood floods tremor tsunami eruption avalanche landslide drought heatwave collapse derailment explosion blast bombing "
+        "shooting siege revolution coup disaster pandemic blaze tornado typhoon blackout war election elections earthquake quake storm fire attack crash census outbreak "
         "campaign vote hurricane cyclone epidemic famine strike riot riots massacre uprising"
     ),
     "superlatives": (
@@ -98,7 +106,7 @@ TABLE: Table = {
     "until": "until till before",
     "in_time": "in on",
     "from": "from",
-    "will": "will shall",
+    "will": "will shall would",
     "on": "on",
     "during": "during in",
     "than_in": "than in|than on|as in|as on|as at",

@@ -21,6 +21,9 @@ TABLE: Table = {
     "counted_not_year": "человек",
     "short_years": "г гг",
     # dates/relative
+    "to_amount": "до",
+    "relatives": "который которая которое которые",
+    "squares": "площадь площади улица улице улицу улицы проспект проспекте сквер сквере переулок переулке",
     "same_day": "сегодня",
     "day_before": "вчера накануне",
     "ru_last": (

@@ -1,0 +1,40 @@
+"""The day or period a figure is true of: a date told of it beside one that only stands near. It is marked by [ ]."""
+
+import pytest
+
+from claims.extraction import DocumentFacts, read
+
+FACTS = DocumentFacts(published="2031-06-18")  # a Wednesday
+ON = [
+    ("Last night [780] people slept there.", "2031-06-17"),
+    ("The third march this month blocked the bridge yesterday. Harrow police counted [6,200].", "2031-06-17"),
+    ("Rainfall of [312mm] fell on 14 June, three times the June average.", "2031-06-14"),
+    ("It rained on 14 June. Three times the March average, [312mm], fell.", "2031-06-14"),
+    ("Profit climbed [11.5%] to £86m in the first quarter of 2031.", "2031-01/2031-03"),
+    ("Revenue came in at £1.07bn, against [£987m] in the first quarter of 2030.", "2030-01/2030-03"),
+    ("The deficit widened to [€2.4bn] in the first half.", "2031-01/2031-06"),
+    ("Third-quarter net income doubled to [$742 million].", "2030-07/2030-09"),
+    ("Road casualties, year to 31 March 2031\n\n- Killed: [38]\n- Hurt: 411", "2030-04/2031-03"),
+    ("Weekly note — as of Friday night, 13 June\n\nThe population of Camp Sidra is [33,480].", "2031-06-13"),
+    ("Police log for Monday 16 June.\n0710: burglary at Unit 6; [three] laptops gone.", "2031-06-16"),
+    ("So far this year the force logged 1,118 thefts. [One in six] led to an arrest.", "2031-06-18"),
+    ("The trust, which came last in last year's patient survey, has opened [32] beds.", "2031-06-18"),
+    ("On Tuesday [19] people marched across the Square of the Ninth of May.", "2031-06-17"),
+    ("The tremor of 1974, the worst on record, killed [1,900] people.", "1974"),
+    ("Freight rates are [five times] what they were in 2029.", "2031-06-18"),
+    ("Prices would rise by [4%] by December.", "2031-06-18"),
+    ("Вчера на площадь Девятого Января пришли [три тысячи] человек.", "2031-06-17"),
+]
+
+
+def _as_of(marked: str) -> str | None:
+    text = marked.replace("[", "").replace("]", "")
+    first, end = marked.index("["), marked.index("]") - 1
+    figures = [one for one in read(text, FACTS).figures if one.start < end and one.end > first]
+    assert len(figures) == 1, marked
+    return figures[0].as_of
+
+
+@pytest.mark.parametrize(("marked", "as_of"), ON, ids=lambda one: one[:60])
+def test_it_dates_a_figure_by_the_day_or_period_it_is_true_of(marked, as_of):
+    assert _as_of(marked) == as_of
