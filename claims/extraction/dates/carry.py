@@ -22,7 +22,8 @@ _BEFORE_NOUN = words_of("dates", "before_object")
 _STOPS = frozenset(".!?")
 MAX_HEADING = 16  # tokens of a heading
 MAX_CARRY = 12  # sentences a date is carried along a text
-RECENT = 14  # months before the day the text leans on in which a period still goes on in the next sentence
+RECENT = 6  # months before the day the text leans on in which a period still goes on in the next sentence
+OF_LEAD = 14  # the same for the period of the sentence that leads a text: what is told is mostly of that year
 
 
 def reaching(i: int, first: int, dates: Timeline) -> DateMention | None:
@@ -166,7 +167,9 @@ def _is_recent(mention: DateMention, dates: Timeline) -> bool:
     reference, day = dates.reference, mention.until or mention.day
     if not reference.year or not day.year:
         return True
-    return _months(reference) - _months(Day(day.year, day.month or 12)) <= RECENT
+    leads = mention.first < (dates.page.sentences[1:2] or [mention.end])[0]
+    most = OF_LEAD if leads else RECENT
+    return _months(reference) - _months(Day(day.year, day.month or 12)) <= most
 
 
 def _months(day: Day) -> int:
