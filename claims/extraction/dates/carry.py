@@ -167,9 +167,16 @@ def _is_recent(mention: DateMention, dates: Timeline) -> bool:
     reference, day = dates.reference, mention.until or mention.day
     if not reference.year or not day.year:
         return True
-    leads = mention.first < (dates.page.sentences[1:2] or [mention.end])[0]
-    most = OF_LEAD if leads else RECENT
+    most = OF_LEAD if _leads(mention, dates) else RECENT
     return _months(reference) - _months(Day(day.year, day.month or 12)) <= most
+
+
+def _leads(mention: DateMention, dates: Timeline) -> bool:
+    """Tell whether a date stands in the first sentence of a text, below its headline."""
+    ends = dates.page.sentences[1:3]
+    if len(ends) > 1 and not _is_item(dates.page, 0, ends[0], dates.language):
+        return mention.first < ends[1]
+    return not ends or mention.first < ends[0]
 
 
 def _months(day: Day) -> int:
