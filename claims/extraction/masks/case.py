@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.forms import known_lemma
+from claims.extraction.masks.hours_case import from_to, hours, hyphened, towards
 from claims.extraction.masks.rows import Row
 from claims.extraction.masks.sayings import saying
 from claims.extraction.neighbours import DASHES, Mask, is_headline, measured
 from claims.extraction.page import Page
 
+_AT_TIME = words_of("masks_case", "at_time")
 _ORDINAL_STEMS = endings_of("masks_case", "ordinal_stems")
 _ORDINAL_ENDS = endings_of("masks_case", "ordinal_ends")
 _SHORT_ORDINAL_ENDS = words_of("masks_case", "short_ordinal_ends")
@@ -17,29 +18,19 @@ _ACCUSATIVE_ENDS = endings_of("masks_case", "accusative_ends")
 _FRACTION_ENDS = endings_of("masks_case", "fraction_ends")
 _UNTIL_ORDINAL = words_of("masks_case", "until_ordinal")
 _PARTS = words_of("masks_case", "parts")
-_AT_TIME = words_of("masks_case", "at_time")
-_COUNTED_TIME = words_of("masks_case", "counted_time")
-_PLACE_ENDS = endings_of("masks_case", "place_ends")
-_HOURS = words_of("masks_case", "hours")
-_HOURS_AT = words_of("masks_case", "hours_at")
 _SECOND_OF_NAME = words_of("masks_case", "second_of_name")
 _FAMILY = words_of("masks_case", "family")
 _BEFORE_FAMILY = words_of("masks_case", "before_family")
 _INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
 _COUNTED_ENDS = endings_of("masks_case", "counted_ends")
-_FROM = words_of("masks_case", "from")
-_UP_TO = words_of("masks_case", "up_to")
-_BREAKS = frozenset(".,;:—–()!?\n")
 _MATCH = words_of("masks", "match")
-_TOWARDS = words_of("masks_case", "towards")
-_AT_HOURS = words_of("masks_case", "at_hours")
 _FLOOR = words_of("masks_case", "floor")
+_ACROSS = words_of("masks_case", "across")
+_ENDS = frozenset('.,;:!?)\n"')
 _BIRD = words_of("masks_case", "bird")
 _BEFORE_FORTY = words_of("masks_case", "before_forty")
 _DECADE = words_of("masks_case", "decade")
-_MINUTES = words_of("masks_case", "minutes")
 _APERTURE = words_of("masks_case", "aperture")
-_COUNTING = words_of("masks_case", "counting")
 _LONG = 9  # digits without a mark between them, from which on they are an account
 _FORMS_AT_SCHOOL = endings_of("masks_case", "forms_at_school")
 _LAST_FORM = 11  # of a school
@@ -54,11 +45,12 @@ def words_case(page: Page, i: int, language: Language) -> Mask | None:
         saying,
         _ordinal,
         _score,
-        _from_to,
+        _by,
+        from_to,
         _bird,
         _decade_of_life,
-        _towards,
-        _hours,
+        towards,
+        hours,
         _family,
         _capital,
     ):
@@ -144,21 +136,6 @@ def _account(page: Page, i: int, language: Language) -> Mask | None:
     return (i, k, "identifier") if k - i > 2 else None
 
 
-def _clock(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "в 21-30"; "в 20-25 домах" and "в 20-30 километрах" are ranges."""
-    words, j = page.words, i + 2
-    if j >= len(words) or words[i + 1] != "-" or not page.glued(i + 1) or not page.glued(j):
-        return None
-    if not i or words[i - 1] not in _AT_TIME or len(words[j]) != 2 or not words[j].isdecimal():
-        return None
-    if not words[i].isdecimal() or int(words[i][:4]) > 23 or int(words[j]) > 59 or int(words[j]) % 5:
-        return None
-    after = words[j + 1] if j + 1 < len(words) else "."
-    if after.endswith(_PLACE_ENDS) or after in _COUNTED_TIME or measured(page, j + 1, language):
-        return None
-    return i, j + 1, "time"
-
-
 def _ordinal(page: Page, i: int, language: Language) -> Mask | None:
     """Read "сто сорок первые" and "третью линию" as ordinals; "третью часть" is a fraction."""
     words, numbers, k = page.words, language.numbers, i
@@ -183,16 +160,6 @@ def is_ordinal(word: str) -> bool:
     return word.startswith(_ORDINAL_STEMS) and word.endswith(_ORDINAL_ENDS)
 
 
-def _towards(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "часам к двум", "часов в пять" and "ближе к шести"."""
-    words = page.words
-    if i and words[i - 1] in _TOWARDS and "".join(words[i + 1 : i + 2]) in _AT_HOURS:
-        return i, i + 2, "time"
-    if i < 2 or words[i - 1] not in _AT_TIME or words[i - 2] not in _HOURS_AT:
-        return None
-    return None if measured(page, i + 1, language) else (i, i + 1, "time")
-
-
 def _score(page: Page, i: int, language: Language) -> Mask | None:
     """Read "два-два" and "три-ноль" as scores; a range goes up: "два-три"."""
     words, numbers = page.words, language.numbers
@@ -207,23 +174,15 @@ def _score(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 3, "not_a_claim") if played or not range_like else None
 
 
-def _from_to(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "С пяти до семи приём" as hours; "с пяти до семи процентов" and "выросло с пяти до семи" are not."""
-    words, numbers, k = page.words, language.numbers, i + 2
-    if not i or words[i - 1] not in _FROM or k >= len(words) or words[i + 1] not in _UP_TO:
+def _by(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "два на два" and "пять на два" as a game, a shift or a size."""
+    words, numbers = page.words, language.numbers
+    if i + 2 >= len(words) or words[i + 1] not in _ACROSS or words[i + 2] in _FAMILY:
         return None
-    (kind, value), (second, end) = numbers.get(words[i], ("", 0)), numbers.get(words[k], ("", 0))
-    if (kind, second) != ("n", "n") or value > 24 or end > 24 or measured(page, k + 1, language):
+    closed = i + 3 >= len(words) or words[i + 3] in _ENDS
+    if numbers[words[i]][0] != "n" or numbers.get(words[i + 2], ("",))[0] != "n" or not closed:
         return None
-    stems = language.words["changes"]
-    near = words[max(page.sentence(i)[0], i - 8) : i]
-    if any(word[:5] in stems or word[:4] in stems for word in near):
-        return None
-    after = words[k + 1] if k + 1 < len(words) else "."
-    counted = after.endswith(_COUNTED_ENDS) or known_lemma(after) not in ("", after)
-    return (
-        None if counted or not (i == 1 or words[i - 2] in _BREAKS or after in _BREAKS) else (i, k + 1, "time")
-    )
+    return i, i + 3, "not_a_claim"
 
 
 def _bird(page: Page, i: int, language: Language) -> Mask | None:
@@ -269,23 +228,6 @@ def _capital(page: Page, i: int, language: Language) -> Mask | None:
     return i, i + 1, "name"
 
 
-def _hours(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "в ноль часов пять минут"; "раз-два" is counting aloud."""
-    words, numbers, j = page.words, language.numbers, i + 1
-    if i > 1 and words[i - 1] == "-" and words[i - 2] in _COUNTING:
-        return i - 2, j, "idiom"
-    kind, value = numbers[words[i]]
-    if kind != "n" or value > 23 or words[j : j + 1] == [] or words[j] not in _HOURS:
-        return None
-    k = j + 1
-    while k < len(words) and k - j < 4 and numbers.get(words[k], ("",))[0] == "n":
-        k += 1
-    timed = k > j + 1 and words[k : k + 1] != [] and words[k] in _MINUTES
-    if timed and (value == 0 or i > 0 and words[i - 1] in _AT_TIME):
-        return i, k + 1, "time"
-    return (i, j + 1, "time") if value == 0 else None
-
-
 # What digits can be in these texts: "1. Отчёт. 2. Выборы", "44-ФЗ", "5–9-х классов", "К 415 ОР", "f/2.8", "в 21-30".
 _HYPHEN, _ONLY = frozenset(["-"]), (True,)
 DIGITS_CASE = (
@@ -295,6 +237,6 @@ DIGITS_CASE = (
     Row(_plate, "bare", case=_ONLY),
     Row(_aperture, "bare digits", before=frozenset(["/"]), case=_ONLY),
     Row(_account, "bare", case=_ONLY),
-    Row(_clock, "bare digits", behind=_HYPHEN, case=_ONLY),
-    Row(_towards, "bare digits", before=_AT_TIME, case=_ONLY),
+    Row(hyphened, "bare digits", behind=_HYPHEN, case=_ONLY),
+    Row(towards, "bare digits", before=_AT_TIME, case=_ONLY),
 )

@@ -120,6 +120,7 @@ CASE: Table = {
     "forms_at_school": "класс",
     "towards": "к ко",
     "at_hours": "часам",
+    "across": "на через",
     "floor": "пол",
     "bird": "сорока",
     # Words behind which "сорока" is forty in the genitive.
