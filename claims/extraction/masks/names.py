@@ -178,6 +178,4 @@ def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
         return None
     if i == page.sentence(i)[0] or words[i - 1] in "\"':—–(." or is_headline(page, i):
         return None
-    if words[i - 1][0].isdecimal():
-        return None  # "10:20 Nine people": a line of a ticker begins with its time
     return i, k + 1, "name"
