@@ -20,6 +20,9 @@ _CHANGED_FROM = phrases_of("counted", "changed_from")
 _ECHOES = words_of("counted", "echoes")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
+_DIMENSIONS = words_of("numbers", "dimensions")
+_AND = words_of("counted", "and", signs=", ;")
+_IN = phrases_of("counted", "spent_on")
 _AGAINST = words_of("counted", "against")
 _FROM = words_of("counted", "from")
 _JOINS_SHARES = words_of("counted", "joins_shares", signs=",")
@@ -100,7 +103,7 @@ def same_share(page: Page, draft: Draft, language: Language, earlier: list[Draft
         )  # "62 per cent in May, down from 71", "52 per cent were for it, 31 were not"
     elif here and joined and joined[-1] in _AGAINST and (ends.endswith("ly") or ends in language.stop):
         joined, ends = joined[-1:], "."  # "41 per cent of girls are at school, against 78 nationally"
-    if ends.isalpha():
+    if ends.isalpha() and ends not in _AND:
         return
     if joined and joined[-1] in _FROM and all(word in _JOINS_SHARES for word in joined):
         draft.kind, draft.unit, draft.counted = "percent", "percent", last.counted
@@ -108,6 +111,13 @@ def same_share(page: Page, draft: Draft, language: Language, earlier: list[Draft
         gap = clauses_plural.gap(page, draft.first, last.end, language)
         if gap:  # "prices rose 4.1 per cent, wages 5.2"
             draft.kind, draft.unit, draft.counted = "percent", "percent", gap
+
+
+def _is_parallel(page: Page, draft: Draft, joined: list[str]) -> bool:
+    """Tell whether a number stands to its place as the one before: "90 cm fell in Orme, 40 in Vell"."""
+    k = max(draft.b, draft.end)
+    following = page.words[k : k + 1]
+    return bool(joined) and joined[-1] in _AND and following[:1] in _IN and following[0] in joined
 
 
 def same_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
@@ -119,8 +129,17 @@ def same_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     joined = words[last.noun_end : draft.first]
     ends = words[k] if k < len(words) else "."
     compared = joined[-2:] in _CHANGED_FROM and last.a >= page.sentence(draft.a)[0]
-    if compared or joined and joined[-1] in _FROM and all(word in _JOINS_SHARES for word in joined):
-        if not ends.isalpha() or ends in language.stop:
+    wide = ends in _DIMENSIONS and last.a >= page.sentence(draft.a)[0]  # "400 metres long and 12 wide"
+    if (
+        compared
+        or wide
+        or _is_parallel(page, draft, joined)
+        or joined
+        and joined[-1] in _FROM
+        and all(word in _JOINS_SHARES for word in joined)
+    ):
+        if wide or not ends.isalpha() or ends in language.stop:
+            draft.noun_at = draft.noun_end = k
             draft.kind, draft.unit, draft.counted = "measure", last.unit, last.counted
 
 

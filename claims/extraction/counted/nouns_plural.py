@@ -27,6 +27,8 @@ _SHARE_ENDS = phrases_of("counted", "share_ends")
 _OF_THOSE = phrases_of("counted", "of_those")
 _COLLECTIVES = words_of("counted", "collectives")
 _ANOTHER = words_of("counted", "another")
+_OWNERS = words_of("counted", "owners")
+_ACTS_ON = words_of("counted", "acts_on")
 _STRONG = phrases_of("counted", "strong")
 _IN_OR_OF = phrases_of("counted", "in_or_of")
 _RISES = words_of("counted", "rises")
@@ -111,6 +113,10 @@ def _behind_share(page: Page, draft: Draft, k: int, language: Language) -> tuple
     """Return the noun of a share where that is settled, else where its phrase begins and whether one is enough."""
     words, n = page.words, len(page.words)
     direct = _attributed(page, draft, k, language)
+    if draft.kind == "ratio" and words[k : k + 1] and words[k] in _OWNERS and words[draft.a] not in _ACTS_ON:
+        direct = after_determiner(page, k + 1, language)  # "half its members"
+    elif words[k : k + 2] in _AS_MANY and k + 2 < n and is_plural(words[k + 2], language):
+        direct = words[k + 2]  # "twice as many women as men"
     ends = words[k : k + 2] in _AS_MANY or words[k : k + 1] in _SHARE_ENDS or _acts(page, k, language)
     if direct or ends or k < n and (words[k][0].isdecimal() or words[k] in language.numbers):
         return direct, k, False  # a number that follows is another: "71 per cent four years ago"

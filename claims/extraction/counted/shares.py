@@ -119,6 +119,8 @@ def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language,
     before = words[max(first - 2, 0) : first]
     if before[-1:] and before[-1] in _AT and phrases_plural.is_plural(before[0], language):
         return before[0]  # "sold bonds at 5.15%"
+    if before[-1:] and before[-1].endswith("'s") and page.capital(first - 1):
+        return page.words_of(first - 1, first).removesuffix("'s")  # "the Union's 31 per cent"
     if before[:1] and before[0] in _STAND_INS and before[-1] in _BEING:
         return antecedents.of_share(page, draft, earlier)
     if clauses_plural.opens_clause(page, draft.first, k, language):

@@ -16,6 +16,7 @@ _SHARE_WORDS = words_of("numbers", "share_words")
 _QUALIFIED_SHARE = words_of("numbers", "qualified_share")
 _BEFORE_SHARE = words_of("numbers", "before_share")
 _WHICH_HALF = words_of("numbers", "which_half")
+_RARE_SHARES = words_of("numbers", "rare_shares")
 _AFTER_SHARE = words_of("numbers", "after_share")
 VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2", "⅖": "0.4",
@@ -76,6 +77,7 @@ def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Cor
         )
     follows = words[i + 1] if i + 1 < n else "."
     opens = i and follows == "," and page.sentence(i)[0] == i - 1  # "A fourth, the Ida, limped home"
+    opens = opens or words[i] in _RARE_SHARES and follows != "of"  # "and a fourth was hurt"
     if not i or opens or words[i - 1] not in _BEFORE_SHARE:
         return None
     if words[i - 1] in _ARTICLES and follows not in _AFTER_SHARE and not follows.isalpha():

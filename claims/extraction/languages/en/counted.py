@@ -86,6 +86,7 @@ TABLE: Table = {
     "shares_of_people": "majority minority",
     # counted/nouns_plural
     "collectives": "jury crew team group family panel party squad gang band delegation staff party crowd board",
+    "owners": "its their his her our my",
     "another": "another further",
     "of_those": "of those|",
     "strong": "strong|",

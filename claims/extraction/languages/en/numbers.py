@@ -38,6 +38,7 @@ TABLE: Table = {
     "or_words": "or",
     "to_words": "to till",
     "lengths": "m km cm mm ft",
+    "rare_shares": "fourth fourths",
     "of_a": "of a|of an",
     "by": "by",
     "hyphened_to": "- to -|",
