@@ -158,7 +158,7 @@ def _of_print(version: Version, is_in_words: bool, found: KeptBack) -> None:
         "reason": Correction.Reason.SAFETY,
     }
     if not Correction.objects.filter(**due).exists():
-        old = _("Version %(n)s, withheld for somebody's safety.") % {"n": version.n}
+        old = _("Version %(n)s, as it was printed") % {"n": version.n}
         found.rows.append(Correction.objects.create(**due, from_version=version, old=old, due_at=clock.now()))
         found.counts["due"] = found.counts.get("due", 0) + 1
 

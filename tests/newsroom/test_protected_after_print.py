@@ -201,7 +201,7 @@ def test_L11_R07_the_record_holds_and_says_nothing_of_it(ground: Ground, capsys:
     """The bytes stay as they were, the row that keeps them back is vouched for, and no code names anybody."""
     assert [str(problem) for problem in all_problems()] == []
     call_command("verify_ledger")
-    assert "withheld for somebody's safety: 5 versions" in capsys.readouterr().out
+    assert "Versions withheld for somebody's safety, as they were printed: 5." in capsys.readouterr().out
     kept = Withholding.objects.filter(version__isnull=False)
     assert kept.count() == 5  # two of the first summary, one of the second, two of the third
     assert all(bytes(one.version.bytes) for one in kept)

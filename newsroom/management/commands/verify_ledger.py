@@ -36,7 +36,9 @@ class Command(BaseCommand):
             self.stdout.write(f"{record.n_entries} entries hold, and every row they vouch for{erased}.")
             n_withheld = Withholding.objects.filter(version__isnull=False).count()
             if n_withheld:
-                self.stdout.write(f"Whole, and withheld for somebody's safety: {n_withheld} versions.")
+                self.stdout.write(
+                    f"Versions withheld for somebody's safety, as they were printed: {n_withheld}."
+                )
             self.stdout.write(f"The head, to be kept elsewhere: {record.head[0]}:{record.head[1]}")
 
 
