@@ -25,6 +25,7 @@ _COMPARED = words_of("dates", "compared")
 _WHEN = words_of("dates", "when")
 OF_STATEMENT = 8  # tokens the day on which somebody says a thing counts as farther than the day it happened
 OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
+_BEFORE_STEP = words_of("dates", "before_step", signs=", ; ( —")
 _TO = words_of("dates", "to_amount")
 _RELATIVES = words_of("dates", "relatives")
 MAX_ASIDE = 16  # tokens of a relative clause between commas
@@ -57,7 +58,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
     own = since = None
     if mentions:
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
-        on = [one for one in mentions if one.role == "on"]
+        on = [one for one in mentions if one.role in ("on", "soon")]
         on = on or [one for one in mentions if one.role == "event"]
         own = _nearest(draft, on, drafts, starts, page.words, dates.language.said)
         since = next((one for one in mentions if one.role == "since"), None)
@@ -78,6 +79,8 @@ def _belongs_to_later(
 ) -> bool:
     """Tell whether a date hangs on a later figure: "rose to 40, up from 30 in April" says nothing of 40."""
     at = bisect_left(starts, mention.first) - 1
+    if mention.step[0] and words[mention.first - 1] in _BEFORE_STEP:
+        return True  # "96 attacks; a year earlier, 48"
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
         return False
     if _TO.issuperset(words[draft.end : drafts[at].first]):

@@ -6,7 +6,7 @@ import datetime
 from calendar import monthrange
 
 from claims.extraction.dates import shifts
-from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
+from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, is_day
 from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -20,6 +20,8 @@ _ALWAYS_MONTHS = words_of("dates", "always_months")
 _BEFORE_ALWAYS_MONTH = words_of("dates", "before_always_month")
 _BEFORE_MONTH = words_of("dates", "before_month", signs="-")
 _OF_MONEY = words_of("dates", "of_money", signs="% £ $ €")
+_DAY_NAMES = mapping_of("dates", "day_names")
+_TENS = mapping_of("dates", "tens")
 _HALVES = words_of("dates", "halves")
 _OF_THIS_YEAR = phrases_of("dates", "of_this_year")
 _OF_LAST_YEAR = phrases_of("dates", "of_last_year")
@@ -86,17 +88,18 @@ def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Da
 
 def _behind(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
     """Read the dates that end with their word: "a year earlier", "the weekend"."""
+    if page.words[i] in shifts.SHIFTERS:
+        return shifts.shifted_case(page, i) if language.case else shifts.shifted(page, i, language)
     if language.case:
         return None
-    if page.words[i] in shifts.SHIFTERS:
-        return shifts.shifted(page, i, language)
     return _span(i, page.words[i], False, reference, page, i) if i and page.words[i - 1] in _THE else None
 
 
 def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
-    if page.words[i] in _WEEKDAY_LOOKALIKES and not page.capital(i):
+    of_day = bool(i) and page.words[i - 1] in _PARTS_OF_DAY  # "к утру вторника"
+    if page.words[i] in _WEEKDAY_LOOKALIKES and not page.capital(i) and not (language.case and of_day):
         return None
-    if language.case and not (i and page.words[i - 1] in _BEFORE_WEEKDAY_CASE):
+    if language.case and not of_day and not (i and page.words[i - 1] in _BEFORE_WEEKDAY_CASE):
         return None
     today = as_date(reference)
     end = i + 1
@@ -127,7 +130,22 @@ def _month(page: Page, i: int, language: Language, reference: Day) -> DateMentio
     if word in _SHORT_MONTHS_CASE or (word in ("мая",) and i and page.words[i - 1] not in _BEFORE_MONTH_CASE):
         return None
     month = language.months[word]
+    if language.case and i and page.words[i - 1] in _DAY_NAMES:
+        return _day_in_words(page, i, month)
     return DateMention(i, i + 1, Day(month_year(month, 0, reference), month), basis="explicit")
+
+
+def _day_in_words(page: Page, i: int, month: int) -> DateMention:
+    """Read "второго февраля" and "двадцать первого мая", their year still to be given."""
+    words, first = page.words, i - 1
+    day = _DAY_NAMES[words[first]]
+    if day < 10 and first and words[first - 1] in _TENS:
+        day, first = day + _TENS[words[first - 1]], first - 1
+    return (
+        DateMention(first, i + 1, Day(0, month, day))
+        if is_day(Day(0, month, day))
+        else DateMention(i, i + 1, Day(0))
+    )
 
 
 def month_year(month: int, day: int, reference: Day) -> int:
@@ -144,8 +162,17 @@ def month_year(month: int, day: int, reference: Day) -> int:
 
 def _start_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
     words = page.words
-    if words[i] == "начала" and words[i + 1 : i + 2] == ["года"] and i and words[i - 1] == "с":
+    period = _PERIOD.get(words[i + 1], "") if i + 1 < len(words) else ""
+    if words[i] != "начала" or not i or words[i - 1] != "с" or not reference.year:
+        return None
+    day = as_date(reference)
+    if period == "year":
         return DateMention(i, i + 2, Day(reference.year), role="since", basis="relative")
+    if period == "month" and reference.month:
+        return DateMention(i, i + 2, Day(reference.year, reference.month), role="since", basis="relative")
+    if period == "week" and day:
+        monday = day - datetime.timedelta(day.weekday())
+        return DateMention(i, i + 2, from_date(monday), role="since", basis="relative")
     return None
 
 

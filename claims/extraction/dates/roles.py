@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.dates.mentions import DateMention, Day
+from claims.extraction.dates.mentions import DateMention, Day, as_date, is_day
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -30,27 +30,33 @@ _OF_NORM = words_of("dates", "of_norm")
 _WHAT_WAS = phrases_of("dates", "what_was")
 _STREETS = words_of("masks", "streets") | words_of("dates", "squares")
 _SMALL = words_of("dates", "small")
+_DATED_THINGS = words_of("dates", "dated_things")
+_OF_YEAR = words_of("dates", "of_year")
+SOON = 14  # days ahead that a day without its year can be
 _SUPERLATIVES = words_of("dates", "superlatives")
 
 
 def role_of(page: Page, mention: DateMention, first: int, reference: Day, language: Language) -> str:
     """Return the role of a date in the sentence that begins at token `first`.
 
-    on (true of that day), since, until, between (opens a period), future, event and modifier (the date of a
-    thing named), other. `reference` is the day the text leans on.
+    on (true of that day), soon (of a day to come), since, until, between (opens a period), future,
+    event and modifier (the date of a thing named), other. `reference` is the day the text leans on.
     """
     if mention.role == "since":
         return "since"
     if _in_name(page, mention, first, language):
         return "modifier"
-    if _is_future(page, mention, reference) or not language.case and _will_be(page, mention, first):
+    if _is_future(page, mention, reference) or _will_be(page, mention, first, language):
         return "future"
+    if _is_soon(mention, reference):
+        return "soon"
     back = mention.first - 1
     while back > first and page.words[back] in _BEFORE_DATE:
         back -= 1
     return (
         _bound(page, mention, first, back)
         or _aside(page, mention, first, back, reference, language)
+        or (_year_of_thing(page, mention, first, language) if language.case else "")
         or _of_thing(page, mention, first, back, language)
         or "on"
     )
@@ -70,11 +76,26 @@ def _in_name(page: Page, mention: DateMention, first: int, language: Language) -
     return words[max(first, i - 3)] == '"' or words[max(first, i - 2)] == '"'
 
 
-def _will_be(page: Page, mention: DateMention, first: int) -> bool:
+def _is_soon(mention: DateMention, reference: Day) -> bool:
+    """Tell a day without its year that comes within a fortnight, and give it its year: it was not meant a year ago."""
+    today = as_date(reference)
+    if not today or mention.day.year or not mention.day.day:
+        return False
+    for year in (today.year, today.year + 1):
+        day = mention.day._replace(year=year)
+        coming = as_date(day) if is_day(day) else None
+        if coming and 0 < (coming - today).days <= SOON:
+            mention.day = day
+            return True
+    return False
+
+
+def _will_be(page: Page, mention: DateMention, first: int, language: Language) -> bool:
     """Tell whether a day or month without its year is still to come: "pensions will go up in April"."""
     if mention.day.day and mention.day.year or not mention.day.month and mention.day.year:
         return False
-    near = page.words[max(first, mention.first - 12) : mention.first]
+    after = 12 if language.case else 0
+    near = page.words[max(first, mention.first - 12) : min(mention.end + after, page.sentence(first)[1])]
     return not _WILL.isdisjoint(near) and ";" not in near
 
 
@@ -94,12 +115,18 @@ def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
     return "until" if before in _UNTIL or words[max(back, first)] in _UP_TO else ""
 
 
+def _counts(words: list[str], i: int, language: Language) -> bool:
+    """Tell whether a number follows that is built or opened then: "построено в 2030 году 12 домов"."""
+    return i < len(words) and (words[i][0].isdecimal() or words[i] in language.numbers)
+
+
 def _aside(
     page: Page, mention: DateMention, first: int, back: int, reference: Day, language: Language
 ) -> str:
     """Read "founded in 2010", "after 5 May" and "more than in 2030" as dates of something else."""
     words, i, day = page.words, mention.first, mention.day
-    if back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS:
+    aged = back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS
+    if aged and not (language.case and _counts(words, mention.end, language)):
         if not day.day or (day.year and day.year != reference.year):
             return "other"
     if words[mention.end : mention.end + 1] == [","] and _in_relative(page, i, first):
@@ -129,6 +156,18 @@ def _after_than(words: list[str], i: int, first: int, language: Language) -> boo
         if not words[k].isalpha() or words[k] in language.numbers:
             return False  # "more than five hours yesterday"
     return False
+
+
+def _year_of_thing(page: Page, mention: DateMention, first: int, language: Language) -> str:
+    """Read «Нива» 1986 года and "фильм 1967 года" as years of a thing, "доходы 2030 года" as true of that year."""
+    words, i = page.words, mention.first
+    if mention.day.month or i == first or words[mention.end - 1] not in _OF_YEAR:
+        return ""
+    before = words[i - 1]
+    if before == '"' or before in _AGE_OF_THINGS or before in _DATED_THINGS:
+        return "modifier"
+    named = before.isalpha() and before not in language.stop and before not in language.months
+    return "event" if named and before not in _PARTS_OF_TIME else ""
 
 
 def _of_thing(page: Page, mention: DateMention, first: int, back: int, language: Language) -> str:

@@ -6,7 +6,7 @@ import datetime
 from calendar import monthrange
 
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
-from claims.extraction.languages import words_of
+from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -19,6 +19,7 @@ _NOT_OF_FIGURE = words_of("dates", "than_or_from")
 _SOONER = words_of("dates", "sooner")
 _LATER = words_of("dates", "later")
 _UP_TO_DATE = words_of("dates", "up_to_date")
+_UNITS_BEFORE = mapping_of("dates", "units_before")
 _QUARTER = words_of("dates", "quarter")
 SHIFTERS = _SOONER | _LATER
 
@@ -34,6 +35,16 @@ def shifted(page: Page, i: int, language: Language) -> DateMention | None:
         return None
     step = number if words[i] in _LATER else -number
     return DateMention(i - 2, i + 1, Day(0), basis="relative", step=(step, unit))
+
+
+def shifted_case(page: Page, i: int) -> DateMention | None:
+    """Return the mention "годом ранее" or "неделей раньше" that ends at token i, its step still to be taken."""
+    unit = _UNITS_BEFORE.get(page.words[i - 1], "") if i else ""
+    if not unit or i > 1 and page.words[i - 2][0].isdecimal():
+        return None
+    return DateMention(
+        i - 1, i + 1, Day(0), basis="relative", step=(1 if page.words[i] in _LATER else -1, unit)
+    )
 
 
 def _number(word: str, language: Language) -> int:

@@ -23,6 +23,17 @@ ON = [
     ("The tremor of 1974, the worst on record, killed [1,900] people.", "1974"),
     ("Freight rates are [five times] what they were in 2029.", "2031-06-18"),
     ("Prices would rise by [4%] by December.", "2031-06-18"),
+    ("Fares rise to [£2.80] on 1 July.", "2031-07-01"),
+    ("The force counted [96] attacks in 2030; a year earlier, 48.", "2030"),
+    ("Второго июня суд назначил [четыре] года колонии.", "2031-06-02"),
+    ("К утру вторника спасатели разобрали [90] тонн завалов.", "2031-06-17"),
+    ("В 2030 году родились [120] детей, годом ранее — 140.", "2030"),
+    ("В 2030 году родились 120 детей, годом ранее — [140].", "2029"),
+    ("Финал пройдёт 26 июня. Билеты стоят [300 рублей].", "2031-06-18"),
+    ("Купил «Ниву» 1986 года за [сто десять тысяч рублей].", "2031-06-18"),
+    ("Мост построили в 1974 году. Возбуждено [два] дела.", "2031-06-18"),
+    ("Доходы 2030 года составили [12 млрд рублей].", "2030"),
+    ("«Союз 11 марта» взял [девяносто восемь] мандатов.", "2031-06-18"),
     ("Вчера на площадь Девятого Января пришли [три тысячи] человек.", "2031-06-17"),
 ]
 
@@ -38,3 +49,11 @@ def _as_of(marked: str) -> str | None:
 @pytest.mark.parametrize(("marked", "as_of"), ON, ids=lambda one: one[:60])
 def test_it_dates_a_figure_by_the_day_or_period_it_is_true_of(marked, as_of):
     assert _as_of(marked) == as_of
+
+
+def test_the_beginning_of_this_month_or_week_begins_a_running_total():
+    month, week = (
+        read(f"С начала {period} обстреляли 17 домов.", FACTS).figures[0].since
+        for period in ("месяца", "недели")
+    )
+    assert (month, week) == ("2031-06", "2031-06-16")
