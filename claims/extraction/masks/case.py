@@ -141,11 +141,9 @@ def _ordinal(page: Page, i: int, language: Language) -> Mask | None:
     words, numbers, k = page.words, language.numbers, i
     if numbers[words[i]][0] == "f":
         after = words[i + 1] if i + 1 < len(words) else "."
-        if i and words[i - 1] in _UNTIL_ORDINAL and after not in _PARTS:
-            return i, i + 1, "ordinal"
-        ordinal = (
-            words[i].endswith(_FRACTION_ENDS) and after.endswith(_ACCUSATIVE_ENDS) and after not in _PARTS
-        )
+        if not words[i].endswith(_FRACTION_ENDS) or after in _PARTS:
+            return None
+        ordinal = after.endswith(_ACCUSATIVE_ENDS) or i > 0 and words[i - 1] in _UNTIL_ORDINAL
         return (i, i + 1, "ordinal") if ordinal else None
     while k < len(words) and k - i < 6 and numbers.get(words[k], ("",))[0] in ("n", "c", "s"):
         k += 1

@@ -230,6 +230,8 @@ def _acts(page: Page, draft: Draft, language: Language) -> bool:
     """Read "двенадцать ранены", "14 из них погибли", "девять, по его словам, вернулись"."""
     words = page.words
     k = max(draft.b, draft.end)
+    if words[k : k + 1] and words[k] in _DASHES and words[k + 1 : k + 2] and words[k + 1] in _VOTES:
+        return True
     for i in range(k, min(k + 3, len(words))):
         word = words[i]
         if word in language.verbs or word in _VOTES or is_verb(word) and not word.endswith(_SINGULAR_PAST):

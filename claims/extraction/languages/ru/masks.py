@@ -131,7 +131,7 @@ CASE: Table = {
     "counted_ends": "ов ев ей ий ых их век ам ям ами ями ах ях",
     "from": "с со",
     "up_to": "до",
-    "until_ordinal": "по",
+    "until_ordinal": "по в на за про через",
     "decade": "десяток десятка десятку",
     "hours_at": "часам часов часа час ближе ровно",
     "second_of_name": "бис",
