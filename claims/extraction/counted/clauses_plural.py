@@ -108,7 +108,12 @@ def votes(page: Page, first: int) -> str:
     before = page.words[max(first - 2, 0) : first]
     if len(before) < 2 or before[1] not in _BY_OR_OF or before[0] not in _WINNING:
         return ""
+    return _VOTES if is_of_vote(page) else ""
+
+
+def is_of_vote(page: Page) -> bool:
+    """Tell whether a text is about a vote, so that a share that says nothing else is of it."""
     known = page.memo.get("votes")
     if known is None:
         known = page.memo["votes"] = not _VOTING.isdisjoint(page.words)
-    return _VOTES if known else ""
+    return bool(known)

@@ -33,6 +33,7 @@ _AS_MANY = phrases_of("counted", "as_many")
 _SAID_NOTHING = words_of("counted", "said_nothing")
 _ACTS_ON = words_of("counted", "acts_on")
 
+_VOTE = "vote"
 MAX_ASIDE = 12  # tokens between a measure and what it is so many times of
 
 
@@ -59,7 +60,8 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         near = draft.first - last.end <= 5 and (language.case or not _has_verb(page, last, draft, language))
         subject = last.counted or subject if near or not subject else subject
     if subject or draft.kind == "percent":
-        return subject or (last.counted if last and last.kind == "count" else "")
+        bare = "" if language.case or not clauses_plural.is_of_vote(page) else _VOTE
+        return subject or (last.counted if last and last.kind == "count" else bare)
     return next((one.counted for one in antecedents.nearest(page, draft, earlier)), nouns.PEOPLE)
 
 
