@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
@@ -27,6 +27,8 @@ _LIMIT_STEMS = endings_of("ages_alone", "limit_stems")
 _LEARNT_STEMS = endings_of("ages_alone", "learnt_stems")
 _ELDER = words_of("not_figures", "elder")
 _WHOSE = words_of("ages_alone", "whose")
+_OF_BIRTH = phrases_of("ages_alone", "of_birth")
+_STRETCHES = endings_of("ages_alone", "stretches")
 _DASHES = frozenset("—–")
 _CLAUSE = frozenset(', ; : — – ( . ! ? " \n'.split(" "))
 OLDEST = 115
@@ -58,6 +60,8 @@ def _of_years(page: Page, draft: Draft, value: Decimal, language: Language) -> b
     if value > OLDEST:
         return _dative_before(page, first, language)
     behind = words[draft.noun_end : draft.noun_end + 1]
+    if words[draft.noun_end : draft.noun_end + 2] in _OF_BIRTH or _of_that_age(page, draft, language):
+        return True
     if words[first] in _SINCE or words[first - 1] in _SINCE:
         return behind != ["до"]
     if words[first] in _YEARS:
@@ -67,6 +71,17 @@ def _of_years(page: Page, draft: Draft, value: Decimal, language: Language) -> b
     if words[first - 1] == "в" and behind:
         return any(word.startswith(_LEARNT_STEMS) for word in words[draft.noun_end : draft.noun_end + 4])
     return _dative_before(page, first, language) and after_number(page, draft) not in ("до", "с")
+
+
+def _of_that_age(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "парень двадцати двух лет": years in the genitive that nothing but a noun governs."""
+    words, k = page.words, draft.first - 1
+    word = words[k]
+    if draft.first != draft.a or draft.form != "words" or not words[draft.a].endswith(_GENITIVE_ENDS):
+        return False
+    if not word.isalpha() or word in language.stop or word in language.before or word.startswith(_STRETCHES):
+        return False
+    return not is_verb(word) and word not in language.verbs and word not in language.numbers
 
 
 def _of_someone(page: Page, draft: Draft, language: Language) -> bool:
@@ -89,7 +104,7 @@ def _not_yet(page: Page, draft: Draft) -> bool:
     """Read "мастеру нет и тридцати" and "не было ещё сорока"."""
     words, k = page.words, draft.first - 1
     begins, _ = page.sentence(draft.first)
-    while k >= begins and words[k] in _SAID_OF_AGE:
+    while k >= begins and words[k] in _SAID_OF_AGE and words[k] not in _NOT_YET:
         k -= 1
     return k > begins and words[k] in _NOT_YET and words[draft.a].endswith(_GENITIVE_ENDS)
 
