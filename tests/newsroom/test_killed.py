@@ -42,7 +42,7 @@ STEP = int(
     os.environ.get("STEP", "3")
 )  # 3: killed before statements 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, …; 1000: before each
 RESTARTS = int(os.environ.get("RESTARTS", "3"))  # of a web process under load
-ROUNDS = 25  # of requests, after which nothing may have grown
+ROUNDS = 12  # of requests, after which nothing may have grown
 READERS, SAVE_S = 4, 10  # processes; seconds a save may take beside them, on two cores
 SAVERS, SAVES = 8, int(os.environ.get("SAVES", "5"))
 STORY = "Posted 18 May 2031 by Ansel Post\n\nMore than 60 people were brought ashore, they said."

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.test import Client
 
 from newsroom import idle
@@ -80,6 +82,16 @@ def test_S05_whoever_sits_down_next_sees_nothing_of_it(late: Client) -> None:
     sign_in(late, "paul")
     assert late.get("/desk/unsaved/")["Location"] == "/desk/"
     assert "unsaved" not in late.session
+
+
+def test_what_nobody_came_back_for_is_swept_with_its_session(late: Client) -> None:
+    kept = Session.objects.get(session_key=late.cookies["sessionid"].value)
+    assert "unsaved" in kept.get_decoded()
+    call_command("sweep")
+    assert Session.objects.filter(pk=kept.pk).exists()
+    Session.objects.filter(pk=kept.pk).update(expire_date=cast.NOON.replace(year=2001))
+    call_command("sweep")
+    assert not Session.objects.filter(pk=kept.pk).exists()
 
 
 @pytest.mark.parametrize("address", ["/account/password/change/", "/admin/reviewers/reviewer/add/"])
