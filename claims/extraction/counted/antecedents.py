@@ -24,7 +24,6 @@ _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
 _ENDS = frozenset(". ; , ) \n".split(" "))
-_SUBJECTS = words_of("dates", "subjects")
 _COORDINATED = words_of("counted", "coordinated")
 _PLACING = words_of("counted", "placing")
 _DOING = words_of("counted", "doing")
@@ -136,8 +135,7 @@ def _is_taken(page: Page, draft: Draft, following: str, language: Language) -> b
     i = unqualified(page, draft.first) - 1
     before = page.words[i] if i >= 0 else ""
     acts = before in language.verbs or before.endswith("ed")
-    told = before in language.said and not (i and page.words[i - 1] in _SUBJECTS)
-    return acts and following in _ENDS and before not in CASUALTIES and not told
+    return acts and following in _ENDS and before not in CASUALTIES
 
 
 def _is_alone(page: Page, one: Draft, earlier: list[Draft]) -> bool:
