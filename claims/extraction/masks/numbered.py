@@ -60,6 +60,8 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
 def _row(page: Page, i: int, language: Language) -> Mask | None:
     """Go on with "Articles 5 and 6", "Rooms 12, 14"."""
     words, k, last = page.words, i - 1, page.memo.get("mask")
+    if page.words[i + 1 : i + 2] == ["of"]:
+        return None  # "in Precinct 14, 7 of the machines broke down"
     if not last or k <= 0 or words[k] not in _JOINS_NUMBERED or last[1] != k:
         return None
     if last[2] not in _LISTED and not (
@@ -81,10 +83,15 @@ def _marks_before(page: Page, i: int, language: Language) -> tuple[int, bool] | 
             marked = True
         elif words[k] in _NUMBER_SHORT:
             return None
-        if words[k] == "." and not page.glued(k):
+        if words[k] == "." and (not page.glued(k) or _ends_sentence(page, k)):
             return None
         k -= 1
     return k, marked
+
+
+def _ends_sentence(page: Page, k: int) -> bool:
+    """Tell the stop of "eighteen remain in cells. 7 needed stitches" from that of an abbreviation."""
+    return len(page.words[k - 1]) > 3 and page.sentence(k + 1)[0] == k + 1
 
 
 def _is_many(page: Page, k: int, language: Language) -> bool:

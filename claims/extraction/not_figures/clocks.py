@@ -139,6 +139,8 @@ def is_clock_word(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     if words[draft.a - 1] != "at" or words[draft.a - 2] in _CLOCK_WORD_LEVELS:
         return ""
+    if not _CLOCK_LEVELS.isdisjoint(words[max(page.sentence(draft.a)[0], draft.a - 8) : draft.a - 1]):
+        return ""  # "put the crowd at twelve"
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
     return "time" if after in CLOSERS or after in _AFTER_CLOCK_WORD else ""

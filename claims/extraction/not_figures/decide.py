@@ -45,8 +45,22 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
         if why:
             draft.note("not a figure", why)
             return why
-    page.memo["figure"] = draft.a
-    return ""
+    why = _of_money_left_unsaid(page, draft, language)
+    if not why:
+        page.memo["figure"] = draft.a
+    return why
+
+
+def _of_money_left_unsaid(page: Page, draft: Draft, language: Language) -> str:
+    """Ask of a bare number that took over a currency what is asked of bare numbers: "$649; Schedule 20 applies"."""
+    if draft.kind != "money" or not draft.elided or language.case:
+        return ""
+    kind, unit = draft.kind, draft.unit
+    draft.kind, draft.unit = "count", ""
+    looks = (is_age, is_label, is_named, is_unlicensed)
+    why = next((why for look in looks if (why := look(page, draft, language))), "")
+    draft.kind, draft.unit = kind, unit
+    return why
 
 
 def _repeats(page: Page, draft: Draft) -> bool:

@@ -34,9 +34,13 @@ def is_unlicensed(page: Page, draft: Draft, language: Language) -> str:
         return ""  # vague words always count, and `one` has judged "one"
     if _is_bound_of_age(page, draft) or _is_row_of_ages(page, draft):
         return "age"
-    if _is_before_name(page, draft, language):
+    open_row = (
+        page.memo.get("unlicensed", -1) == draft.first - 1 and page.words[draft.first - 1] in _JOINS_ROW
+    )
+    if open_row or _is_before_name(page, draft, language) or not _is_licensed(page, draft, language):
+        page.memo["unlicensed"] = draft.b  # "Shelters 4 and 5 stand empty": the second as the first
         return "misread"
-    return "" if _is_licensed(page, draft, language) else "misread"
+    return ""
 
 
 def _is_licensed(page: Page, draft: Draft, language: Language) -> bool:

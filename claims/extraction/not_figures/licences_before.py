@@ -26,6 +26,7 @@ _ARTICLE = words_of("licences", "article")
 _OF_OR_AMONG = words_of("licences", "of_or_among")
 _FIRST = words_of("licences", "first")
 _HELPING = words_of("licences", "helping")
+_WE_SAID = words_of("licences", "we_said")
 _THERE = words_of("licences", "there")
 _MANY_ARE = words_of("licences", "many_are")
 _ONE_IS = words_of("licences", "one_is")
@@ -130,7 +131,9 @@ def _is_first(page: Page, k: int, first: int, draft: Draft, language: Language) 
 
 def _is_definite(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "the nine" and "of the 33,", but not "took the 47"."""
-    return draft.form == "words" or k > first and page.words[k - 1] in _OF_OR_AMONG
+    if draft.form == "words" or after_number(page, draft) in _WE_SAID:
+        return True  # "the nine", "the 12 I mentioned"
+    return k > first and page.words[k - 1] in _OF_OR_AMONG
 
 
 def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -143,7 +146,7 @@ def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Langua
     before, near = words[k - 1], words[max(first, k - 8) : k]
     if before in _THERE:
         return True
-    if before in _SIGNS_OF and "of" not in near:
+    if before in _SIGNS_OF and "of" not in near and draft.comparator in ("", "exact"):
         return False
     if before in _IT_IS:
         timed = any(word in _TIMES or len(word) == 4 and word.isdecimal() for word in near) or figure_since(
@@ -251,7 +254,7 @@ _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_LEVEL, (_is_level,)),
     **dict.fromkeys(_GROWS, (_is_change,)),
     **dict.fromkeys(_ARTICLE, (_is_definite,)),
-    **dict.fromkeys(_FIRST, (_is_first,)),
+    **dict.fromkeys(_FIRST, (_is_first, _is_entry)),
     '"': (_answers, _goes_on),
     **dict.fromkeys(_JOINING, (_goes_on, _answers, _takes_up, _is_object_of)),
     **dict.fromkeys(_CHOOSING | _INCLUDING, (_choosing,)),

@@ -46,7 +46,8 @@ def is_named(page: Page, draft: Draft, language: Language) -> str:
         return ""
     word, before = words[i], words[i - 1] if i else " "
     if draft.form == "words":
-        return "identifier" if _is_spelt_label(page, draft, language) else ""
+        spelt = _is_spelt_label(page, draft, language) or _is_spelt_name(page, draft, language)
+        return "identifier" if spelt else ""
     if not word.replace(".", "", 1).isdecimal() or len(word) > 5:
         return ""
     if len(word) == 1 and words[draft.noun_at : draft.noun_at + 1] and words[draft.noun_at] in _BOOKS:
@@ -72,6 +73,20 @@ def _is_spelt_label(page: Page, draft: Draft, language: Language) -> bool:
         return False
     bare = draft.elided or words[draft.b : draft.b + 1] == ["of"] and not is_partitive(page, draft.b)
     return bare and not _may_count(page, i, language)
+
+
+def _is_spelt_name(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "at Lock two released" and "the Orbis twelve" from "in Orme nine died" and "Labour seven"."""
+    i = draft.a
+    if not i or not draft.elided or draft.low == 1 or page.capital(i) or not page.capital(i - 1):
+        return False
+    if not page.words[i - 1].isalpha() or _is_no_name(page, i - 1, language) or is_headline(page, i):
+        return False
+    if i - 1 == page.sentence(i)[0] and page.words[i - 1] not in language.heads:
+        return False
+    if is_gap(page, i, after_number(page, draft), language):
+        return False
+    return _is_of_name(page, draft, language)
 
 
 def _may_count(page: Page, i: int, language: Language) -> bool:

@@ -24,6 +24,7 @@ _TO = words_of("licences", "to")
 _NOT_AFTER_TO = endings_of("licences", "not_after_to")
 _SEE = words_of("licences", "see")
 _OTHER_VERBS = words_of("licences", "other_verbs")
+_ADVERBS = words_of("licences", "passing")
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -63,6 +64,8 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
         return any(one in _AMOUNTS for one in words[max(k - 4, 0) : k])
     if before in _SUBJECTS:
         return before not in _TO or not word.endswith(_NOT_AFTER_TO)
+    if word.endswith(_THIRD) and before in _ADVERBS:
+        return True  # "now shelters 40"
     if word.endswith(_THIRD):
         if not before.isalpha() or before in language.stop or before in language.verbs:
             return False

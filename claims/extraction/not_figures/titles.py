@@ -12,7 +12,18 @@ from claims.extraction.page import Page
 _ONE_IS = words_of("licences", "singular_is")
 _VERB_ENDS = endings_of("licences", "not_noun_of_title")
 _CAPITAL_UNITS = words_of("licences", "capital_units")
+_LISTS = frozenset(":0123456789")
+_ENDS = frozenset("(),.;:\n")
 _SHORT_UNIT = 3  # letters a unit may have that is written with a capital for itself
+
+
+def _is_listed(page: Page, draft: Draft, after: str) -> bool:
+    """Read "Channel 5: Twelve Angry Cooks (rated 12).": capitals alone, behind a colon or a time."""
+    before = page.words[draft.a - 1] if draft.a else ""
+    whole = draft.noun_end - draft.noun_at > 1 and all(
+        page.capital(k) for k in range(draft.noun_at, draft.noun_end)
+    )
+    return whole and before[:1] in _LISTS and after in _ENDS
 
 
 def is_title(page: Page, draft: Draft, language: Language) -> str:
@@ -25,13 +36,15 @@ def is_title(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if words[at] in language.units:
         return "name" if len(words[at]) > _SHORT_UNIT and words[at] not in _CAPITAL_UNITS else ""
-    if draft.kind != "count" or end >= len(words):
-        return ""
-    after = words[end]
-    if after in _ONE_IS:
-        return "name"
+    return "name" if draft.kind == "count" and end < len(words) and _disagrees(page, draft, language) else ""
+
+
+def _disagrees(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell that what follows a capitalised plural does not go with it: "12 Monkeys is", "Three Rivers council"."""
+    words, end = page.words, draft.noun_end
+    after, spelt = words[end], draft.form == "words" and page.capital(draft.a)
+    if after in _ONE_IS or spelt and _is_listed(page, draft, after):
+        return True
     if not after.isalpha() or page.capital(end) or after in language.stop or after in language.verbs:
-        return ""
-    if after.endswith(_VERB_ENDS) or is_plural(after, language) or after in language.nouns:
-        return ""
-    return "name" if draft.form == "words" and page.capital(draft.a) else ""
+        return False
+    return spelt and not (after.endswith(_VERB_ENDS) or is_plural(after, language) or after in language.nouns)

@@ -22,7 +22,7 @@ TABLE: Table = {
     "subjects": "we they i he she it who you to will would can could must may might should",
     "participle_ends": "ed",
     "and": "and or",
-    "set_behind": "in all|to go|to come|, not",
+    "set_behind": "in favour|in favor|in all|to go|to come|, not",
     "each": "a an per each every",
     "collectives": "police gas",
     "joining": "and or but then nor plus up down",
@@ -90,9 +90,10 @@ TABLE: Table = {
     # licences/right
     "states": (
         "others other more fewer less strong short apiece each alone too dead alive safe unaccounted absent homeless "
-        "needed left aboard down up"
+        "against needed left aboard down up"
     ),
     "who": "who whom whose",
+    "we_said": "i we they he she who that",
     "passing": "also still later now then since allegedly already then reportedly both all",
     "helping": "were are have had did do will would can could may might must should",
     "placing": "in on at from under over aboard inside outside near with of per",
