@@ -25,7 +25,10 @@ def last_person(page: Page, first: int, end: int, language: Language) -> str:
     lead = first + 1 if first + 1 < end else first
     near = [k for k in range(lead, min(first + 4, end)) if _is_name(page, k, language)]
     if near:
-        return _name(page, near[0], language)
+        at = near[0]
+        while at + 1 in near:
+            at += 1  # "Farmer Ole Dunn mowed": the office is no part of the name
+        return _name(page, at, language)
     return next(
         (_name(page, k, language) for k in range(end - 1, first, -1) if _is_name(page, k, language)), ""
     )

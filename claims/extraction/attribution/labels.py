@@ -24,7 +24,12 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     before a colon ("Turnout in Cape Lowe: 71 per cent") speak of the figure, not for it.
     """
     words, start, k = page.words, *_before_colon(page, i)
-    if k <= start or words[k - 1] in _NOT_A_LABEL or not page.capital(start):
+    if (
+        k <= start
+        or words[k - 1] in _NOT_A_LABEL
+        or not page.capital(start)
+        or _says(page, start, k, language)
+    ):
         return ()
     comma = next((j for j in range(start, k) if words[j] == ","), k)
     quoted = words[k + 1] == '"' and '"' not in words[k + 2 : i]
@@ -56,6 +61,11 @@ def _before_colon(page: Page, i: int) -> tuple[int, int]:
     until = min(i, start + MAX_LABEL, page.sentence(start)[1])
     line = words[start:until]
     return (start, start + line.index(":")) if ":" in line else (0, 0)
+
+
+def _says(page: Page, first: int, end: int, language: Language) -> bool:
+    """Tell a sentence that says who speaks, "This was said by the mayor:", from a name."""
+    return any(page.words[j] in language.said and not page.capital(j) for j in range(first, end))
 
 
 def _can_speak(page: Page, start: int, comma: int, k: int, i: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from claims.extraction.attribution.speaker import CLAUSE, PRONOUNS, WALL
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.names import nominative
+from claims.extraction.languages.ru.names import nominative, titled
 from claims.extraction.page import Page
 
 _OPENS_PERSON = words_of("attribution", "opens_person", signs='"')
@@ -139,7 +139,7 @@ def names_in(
         return ()
     inner = _QUOTED.search(page.typed(first, end)) if language.case else None
     if inner and inner[1] != phrase:
-        return phrase.removesuffix("'s"), nominative(inner[1])
+        return phrase.removesuffix("'s"), nominative(inner[1]) if oblique else titled(inner[1])
     return (phrase.removesuffix("'s"),)
 
 

@@ -43,6 +43,7 @@ _OPENERS = words_of("attribution", "openers", signs=', : "')
 # Verbs whose subject can follow them: '"…", said the mayor'.
 _SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
 _WANTING = words_of("attribution", "wanting")
+_ACCUSING = words_of("attribution", "accusing")
 _JOINS_VERBS = words_of("attribution", "joins_verbs")
 _INVERTED = words_of("attribution", "inverted")
 _COUNTING = words_of("attribution", "counting")
@@ -71,13 +72,18 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     after = words[v + 1] if v + 1 < end else ""
     if word in NOUNY and (
         after in _AFTER_PASSIVE
-        or (after in (".", ",") and not (v > first and (page.capital(v - 1) or words[v - 1] in BARE)))
+        or (
+            after in (".", ",") and not (v > first and (page.capital(v - 1) or words[v - 1] in BARE | PAPERS))
+        )
     ):
         return None
     behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
     if word in _NEEDS_THAT and not behind and after not in _OPENERS and not is_behind(page, v, end, language):
         if not (
-            word in _FOUND_FORMS and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
+            word in _FOUND_FORMS
+            and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
+            or word in _ACCUSING
+            and "of" in words[v + 1 : min(v + 6, end)]
         ):
             return None
     if (
@@ -90,6 +96,8 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     ):
         stop = noun_phrase(page, v + 1, end, language)
         names = names_in(page, v + 1, stop, language)
+        if words[stop - 1].endswith("ed") and not page.capital(stop - 1):
+            names = ()  # "says the chief executive earned 140 times the wage"
         if stop > v + 1 and (names or words[v + 1] in PRONOUNS and closes(page, v + 2, end)):
             comma, person = apposed_name(page, stop, end, language)
             found = _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
@@ -164,9 +172,19 @@ def _names_ahead(page: Page, i: int, end: int, language: Language) -> bool:
     return False
 
 
+def _is_proper(page: Page, first: int, end: int) -> bool:
+    """Tell whether tokens are two to four names and numbers, the first a name."""
+    words = page.words
+    capitals = all(page.capital(i) and words[i].isalpha() or words[i].isdecimal() for i in range(first, end))
+    return 2 <= end - first <= 4 and capitals and page.capital(first)
+
+
 def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
     """Tell whether the comma at token `close` ends an apposition: "Amnesty Watch, a rights group, says"."""
     words = page.words
+    comma = next((k for k in range(close - 2, max(first, close - 6), -1) if words[k] == ","), -1)
+    if comma > first and words[comma - 1].isalpha() and _is_proper(page, comma + 1, close):
+        return True  # "the duty officer, Ewan Lisk, said", "the union, Local 417, says"
     for k in range(close - 1, max(first, close - 12), -1):
         if (
             words[k] in language.verbs
@@ -176,9 +194,6 @@ def _is_set_off(page: Page, close: int, first: int, language: Language) -> bool:
         ):
             age = k == close - 1 and words[k].isdecimal() and words[k - 1] == ","
             return age or words[k + 1 : k + 2] == ["who"]
-        if words[k] == "," and k > first and 2 <= close - k - 1 <= 4 and words[k - 1].isalpha():
-            if all(page.capital(i) and words[i].isalpha() for i in range(k + 1, close)):
-                return True  # "the duty officer, Ewan Lisk, said"
         if words[k] == ",":
             return words[k + 1] in _OPENS_SET_OFF and (
                 page.capital(k - 1) and k - 2 >= first - 1 and (page.capital(first) and k - first <= 6)

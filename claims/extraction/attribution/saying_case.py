@@ -6,7 +6,7 @@ from claims.extraction.attribution.clauses import told_of
 from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
 from claims.extraction.attribution.subjects import apposed
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -23,6 +23,10 @@ _FOUND_ENDS = endings_of("attribution", "found_ends")
 _NEEDS_THAT_CASE = words_of("attribution", "needs_that_case")
 _OPENS_SAID_CASE = words_of("attribution", "opens_said_case")
 _AGED = endings_of("attribution", "aged")
+_OBLIQUE_ENDS = endings_of("attribution", "oblique_ends")
+_ABOUT_THIS = phrases_of("attribution", "about_this")
+_CALLING = words_of("attribution", "calling")
+_SUMS = words_of("attribution", "sums")
 _SIGNS = frozenset("№-,")
 _RU_SKIP = words_of("attribution", "ru_skip")
 
@@ -56,6 +60,10 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
     behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
     if behind and words[v - 1 : v] == ['"'] and _closes_name(page, v - 1, first):
         behind = False  # «Контроль» зафиксировал
+    if words[first:v] in _ABOUT_THIS:
+        behind = True  # "об этом сообщил мэр"
+    if words[v] in _CALLING and _SUMS.isdisjoint(words[v + 1 : v + 3]):
+        return None
     if words[v] in _NEEDS_THAT_CASE and not behind and not _opens_speech(page, v + 1, end):
         return None
     if plural and k < end and words[k] in _IN_WORDS and not (k + 1 < end and words[k + 1] in _WAYS_OF_SAYING):
@@ -106,7 +114,9 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
                 start = i + (words[i] in language.weekdays)
                 break
         else:
-            return None
+            if not _is_subject_behind_place(page, start, v, language):
+                return None
+            start = v - 1  # "на встрече тренер сказал"
     while start < v and words[start] in _OPENS_ADVERB_CASE:
         start += 1
     stop = v
@@ -118,6 +128,9 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
             if names:
                 return Speaker(names, v, v, end, person=True)
         return None
+    number = next((i for i in range(stop - 1, start, -1) if words[i][0].isdecimal()), start)
+    if number > start and number + 2 < stop and page.capital(number + 1) and words[number - 1] in _SIGNS:
+        start = number + 1  # "директор школы № 5 Вера Лунина"
     names = names_in(page, start, stop, language)
     pronoun = words[start] in PRONOUNS
     if not names and not pronoun:
@@ -138,6 +151,14 @@ def _closes_name(page: Page, mark: int, first: int) -> bool:
     words = page.words
     opened = next((i for i in range(mark - 1, max(first, mark - 5) - 1, -1) if words[i] == '"'), -1)
     return opened >= 0 and words[mark - 1] not in ",.!?…" and (opened == first or words[opened - 1].isalpha())
+
+
+def _is_subject_behind_place(page: Page, start: int, v: int, language: Language) -> bool:
+    words = page.words
+    alpha = [i for i in range(start + 1, v) if words[i].isalpha()]
+    if len(alpha) < 2 or alpha[-1] != v - 1 or any(words[i] in language.numbers for i in alpha):
+        return False
+    return words[v - 1] not in language.stop and not words[v - 1].endswith(_OBLIQUE_ENDS)
 
 
 def _opens_speech(page: Page, k: int, end: int) -> bool:

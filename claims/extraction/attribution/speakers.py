@@ -99,6 +99,8 @@ def _possessive(page: Page, i: int, first: int, end: int, language: Language) ->
     names = names_in(page, start, i + 1, language)
     if page.words[i].removesuffix("'s") in _PERIOD_WORDS:
         return None  # "last year's survey"
+    if names and start > first and page.words[start - 1] in _AGENT:
+        return Speaker(names, i, first, end, reaches=False)  # "9,000, by the union's count"
     return Speaker(names, i, i, end, reaches=False, noun=(start, i + 1)) if names else None
 
 

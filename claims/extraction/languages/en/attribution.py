@@ -19,6 +19,7 @@ TABLE: Table = {
         "college university council party union bank office agency ministry group league club hall house city county river lake "
         "island islands bay valley province state states times post news day week"
     ),
+    "accusing": "accuse accuses accused",
     "joins_verbs": "and but",
     "admitting": "admitted admits",
     "admitted_of": "charge charges count counts offences patients newborns",
@@ -85,7 +86,11 @@ TABLE: Table = {
     "after_passive": "of from by in on",
     "said_or_says": "said says",
     "found_forms": "found shows showed show finds published",
-    "lone_speakers": "officials police authorities economists analysts researchers",
+    "lone_speakers": (
+        "officials police authorities economists analysts researchers rebels protesters organisers organizers activists "
+        "campaigners doctors medics prosecutors investigators detectives residents witnesses rescuers unions experts scientists "
+        "lawyers opponents critics insurgents separatists survivors relatives observers monitors pollsters forecasters"
+    ),
     "lone_sayers": "police they we people i",
     # attribution/speaker
     "pronouns": "he she they it i we who",

@@ -109,7 +109,7 @@ SAID = frozenset(
         " documented verified recorded registered published publishes complained complains concluded concludes quoted quotes"
         " replied observed emphasised emphasized stressed stresses believe believes believed suggests suggest suggested showed"
         " shows show indicates indicated found finds cited cites expects expect expected projected projects forecasts puts put"
-        " accused accuses blamed blames blame wants want demanded demands demand spoke speaks speak talked talks sees tweeted"
+        " accused accuses accuse blamed blames blame wants want demanded demands demand spoke speaks speak talked talks sees tweeted"
         " described describes informed informs briefed posted pointed asked asks note promised forecast"
         " counters countered contends contended reckons reckoned reiterated reiterates recounts recounted conceded concedes"
         " remarked cautioned cautions guessed stresses underlined"

@@ -56,6 +56,12 @@ def nominative(phrase: str) -> str:
     return " ".join(done)
 
 
+def titled(name: str) -> str:
+    """Put a title in quotation marks into the nominative where its adjective shows the genitive: "Красного маяка"."""
+    first, _, rest = name.partition(" ")
+    return nominative(name) if rest and first.endswith(("ого", "его", "ой", "ей")) else name
+
+
 def talked_with(name: str) -> str:
     """Put a name in the instrumental into the nominative: "с Юрием Лисовым" is a talk with "Юрий Лисов"."""
     done = []
