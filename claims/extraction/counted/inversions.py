@@ -39,6 +39,11 @@ def head_before(page: Page, first: int, language: Language) -> int:
     words = page.words
     begins, _ = page.sentence(first)
     k = first - 1
+    while k > begins and first - k < 4 and words[k] in language.before:
+        k -= 1
+    if k > begins and words[k] in "—–" and k < first - 1 and genitive_plural(page, k - 1, language):
+        return k - 1  # "раненых — не менее ста"
+    k = first - 1
     while k >= max(begins, first - MAX_BACK) and words[k] not in _CLAUSE:
         k -= 1
     if k < max(begins - 1, first - MAX_BACK - 1):

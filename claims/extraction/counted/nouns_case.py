@@ -5,31 +5,32 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.counted import inversions
-from claims.extraction.counted.agreement import agrees, asked_by, is_noun_form, qualifies
+from claims.extraction.counted.agreement import agrees, is_noun_form, qualifies
 from claims.extraction.counted.belonging import belongs_before
+from claims.extraction.counted.lemmas_case import lemma, lemma_behind, plural_lemma, with_yo
 from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
-from claims.extraction.languages import endings_of, mapping_of, words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import (
     adjective_lemma,
     is_person_lemma,
     nominative_lemma,
-    noun_lemma,
 )
-from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
 _FROM_WORDS = words_of("counted", "from_words")
 _ABOUT_WORDS = words_of("counted", "about_words")
 _NOT_NOUNS_CASE = words_of("counted", "not_nouns_case")
-_WITH_YO = words_of("counted", "with_yo")
 _OF_ALL = words_of("counted", "of_all")
 _END_OF_PHRASE_CASE = words_of("counted", "end_of_phrase_case")
 _COMMON_COUNTS = words_of("counted", "common_counts")
 _GENITIVE_PARTICIPLE_ENDS = endings_of("counted", "genitive_participle_ends")
 _COMPARED = words_of("counted", "compared_more")
-_EACH_AS_ONE = mapping_of("counted", "each_as_one")
+_INSTRUMENTAL = endings_of("counted", "instrumental_ends")
+_SUBSTANTIVE = words_of("counted", "substantive")
+_FEMININE = endings_of("counted", "feminine_adjectives")
+_LIKE_ADJECTIVES = words_of("counted", "like_adjectives")
 _GENITIVE_UNITS = endings_of("counted", "genitive_units")
 _GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
 _PARTITIVE_PRONOUNS = words_of("counted", "partitive_pronouns")
@@ -40,35 +41,6 @@ _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
 _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
 PEOPLE = "человек"
-
-
-def lemma(page: Page, i: int) -> str:
-    """Return the dictionary form of the noun at token i, with the ё the text writes."""
-    return _with_yo(page, i, noun_lemma(page.words[i]))
-
-
-def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Language) -> str:
-    """Return the dictionary form of the noun at token i behind the number word at token `number` (-1: a share)."""
-    word = page.words[i]
-    if number >= 0:
-        numeral = page.words[number]
-        return _with_yo(page, i, counted_lemma(word, asked_by(numeral, language), numeral))
-    numeral = _EACH_AS_ONE.get(page.words[draft.a], "")
-    return _with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)
-
-
-def _with_yo(page: Page, i: int, found: str) -> str:
-    written = page.original(i)
-    if page.level[page.starts[i] : page.ends[i]].isupper() and 1 < len(written) < 6:
-        return written.upper()  # an abbreviation is its own dictionary form
-    if "ё" not in written or "ё" in found:
-        return found
-    letters = list(found)
-    for k, letter in enumerate(written[: len(letters)]):
-        if letter == "ё" and letters[k] == "е":
-            letters[k] = "ё"
-    restored = "".join(letters)
-    return found if found in _WITH_YO else restored
 
 
 def is_partitive(page: Page, k: int) -> bool:
@@ -99,7 +71,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         k += 1
     if share and k + 1 < n and words[k] in _COMPARED and inversions.genitive_plural(page, k + 1, language):
         draft.noun_at, draft.noun_end = k + 1, k + 2
-        return _plural_lemma(page, k + 1)
+        return plural_lemma(page, k + 1)
     if k < n and words[k] in _OF_ALL:
         if is_partitive(page, k):
             return ""
@@ -138,12 +110,14 @@ def _scan(
             or (word in language.stop and word not in language.nouns)
         ):
             break
-        noun = number >= 0 and is_noun_form(page, number, i, language)
+        noun = number >= 0 and is_noun_form(page, number, i, language) or word in _LIKE_ADJECTIVES
         if is_adjective(word) and not noun:
             if number >= 0 and not qualifies(page, number, i, language):
                 break
             last = i
-            if word in _SUBSTANTIVES and _stands_alone(page, i, number, language):
+            if (word in _SUBSTANTIVES or share and word in _SUBSTANTIVE) and _stands_alone(
+                page, i, number, language
+            ):
                 break
             continue
         if not _can_be_noun(page, i, number, language, sure=noun):
@@ -152,10 +126,18 @@ def _scan(
             return ""
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma_behind(page, i, number, draft, language)
-    if last >= 0 and (words[last] in _SUBSTANTIVES or not _number_follows(page, last, language)):
-        draft.noun_at, draft.noun_end = k, last + 1
-        return _with_yo(page, last, adjective_lemma(words[last]))
-    return ""
+    if last < 0 or not _can_stand_for_noun(page, last, number, language):
+        return ""
+    draft.noun_at, draft.noun_end = k, last + 1
+    return with_yo(page, last, adjective_lemma(words[last]))
+
+
+def _can_stand_for_noun(page: Page, i: int, number: int, language: Language) -> bool:
+    """Tell "двое раненых" from "шесть жёлтых карточек и одну красную", whose noun is the one before."""
+    word = page.words[i]
+    if word in _SUBSTANTIVES:
+        return True
+    return not (number >= 0 and word.endswith(_FEMININE)) and not _number_follows(page, i, language)
 
 
 def _can_be_noun(page: Page, i: int, number: int, language: Language, *, sure: bool) -> bool:
@@ -169,7 +151,7 @@ def _can_be_noun(page: Page, i: int, number: int, language: Language, *, sure: b
 def _stands_alone(page: Page, i: int, number: int, language: Language) -> bool:
     """Tell "40 раненых привезли" and "40 больных туберкулёзом" from "40 раненых солдат"."""
     following = page.words[i + 1] if i + 1 < len(page.words) else "."
-    if not following.isalpha() or following[-1] in "аяуюиыеоь":
+    if not following.isalpha() or following[-1] in "аяуюиыеоь" or following.endswith(_INSTRUMENTAL):
         return True
     return number >= 0 and not is_adjective(following) and not agrees(page, number, i + 1, language)
 
@@ -190,7 +172,7 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
                     return (
                         lemma(page, k)
                         if words[k] not in language.stop and not is_verb(words[k])
-                        else (_with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
+                        else (with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
                     )
     return ""
 
@@ -203,10 +185,10 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         or word in language.stop
         or word in language.verbs
         or page.words[i] in "—–"
-        and not word.endswith(_GENITIVE_NOUN_ENDS)
+        and not (word.endswith(_GENITIVE_NOUN_ENDS) or inversions.genitive_plural(page, i - 1, language))
     ):
         return ""
-    return _with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
+    return with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
 
 
 def before(page: Page, draft: Draft, language: Language) -> str:
@@ -215,7 +197,7 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     first, _ = page.sentence(i)
     asked = inversions.asked_for(page, i, language)
     if asked >= 0:
-        return _plural_lemma(page, asked)
+        return plural_lemma(page, asked)
     if i <= first:
         return ""
     word = words[i - 1]
@@ -230,17 +212,9 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         draft.kind, draft.unit = language.units[word]
         return lemma(page, i - 1)
     if word.endswith(_GENITIVE_PARTICIPLE_ENDS) and (i - 1 == first or words[i - 2] in ",;—–и"):
-        return _with_yo(page, i - 1, adjective_lemma(word))
+        return with_yo(page, i - 1, adjective_lemma(word))
     head = inversions.head_before(page, i, language)
-    return _plural_lemma(page, head) if head >= 0 else ""
-
-
-def _plural_lemma(page: Page, i: int) -> str:
-    """Return the dictionary form of a noun or participle in the genitive plural: "врачей осталось четверо"."""
-    word = page.words[i]
-    if is_adjective(word):
-        return _with_yo(page, i, adjective_lemma(word))
-    return _with_yo(page, i, counted_lemma(word, "many"))
+    return plural_lemma(page, head) if head >= 0 else ""
 
 
 def subject(page: Page, draft: Draft, language: Language) -> str:
@@ -282,7 +256,7 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
         if governed:
             governed = False
             continue
-        return _with_yo(page, i, nominative_lemma(word))
+        return with_yo(page, i, nominative_lemma(word))
     return ""
 
 
@@ -294,4 +268,4 @@ def predicate_noun(page: Page, k: int, language: Language) -> str:
     word = words[k + 1]
     if not word.isalpha() or word in language.numbers or word in language.stop:
         return ""
-    return "" if is_adjective(word) or is_verb(word) else _with_yo(page, k + 1, nominative_lemma(word))
+    return "" if is_adjective(word) or is_verb(word) else with_yo(page, k + 1, nominative_lemma(word))

@@ -8,6 +8,7 @@ from claims.extraction.counted import (
     nouns_case,
     nouns_plural,
     phrases_plural,
+    shares_case,
     subjects_plural,
     tables,
 )
@@ -46,7 +47,8 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         before = (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True))
         return spent or next(before, nouns.PEOPLE)
     last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
-    found = "" if language.case else _in_clause(page, draft, last, language, earlier)
+    in_clause = shares_case.whole(page, draft, language) if language.case else ""
+    found = in_clause if language.case else _in_clause(page, draft, last, language, earlier)
     if not found and last and last.counted:
         found = _beside(page, draft, last)
     if found:

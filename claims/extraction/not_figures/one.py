@@ -17,6 +17,7 @@ _NOT_ONE = words_of("not_figures", "not_one")
 _ONE_DID = words_of("not_figures", "one_did")
 _BEFORE_ONE = words_of("not_figures", "before_one", signs=", ; — – - :")
 _THEY_DID = endings_of("not_figures", "they_did")
+_AND_ONE = words_of("not_figures", "and_one")
 _SOMEBODY = words_of("not_figures", "somebody")
 _ONE_IN = words_of("not_figures", "one_in")
 _ONE_DID_CASE = words_of("not_figures", "one_did_case")
@@ -71,6 +72,8 @@ def _one_of_counted(page: Page, draft: Draft, after: str) -> bool:
     before = page.words[draft.a - 1]
     if after.endswith(_THEY_DID):
         return page.words[draft.a] in _SOMEBODY
+    if before in _AND_ONE and nouns_case.is_adjective(after):
+        return True  # "шесть жёлтых карточек и одну красную"
     return after in CLOSERS and (before in "—–" or before.endswith(_THEY_DID))
 
 

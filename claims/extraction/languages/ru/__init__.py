@@ -287,6 +287,7 @@ RUSSIAN = Language(
     tables={
         "ages_alone": alone.AGES,
         "belonging": alone.BELONGING,
+        "shares_case": alone.SHARES,
         "calibres": alone.CALIBRES,
         "hours_case": alone.HOURS,
         "quoted": alone.QUOTED,

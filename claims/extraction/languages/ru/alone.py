@@ -54,6 +54,19 @@ QUOTED: Table = {
     "loses_nothing": "из в на у к с о об до от для при под по за над про между",
 }
 
+# What `counted/shares_case` asks for.
+SHARES: Table = {
+    "steps": "на в до почти более менее около примерно не свыше пределах уже лишь только всего с чуть целых ещё еще сразу",
+    "governing": (
+        "в во на по к ко с со у от из за под над при для до без через между среди после перед против ради вокруг год"
+    ),
+    "told_of": "о об",
+    "not_wholes": (
+        "раза ранее раньше прежде теперь сейчас сегодня вчера снова почти словам данным итогам результате среднем "
+        "времени сравнению отношению повторно впервые вместе однако потом затем также вдвое втрое"
+    ),
+}
+
 # What `counted/belonging` asks for.
 BELONGING: Table = {
     # Short participles and verbs in the singular, which end as a noun in the genitive plural may.

@@ -1,0 +1,52 @@
+"""The dictionary form of a Russian noun in its place on the page, with the ё the text writes."""
+
+from __future__ import annotations
+
+from claims.extraction.counted.agreement import asked_by
+from claims.extraction.counted.word_classes import is_adjective
+from claims.extraction.draft import Draft
+from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.forms import adjective_lemma, noun_lemma
+from claims.extraction.languages.ru.lemmas import counted_lemma
+from claims.extraction.page import Page
+
+_EACH_AS_ONE = mapping_of("counted", "each_as_one")
+_WITH_YO = words_of("counted", "with_yo")
+
+
+def lemma(page: Page, i: int) -> str:
+    """Return the dictionary form of the noun at token i, with the ё the text writes."""
+    return with_yo(page, i, noun_lemma(page.words[i]))
+
+
+def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Language) -> str:
+    """Return the dictionary form of the noun at token i behind the number word at token `number` (-1: a share)."""
+    word = page.words[i]
+    if number >= 0:
+        numeral = page.words[number]
+        return with_yo(page, i, counted_lemma(word, asked_by(numeral, language), numeral))
+    numeral = _EACH_AS_ONE.get(page.words[draft.a], "")
+    return with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)
+
+
+def with_yo(page: Page, i: int, found: str) -> str:
+    written = page.original(i)
+    if page.level[page.starts[i] : page.ends[i]].isupper() and 1 < len(written) < 6:
+        return written.upper()  # an abbreviation is its own dictionary form
+    if "ё" not in written or "ё" in found:
+        return found
+    letters = list(found)
+    for k, letter in enumerate(written[: len(letters)]):
+        if letter == "ё" and letters[k] == "е":
+            letters[k] = "ё"
+    restored = "".join(letters)
+    return found if found in _WITH_YO else restored
+
+
+def plural_lemma(page: Page, i: int) -> str:
+    """Return the dictionary form of a noun or participle in the genitive plural: "врачей осталось четверо"."""
+    word = page.words[i]
+    if is_adjective(word):
+        return with_yo(page, i, adjective_lemma(word))
+    return with_yo(page, i, counted_lemma(word, "many"))
