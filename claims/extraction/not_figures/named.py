@@ -30,6 +30,8 @@ _BOOKS = words_of("licences", "books")
 _NOT_NOUN_ENDS = endings_of("not_figures", "not_noun_ends")
 _ARTICLES = words_of("licences", "owners")
 _VERB_OR_NOUN = words_of("masks", "verb_or_noun")
+_ALWAYS = words_of("masks", "always")
+_NUMBER_MARKS = words_of("masks", "number_marks")
 _NAME = 4  # words a name has at most
 
 
@@ -72,13 +74,18 @@ def _is_spelt_label(page: Page, draft: Draft, language: Language) -> bool:
     if i > 1 and words[i - 2] in _WHICH or draft.scaled:
         return False
     bare = draft.elided or words[draft.b : draft.b + 1] == ["of"] and not is_partitive(page, draft.b)
+    bare = bare or head in _ALWAYS  # "size six shoes"
     return bare and not _may_count(page, i, language)
 
 
 def _is_spelt_name(page: Page, draft: Draft, language: Language) -> bool:
     """Tell "at Lock two released" and "the Orbis twelve" from "in Orme nine died" and "Labour seven"."""
-    i = draft.a
-    if not i or not draft.elided or draft.low == 1 or page.capital(i) or not page.capital(i - 1):
+    i, words = draft.a, page.words
+    if i > 1 and words[i - 1] == "." and words[i - 2] in _NUMBER_MARKS and page.capital(i - 2):
+        return True  # "No. nine"
+    if not i or draft.low == 1 or page.capital(i) or not page.capital(i - 1):
+        return False
+    if not draft.elided and (words[i - 1] not in _ALWAYS_NUMBERED or words[i - 1] in _VERB_OR_NOUN):
         return False
     if not page.words[i - 1].isalpha() or _is_no_name(page, i - 1, language) or is_headline(page, i):
         return False

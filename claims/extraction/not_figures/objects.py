@@ -62,15 +62,21 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
         return False
     if word in _NUMBERED and word.endswith(_VERB_ENDS):
         return any(one in _AMOUNTS for one in words[max(k - 4, 0) : k])
+    if before in _TO:
+        return not word.endswith(_NOT_AFTER_TO) and "." not in "".join(words[k + 1 : k + 2])
     if before in _SUBJECTS:
-        return before not in _TO or not word.endswith(_NOT_AFTER_TO)
-    if word.endswith(_THIRD) and before in _ADVERBS:
-        return True  # "now shelters 40"
+        return True
     if word.endswith(_THIRD):
-        if not before.isalpha() or before in language.stop or before in language.verbs:
-            return False
-        return page.capital(k - 1) or not is_plural(before, language) and words[k - 2] in _OWNERS
+        return before in _ADVERBS or _is_singular(page, k - 1, language)  # "now shelters 40"
     if before in language.verbs or before in language.said:
         return False
     opens = k - 1 == page.sentence(k)[0] or words[k - 2] in _OWNERS or words[k - 2] in _BEFORE_SUBJECT
     return opens and (before in CASUALTIES or is_plural(before, language))
+
+
+def _is_singular(page: Page, k: int, language: Language) -> bool:
+    """Tell whether token k can be the subject of a verb in -s: a name, or a singular with its article."""
+    word = page.words[k]
+    if not word.isalpha() or word in language.stop or word in language.verbs:
+        return False
+    return page.capital(k) or not is_plural(word, language) and page.words[k - 1] in _OWNERS
