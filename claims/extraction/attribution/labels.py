@@ -41,6 +41,8 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
             continue  # "Sky One" is no person
         if _is_person(page, begin, end) or quoted and page.capital(begin) and _is_name(page, begin, end):
             return names_in(page, begin, end, language)
+    if comma == k and i > k + 1 and _is_person(page, k - 2, k) and _is_office(page, start, k - 2, language):
+        return names_in(page, start, k, language)
     if words[comma - 1] in BARE or words[comma - 1] in _OFFICES or quoted and comma == k:
         return names_in(page, start, comma, language)
     return ()
@@ -61,6 +63,14 @@ def _before_colon(page: Page, i: int) -> tuple[int, int]:
     until = min(i, start + MAX_LABEL, page.sentence(start)[1])
     line = words[start:until]
     return (start, start + line.index(":")) if ":" in line else (0, 0)
+
+
+def _is_office(page: Page, first: int, end: int, language: Language) -> bool:
+    """Tell an office before a name, "Fire chief Tom Ekker:", from "Turnout in Cape Lowe:"."""
+    words = page.words
+    return first < end and all(
+        words[j].isalpha() and words[j] not in language.stop for j in range(first, end)
+    )
 
 
 def _says(page: Page, first: int, end: int, language: Language) -> bool:

@@ -27,6 +27,8 @@ _OBLIQUE_ENDS = endings_of("attribution", "oblique_ends")
 _ABOUT_THIS = phrases_of("attribution", "about_this")
 _CALLING = words_of("attribution", "calling")
 _SUMS = words_of("attribution", "sums")
+_EXPECTING = words_of("attribution", "expecting")
+_EXPECTED = words_of("attribution", "expected")
 _SIGNS = frozenset("№-,")
 _RU_SKIP = words_of("attribution", "ru_skip")
 
@@ -64,6 +66,8 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         behind = True  # "об этом сообщил мэр"
     if words[v] in _CALLING and _SUMS.isdisjoint(words[v + 1 : v + 3]):
         return None
+    if words[v] in _EXPECTING and _EXPECTED.isdisjoint(words[v + 1 : v + 3]):
+        return None
     if words[v] in _NEEDS_THAT_CASE and not behind and not _opens_speech(page, v + 1, end):
         return None
     if plural and k < end and words[k] in _IN_WORDS and not (k + 1 < end and words[k + 1] in _WAYS_OF_SAYING):
@@ -92,7 +96,11 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
                 person=words[k] in PERSON_PRONOUNS or bool(person) or _is_full_name(page, k, stop),
                 noun=(k, told_of(page, stop, end, spoken=spoken)),
             )
-    start = v
+    start = verb = v
+    bracket = range(v - 2, max(first, v - 7), -1) if words[v - 1] == ")" else ()
+    opened = next((i for i in bracket if words[i] == "("), -1)
+    if opened > first:
+        start = v = opened  # "врач Ева Лис (38 лет) подсчитала"
     while start > first and v - start < 12:
         word = words[start - 1]
         if (
@@ -126,7 +134,7 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         if v > first and words[v - 1] == "," and start0 == v:
             _, _, names = apposed(page, v - 1, first, language)
             if names:
-                return Speaker(names, v, v, end, person=True)
+                return Speaker(names, verb, verb, end, person=True)
         return None
     number = next((i for i in range(stop - 1, start, -1) if words[i][0].isdecimal()), start)
     if number > start and number + 2 < stop and page.capital(number + 1) and words[number - 1] in _SIGNS:
@@ -137,8 +145,8 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         return None
     return Speaker(
         () if pronoun else names,
-        v,
-        first if _is_behind_ru(page, v + 1, end) else start,
+        verb,
+        first if _is_behind_ru(page, verb + 1, end) else start,
         end,
         leans=pronoun,
         person=words[start] in PERSON_PRONOUNS or _is_full_name(page, start, stop),

@@ -138,6 +138,8 @@ def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
             continue
         last = kept[-1] if kept else None
         cut = _cut(page, last, one) if last else -1
+        if last and last.at == last.first == one.first and last.end == one.end and _begins_clause(page, one):
+            cut = one.at - 1  # "by the police's estimate 12,000 came, by the union's 40,000"
         if last and cut >= 0:
             kept[-1] = last._replace(end=min(last.end, cut))
             one = one._replace(first=max(one.first, cut + 1))
@@ -151,6 +153,13 @@ def _share(page: Page, found: list[Speaker]) -> list[Speaker]:
             kept[-1] = last._replace(end=one.noun[0])
         kept.append(one)
     return kept
+
+
+def _begins_clause(page: Page, one: Speaker) -> bool:
+    """Tell whether "according to" opens a clause of its own with a number in it."""
+    words = page.words
+    own = words[one.at + 1 : one.end]
+    return words[one.at - 1] in _JOINS_CLAUSES and any(word[0].isdecimal() for word in own)
 
 
 def _cut(page: Page, last: Speaker, one: Speaker) -> int:

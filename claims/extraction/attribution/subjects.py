@@ -132,6 +132,8 @@ def opening(page: Page, first: int, end: int, language: Language) -> tuple[str, 
     stop = noun_phrase(page, first, end, language)
     while stop > k and not page.capital(stop - 1) and _is_participle(page, stop - 1, language):
         stop -= 1
+    if stop - k == 1 and page.words[k] in language.verbs | language.said:
+        return ()  # "Asked about the cost, he said"
     if (
         stop <= k
         or not (page.capital(k) and page.words[k] not in language.stop)
@@ -229,10 +231,10 @@ def apposed(page: Page, close: int, first: int, language: Language) -> tuple[int
         bare = names and names[0].split()[-1].lower() in BARE and n + 1 < len(pieces)
         later: tuple[str, ...] = ()
         for c, d in pieces[n + 1 :]:
-            if bare and page.capital(c):
+            if page.capital(c) and (bare or d - c > 1 and all(page.capital(j) for j in range(c, d))):
                 later += names_in(page, c, min(d, c + 5), language)
             later += _bodies(page, c, d, language)
-        return a, b, (later + names) if bare and later else names + later
+        return a, b, (later + names) if later and (bare or not page.capital(b - 1)) else names + later
     return close, close, ()
 
 

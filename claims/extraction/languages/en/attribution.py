@@ -89,7 +89,7 @@ TABLE: Table = {
     "lone_speakers": (
         "officials police authorities economists analysts researchers rebels protesters organisers organizers activists "
         "campaigners doctors medics prosecutors investigators detectives residents witnesses rescuers unions experts scientists "
-        "lawyers opponents critics insurgents separatists survivors relatives observers monitors pollsters forecasters"
+        "lawyers opponents critics insurgents separatists survivors relatives observers monitors volunteers villagers pollsters forecasters"
     ),
     "lone_sayers": "police they we people i",
     # attribution/speaker
