@@ -14,7 +14,8 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "seven grey herons 41"
-WRONG_PASSWORDS = 150  # a thousand say no more, and take longer
+WRONG_PASSWORDS = 60  # a thousand say no more, and take longer
+ANYWHERE = 20  # an hour for one name, here; the desk allows more
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +23,8 @@ def _limits(settings: Any) -> Any:
     """The limits of the newsroom, which the other tests do without, and a memory of attempts that starts empty."""
     from newsroom.settings import base
 
-    settings.ACCOUNT_RATE_LIMITS = base.ACCOUNT_RATE_LIMITS
+    assert base.ACCOUNT_RATE_LIMITS["login_failed_anywhere"] == "100/h/key"  # type: ignore[index]
+    settings.ACCOUNT_RATE_LIMITS = {**base.ACCOUNT_RATE_LIMITS, "login_failed_anywhere": f"{ANYWHERE}/h/key"}  # type: ignore[dict-item]
     cache.clear()
     yield
     cache.clear()
@@ -94,7 +96,7 @@ def test_S06_guessers_everywhere_do_not_shut_out_a_browser_the_owner_has_used(mi
     own, other = Client(), Client()
     sign_in(own, "mira", PASSWORD)
     own.post("/account/logout/")
-    for n in range(110):  # more than one name may fail in an hour
+    for n in range(ANYWHERE + 5):
         tired(Client(), "mira", 1, **from_address(n))
     for client, gets_in in ((other, False), (own, True)):
         sign_in(client, "mira", PASSWORD)
@@ -117,7 +119,7 @@ def test_S06_a_known_browser_is_slowed_too_and_guesses_at_nobody_else(mira: Revi
     tired(own, "mira", 5)
     sign_in(own, "mira", PASSWORD)
     assert not is_signed_in(own)
-    for n in range(110):
+    for n in range(ANYWHERE + 5):
         tired(Client(), "paul", 1, **from_address(n))
     with checked_passwords() as checked:
         tired(own, "paul", 1)
@@ -145,8 +147,8 @@ def checked_passwords() -> Iterator[list[str]]:
 def test_S06_of_a_thousand_wrong_passwords_few_are_even_compared(client: Client, mira: Reviewer) -> None:
     with checked_passwords() as checked:
         for n in range(WRONG_PASSWORDS):
-            tired(client, "mira", 1, **from_address(n % 200))
-    assert len(checked) <= 100
+            tired(client, "mira", 1, **from_address(n))
+    assert len(checked) <= ANYWHERE
 
 
 def test_S06_one_password_on_a_thousand_names_is_slowed_by_the_place(client: Client, mira: Reviewer) -> None:
