@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.languages.ru.forms import known_lemma
 from claims.extraction.masks.hours_case import from_to, hours, hyphened, towards
 from claims.extraction.masks.rows import Row
 from claims.extraction.masks.sayings import saying
@@ -215,15 +216,17 @@ def _family(page: Page, i: int, language: Language) -> Mask | None:
 
 
 def _capital(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "Комитет Двенадцати": within a sentence only a name is written with a capital."""
-    if (
-        i == page.sentence(i)[0]
-        or not page.capital(i)
-        or not page.words[i - 1].isalpha()
-        or is_headline(page, i)
-    ):
+    """Read "Комитет Двенадцати" and "Семь Ключей отрезаны": only names are written with such capitals."""
+    if not page.capital(i) or is_headline(page, i):
         return None
-    return i, i + 1, "name"
+    words, k = page.words, i + 1
+    if i != page.sentence(i)[0]:
+        return (i, k, "name") if words[i - 1].isalpha() else None
+    if k >= len(words) or not page.capital(k) or not known_lemma(words[k]) or len(words[k]) < 3:
+        return None
+    # a common noun with a capital behind a number that opens the sentence; "ДТП" and "Трое Рябовых" are counts
+    named = not page.level[page.starts[k] : page.ends[k]].isupper()
+    return (i, k + 1, "name") if named and words[i] not in language.words["collective"] else None
 
 
 # What digits can be in these texts: "1. Отчёт. 2. Выборы", "44-ФЗ", "5–9-х классов", "К 415 ОР", "f/2.8", "в 21-30".
