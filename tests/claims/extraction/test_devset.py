@@ -23,7 +23,7 @@ FLOORS = {
 }
 # The target here is 0.03. A third of our numerals stand in texts written to trap the reader, where it is not reached
 # yet: lower these when it falls, never raise them.
-NONFIGURES_TAKEN = {"dev": 0.012, "held": 0.037}
+NONFIGURES_TAKEN = {"dev": 0.0095, "held": 0.037}
 
 
 def builder() -> Any:
