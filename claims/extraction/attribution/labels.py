@@ -66,7 +66,7 @@ def _before_colon(page: Page, i: int) -> tuple[int, int]:
 
 
 def _is_office(page: Page, first: int, end: int, language: Language) -> bool:
-    """Tell an office before a name, "Fire chief Tom Ekker:", from "Turnout in Cape Lowe:"."""
+    """Tell an office before a name, "Fire chief Tam Ekker:", from "Turnout in Cape Lowe:"."""
     words = page.words
     return first < end and all(
         words[j].isalpha() and words[j] not in language.stop for j in range(first, end)
@@ -84,7 +84,7 @@ def _can_speak(page: Page, start: int, comma: int, k: int, i: int) -> bool:
     if i == k + 1 and not _is_person(page, start, k):
         return False  # "Province of Vell: 12 dead"
     if comma < k and words[comma + 1][0].isdecimal():
-        return False  # "Tom Fisk, 51: speeding"
+        return False  # "Tam Fisk, 51: speeding"
     capitals = page.level[page.starts[start] : page.ends[k - 1]].isupper()
     return not capitals or _speaks_again(page, start, k)  # "GOLD BAY: Boat capsizes with 33 aboard"
 
