@@ -26,6 +26,7 @@ _WHEN = words_of("dates", "when")
 OF_STATEMENT = 8  # tokens the day on which somebody says a thing counts as farther than the day it happened
 OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
 _BEFORE_STEP = words_of("dates", "before_step", signs=", ; ( —")
+_BEFORE_FIGURE = (["—"], ["–"])
 _TO = words_of("dates", "to_amount")
 _RELATIVES = words_of("dates", "relatives")
 MAX_ASIDE = 16  # tokens of a relative clause between commas
@@ -79,8 +80,10 @@ def _belongs_to_later(
 ) -> bool:
     """Tell whether a date hangs on a later figure: "rose to 40, up from 30 in April" says nothing of 40."""
     at = bisect_left(starts, mention.first) - 1
-    if mention.step[0] and words[mention.first - 1] in _BEFORE_STEP:
+    if (mention.step[0] or mention.back[0]) and words[mention.first - 1] in _BEFORE_STEP:
         return True  # "96 attacks; a year earlier, 48"
+    if mention.first >= draft.end and words[mention.end : mention.end + 1] in _BEFORE_FIGURE:
+        return True  # "вчера — четверо"
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
         return False
     if _TO.issuperset(words[draft.end : drafts[at].first]):

@@ -102,7 +102,7 @@ def _is_of_statement(mention: DateMention, page: Page, said: frozenset[str]) -> 
 def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
     """Return the dates of a sentence that can go on, a day or else the last of its months and years at the end."""
     page, said, today = dates.page, dates.language.said, dates.reference.year
-    on = [one for one in mentions if one.role == "on" and not one.step[0]]
+    on = [one for one in mentions if one.role == "on" and not one.step[0] and one.why != "season"]
     on = [one for one in on if not _is_set_off(one, page)]
     on = [one for one in on if one.day.day or not one.back[0] and (not today or one.day.year <= today)]
     on = [one for one in on if not _is_of_statement(one, page, said)] or on

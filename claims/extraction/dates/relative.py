@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
-from claims.extraction.dates import shifts
+from claims.extraction.dates import relative_case, shifts
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, is_day
 from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -42,7 +42,7 @@ _RU_THIS = words_of("dates", "ru_this")
 _PERIOD = mapping_of("dates", "period")
 _QUARTERS = mapping_of("dates", "quarters")
 _DAYS_BACK = (_SAME_DAY, _DAY_BEFORE, words_of("dates", "two_days_before"))
-TRIGGERS = words_of("dates", "triggers")
+TRIGGERS = words_of("dates", "triggers") | relative_case.TRIGGERS
 OPENERS = {  # every word at which `find` can find a date, by language
     code: frozenset(
         form for word in TRIGGERS.union(language.weekdays, language.months) for form in (word, word + "'s")
@@ -58,6 +58,8 @@ def find(page: Page, i: int, language: Language, reference: Day) -> DateMention 
         return _weekday(page, i, language, reference)
     if word in language.months:
         return _month(page, i, language, reference)
+    if language.case and word in relative_case.TRIGGERS:
+        return relative_case.find(page, i, reference)
     return _by_trigger(page, i, word, language, reference) if word in TRIGGERS else None
 
 
@@ -99,6 +101,7 @@ def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMent
     of_day = bool(i) and page.words[i - 1] in _PARTS_OF_DAY  # "к утру вторника"
     if page.words[i] in _WEEKDAY_LOOKALIKES and not page.capital(i) and not (language.case and of_day):
         return None
+    of_day = of_day or language.case and bool(i) and ":" in page.words[i - 1]  # "на 9:00 вторника"
     if language.case and not of_day and not (i and page.words[i - 1] in _BEFORE_WEEKDAY_CASE):
         return None
     today = as_date(reference)

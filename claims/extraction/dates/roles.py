@@ -105,7 +105,7 @@ def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
     since = words[max(back, first)] in _SINCE and not (mention.until and words[max(back, first)] in _FROM)
     if since and any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back]):
         return "other"
-    if _governed_by_since(page, mention, first):
+    if not mention.until and _governed_by_since(page, mention, first):
         return "since"
     if since and back >= first and not (words[back] == "from" and back and words[back - 1] in _CHANGED_FROM):
         return "since"

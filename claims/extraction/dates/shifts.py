@@ -6,7 +6,7 @@ import datetime
 from calendar import monthrange
 
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -20,6 +20,7 @@ _SOONER = words_of("dates", "sooner")
 _LATER = words_of("dates", "later")
 _UP_TO_DATE = words_of("dates", "up_to_date")
 _UNITS_BEFORE = mapping_of("dates", "units_before")
+_THE_END_OF = phrases_of("dates", "the_end_of")
 _QUARTER = words_of("dates", "quarter")
 SHIFTERS = _SOONER | _LATER
 
@@ -82,6 +83,8 @@ def lengthen(page: Page, mention: DateMention, first: int, language: Language) -
     words, i, day = page.words, mention.first - 1, mention.day
     if mention.until or not day.month or not day.year:
         return
+    end_of = i - 3 >= first and words[i - 2 : i + 1] in _THE_END_OF
+    i -= 3 * end_of
     if words[mention.end : mention.end + 1] and words[mention.end] in _QUARTER and not day.day:
         months, mention.end = 3, mention.end + 1
     elif i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _MONTHS:

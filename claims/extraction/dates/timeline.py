@@ -164,6 +164,11 @@ class Timeline:
 
     def _resolve(self, mentions: list[DateMention], first: int) -> None:
         base, length = self._before(first) if any(one.step[0] for one in mentions) else (self.reference, None)
+        for one, other in zip(mentions, mentions[1:], strict=False):
+            if one.day.day and not one.day.year and other.first == one.end and _is_year(other):
+                one.day, one.end = one.day._replace(year=other.day.year), other.end  # "3 June last year"
+                mentions.remove(other)
+                break
         for mention in mentions:
             if mention.back[0]:
                 self._ago(mention)
@@ -218,6 +223,10 @@ class Timeline:
                     one.until.month or 12,
                 ):
                     one.day = one.day._replace(year=one.until.year)
+
+
+def _is_year(mention: DateMention) -> bool:
+    return mention.basis == "relative" and bool(mention.day.year) and not mention.day.month
 
 
 def dates_role_since(mention: DateMention, dates: Timeline) -> bool:

@@ -55,6 +55,7 @@ TABLE: Table = {
     "to_amount": "to",
     "of_money": "percent cent pct profit profits revenue sales turnover deficit exports",
     "before_step": "and but while",
+    "the_end_of": "the end of|the end",
     "of_norm": "average averages norm normal mean delivery contract futures deadline",
     "what_was": "what it was|what they were|what they are",
     "squares": "square plaza",
