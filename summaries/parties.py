@@ -19,7 +19,7 @@ from ledger.records import committed
 from reviewers import leaning
 from reviewers.models import Reviewer
 from sources import parties
-from sources.errors import NotAllowed
+from sources.errors import NotAllowed, NotNow
 from sources.models import Alias, Capture, Document, Source
 from sources.naming import Names, names_of, names_of_document, same_party
 from summaries import changes
@@ -60,14 +60,19 @@ def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source
 
 
 def add_alias(*, by: Reviewer, source: Source, name: str) -> Alias:
-    """Give a party another name; where it is protected, what was printed under that name is kept back."""
+    """Give a party another name; where it is protected, what was printed under that name is kept back.
+
+    Raises NotNow where somebody protects it at the same moment, and what `sources.parties.add_alias` does.
+    """
     _ask(by, "judge-source")
     family = same_party(source)
     names = names_of(family) | Names([name])
     search = Search(*_sought(family, names)) if source.is_protected else None
     with transaction.atomic():
         if not Source.objects.get(pk=source.pk).is_protected:
-            return parties.add_alias(by=by, source=source, name=name)
+            alias = parties.add_alias(by=by, source=source, name=name)
+            _refuse_protected_since(alias.source)
+            return alias
         seen = _ready(_saying(family, names), names)
         alias = parties.add_alias(by=by, source=source, name=name)
         _close(alias.source, seen, search, by=by)
@@ -89,7 +94,10 @@ def set_owner(*, by: Reviewer, source: Source, owner: Source | None) -> Source:
 
 
 def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
-    """Say that two parties are one; voices are counted anew, and a protected one closes the other with it."""
+    """Say that two parties are one; voices are counted anew, and a protected one closes the other with it.
+
+    Raises NotNow where somebody protects the one at the same moment, and what `sources.parties.merge_sources` does.
+    """
     _ask(by, "judge-source")
     both = [*same_party(source), *same_party(into)]
     names = names_of(both, public_label=into.public_label)
@@ -101,6 +109,8 @@ def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
         into = parties.merge_sources(by=by, source=source, into=into)
         if is_closing:
             _close(into, seen, search, by=by)
+        else:
+            _refuse_protected_since(into)
         _count_anew(source, seen, measures, by=by, is_protected=is_closing)
     return into
 
@@ -231,6 +241,15 @@ def _count_anew(
             act="summaries.relabel", by=by, subject=urn("source", source.uid),
             codes={"because": "voices", "changes_told": len(told)}, rows=committed(*told), is_protected=is_closed,
         )  # fmt: skip
+
+
+def _refuse_protected_since(party: Source) -> None:
+    """Refuse to go on with a party, locked by now, that was open when this act chose what to lock.
+
+    Whoever protected it did not know its new names, and to look for them in print takes summaries, which come first.
+    """
+    if party.is_protected:
+        raise NotNow(_("This party was protected at this moment. Look at it again, and send this once more."))
 
 
 def _ask(by: Reviewer, act: str) -> None:

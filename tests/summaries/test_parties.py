@@ -8,11 +8,12 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+import sources.parties
 from claims.models import Figure
 from ledger.models import Entry
 from ledger.verify import verify
 from reviewers.models import Evidence, Verdict
-from sources.errors import NotAllowed, Refused
+from sources.errors import NotAllowed, NotNow, Refused
 from sources.models import Source
 from summaries import live, parties
 from summaries.models import Change, Correction, Representation, Summary, Withholding
@@ -310,6 +311,27 @@ def test_another_name_of_a_protected_party_is_looked_for_in_print(desk: Desk) ->
     assert shown(summary)["live"]["state"] == "published"
     parties.add_alias(by=desk.editor, source=hidden, name="Men of Pier Nine")
     assert shown(summary)["live"]["state"] == "withdrawn"
+
+
+@pytest.mark.parametrize("act", ["add_alias", "merge_sources"])
+def test_W20_a_name_given_while_its_party_is_protected_is_refused(
+    desk: Desk, monkeypatch: Any, act: str
+) -> None:
+    party, other = cast.source("Lamp Trust"), cast.source("Quell House")
+    given = {
+        "add_alias": {"source": party, "name": "Quellers"},
+        "merge_sources": {"source": other, "into": party},
+    }
+    on_the_left = getattr(sources.parties, act)
+
+    def after_somebody_protected_it(**sent: Any) -> Any:
+        Source.objects.filter(pk=party.pk).update(is_protected=True, public_label="a trust")
+        return on_the_left(**sent)
+
+    monkeypatch.setattr(sources.parties, act, after_somebody_protected_it)
+    with pytest.raises(NotNow, match="protected at this moment"):
+        getattr(parties, act)(by=desk.editor, **given[act])
+    assert party.aliases.count() == 1 and other.aliases.count() == 1
 
 
 def test_it_needs_a_public_label_and_changes_nothing_without(desk: Desk) -> None:
