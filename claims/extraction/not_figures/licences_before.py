@@ -27,6 +27,7 @@ _OF_OR_AMONG = words_of("licences", "of_or_among")
 _FIRST = words_of("licences", "first")
 _HELPING = words_of("licences", "helping")
 _WE_SAID = words_of("licences", "we_said")
+_SERVED = words_of("licences", "served")
 _THERE = words_of("licences", "there")
 _MANY_ARE = words_of("licences", "many_are")
 _ONE_IS = words_of("licences", "one_is")
@@ -213,7 +214,7 @@ def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     digits = page.words[draft.a]
     if digits.isdecimal() and len(digits) >= _CODE:
         return False
-    if _ends_label(page, k):
+    if _ends_label(page, k) or k > first and page.words[k - 1] in _SERVED:
         return False
     return k > first and page.words[k - 1].isalpha() and (k - 1 == first or not page.capital(k - 1))
 

@@ -24,6 +24,7 @@ _BALLOT = words_of("masks", "ballot")
 _BELOW = words_of("not_figures", "below_zero")
 _TO_ONE = phrases_of("not_figures", "to_one")
 _BETTER = words_of("not_figures", "better")
+_PURITY = words_of("not_figures", "purity")
 _QUESTION = words_of("not_figures", "question")
 
 
@@ -91,6 +92,8 @@ def is_praise(page: Page, draft: Draft, language: Language) -> str:
         return "name" if draft.elided and (after in CLOSERS or after in language.verbs) else ""
     if draft.kind == "percent" and draft.low in _HUNDRED_OR_MORE:
         return "idiom" if after in _PRAISED or words[draft.first - 1] in _PRAISED else ""
+    if draft.unit in _PURITY and draft.hyphened:
+        return "name"  # "a nine-carat ring"
     if draft.kind == "measure" and draft.unit == "point" and draft.hyphened and after.isalpha():
         return "" if after in _MARGINS or after in language.stop else "name"
     return ""

@@ -131,8 +131,9 @@ TABLE: Table = {
         "corinthians kings samuel chronicles thessalonians timothy peter john maccabees esdras"
     ),
     "which_period": "last this next each every that one per a",
+    "served": "recipe table tea dinner supper lunch breakfast meal",
     "always_numbered": (
-        "note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
+        "window counter option note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
         "terminal pier dock berth lane junction booth studio episode season chapter verse psalm hymn block sector zone "
         "runway flight train flat apartment cabin bay stop track stand section article clause paragraph category tier type"
     ),

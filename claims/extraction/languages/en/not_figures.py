@@ -11,16 +11,17 @@ TABLE: Table = {
     "looking": "like look looks looked feel feels felt",
     "of_calibre": (
         "mortar mortars gun guns pistol pistols rifle rifles cannon cannons howitzer howitzers calibre caliber shell shells "
-        "round rounds cartridge cartridges bullet bullets ammunition artillery revolver jack lens film socket"
+        "round rounds cartridge cartridges bullet bullets ammunition artillery revolver jack lens film socket camera cameras"
     ),
     "members": (
-        "member members bed beds strong person man woman vehicle car ship boat seat nation country truck tank plane plus odd "
+        "for to in on by and or member members bed beds strong person man woman vehicle car ship boat seat nation country truck tank plane plus odd "
         "home house storey story room night goal run game match"
     ),
     "shaped": "ed",
     # not_figures/ranks
     "times_over": "over",
     # not_figures/reckoning
+    "purity": "carat",
     "better": "better",
     "or_two": "or",
     "below_zero": "below above",
