@@ -14,6 +14,7 @@ from claims.extraction.page import Page
 _HAS = words_of("dates", "has")
 _PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _NOW = words_of("dates", "now")
+_PRESUMED = words_of("dates", "presumed")
 _PAST = words_of("dates", "past")
 _CLAUSES = words_of("dates", "clauses", signs="; : — – ( )")
 _SUBJECTS = words_of("dates", "subjects")
@@ -61,15 +62,21 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
         at = bisect_left(page.sentences, top) if top < row else at
         start = page.block(max(start - 2, 0))
     steps = 0
+    period: Nearest | None = None
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
         begin, end = page.sentences[at], page.sentences[at + 1]
         mentions = dates.of(begin, end)
         if mentions:
             mentions = _events(mentions, dates)
         if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
-            return mentions[-1], begin, end, steps
+            found = mentions[-1], begin, end, steps
+            if found[0].day.day or found[0].until and period is None:
+                return found
+            period = period or found  # a month told in passing: the day of the report before it goes on
         at, steps = at - 1, steps + 1
-    return _from_heading(at, steps, dates) if at >= 0 and page.sentences[at] < start else None
+    if period is None and at >= 0 and page.sentences[at] < start:
+        return _from_heading(at, steps, dates)
+    return period
 
 
 def _from_heading(at: int, steps: int, dates: Timeline) -> Nearest | None:
@@ -139,7 +146,7 @@ def _carries(
         if not near and (case or steps):
             return False
     own = page.words[clause[0] : clause[1]]
-    if not _NOW.isdisjoint(own):
+    if not _NOW.isdisjoint(own) and _PRESUMED.isdisjoint(own):
         return False
     if case:
         return _HAS.isdisjoint(own) or not any(

@@ -56,6 +56,7 @@ TABLE: Table = {
     "of_money": "percent cent pct profit profits revenue sales turnover deficit exports",
     "before_step": "and but while",
     "the_end_of": "the end of|the end",
+    "presumed": "feared presumed",
     "of_norm": "average averages norm normal mean delivery contract futures deadline",
     "what_was": "what it was|what they were|what they are",
     "squares": "square plaza",
