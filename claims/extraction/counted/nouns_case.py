@@ -184,6 +184,7 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         not word.isalpha()
         or word in language.stop
         or word in language.verbs
+        or word in language.numbers
         or page.words[i] in "—–"
         and not (word.endswith(_GENITIVE_NOUN_ENDS) or inversions.genitive_plural(page, i - 1, language))
     ):

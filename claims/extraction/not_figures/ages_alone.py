@@ -25,6 +25,7 @@ _NOT_DATIVE = words_of("ages_alone", "not_dative")
 _SENTENCE_STEMS = endings_of("ages_alone", "sentence_stems")
 _LIMIT_STEMS = endings_of("ages_alone", "limit_stems")
 _LEARNT_STEMS = endings_of("ages_alone", "learnt_stems")
+_GAVE = words_of("not_figures", "gave")
 _ELDER = words_of("not_figures", "elder")
 _WHOSE = words_of("ages_alone", "whose")
 _OF_BIRTH = phrases_of("ages_alone", "of_birth")
@@ -55,7 +56,7 @@ def _of_years(page: Page, draft: Draft, value: Decimal, language: Language) -> b
     words, first = page.words, draft.first
     begins, _ = page.sentence(first)
     near = words[max(begins, first - 8) : first]
-    if any(word.startswith(_SENTENCE_STEMS) for word in near):
+    if any(word.startswith(_SENTENCE_STEMS) or word in _GAVE for word in near):
         return False
     if value > OLDEST:
         return _dative_before(page, first, language)

@@ -29,6 +29,7 @@ _ALREADY = words_of("not_figures", "already")
 _YEARS_BEFORE = words_of("not_figures", "years_before")
 _WAS_ONE_YEAR = words_of("not_figures", "was_one_year")
 _ONE_YEAR = words_of("not_figures", "one_year")
+_GAVE = words_of("not_figures", "gave")
 _ELDER = words_of("not_figures", "elder")
 _HE_OR_SHE_CASE = words_of("not_figures", "he_or_she_case")
 _WAS_CASE = words_of("not_figures", "was_case")
@@ -201,7 +202,7 @@ def _years_of_life(
     words, first = page.words, draft.first
     start, end = page.sentence(first)
     near = words[max(start, first - 12) : min(end, first + 5)]
-    if any(word.startswith(_SENTENCED) for word in near):
+    if any(word.startswith(_SENTENCED) or word in _GAVE for word in near):
         return False
     if _is_dative_age(page, draft, before, after):
         return True
