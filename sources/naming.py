@@ -26,7 +26,8 @@ SHORT = (
 TITLE_WORDS, TITLE_LETTERS = 3, 16  # a title of fewer words and letters ("Statement") identifies nothing
 _CYRILLIC = re.compile("[а-яё]")
 _TAG, _WORD = re.compile(r"<[^>]*>"), re.compile(r"[^\W_]+")
-_QUOTES = str.maketrans("", "", "\"'`")
+# Of ASCII, what `fold` leaves out: quotation marks, and controls that are no space.
+_DROPPED = dict.fromkeys((*map(ord, "\"'`"), *range(9), *range(14, 28), 127))
 
 
 class Names:
@@ -108,7 +109,7 @@ def _as_seen(words: str) -> Iterator[str]:
 def _plain(words: str) -> str:
     """Return words folded as names are, and without accents."""
     if words.isascii():  # the same, twenty times sooner
-        return " ".join(words.lower().translate(_QUOTES).split())
+        return " ".join(words.lower().translate(_DROPPED).split())
     split = unicodedata.normalize("NFKD", fold(words))
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 

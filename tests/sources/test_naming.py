@@ -5,6 +5,7 @@ import pytest
 from sources.models import Document
 from sources.naming import (
     Names,
+    _plain,
     names_of,
     names_of_document,
     protected_documents,
@@ -94,3 +95,9 @@ def test_a_document_is_known_by_its_address_its_hash_and_a_title_that_could_not_
     assert protected_documents().named_in(document.title.upper())
     assert not found.named_in("http://harbour.example/statements/170")
     assert not found.named_in("A statement") and not found.named_in("https://harbour.example/")
+
+
+@pytest.mark.parametrize("letter", [chr(code) for code in range(128)])
+def test_what_is_all_ascii_is_folded_the_same_only_sooner(letter: str) -> None:
+    words = f"Har{letter}bour  Watch {letter}"
+    assert f"{_plain(f'{words}|')}e" == _plain(f"{words}|é")
