@@ -10,6 +10,7 @@ from claims.extraction.page import Page
 ASCENSION = words_of("masks", "ascension")
 _HALF = words_of("masks", "half")
 _AT_HALF = words_of("masks", "at_half")
+_DECADES = words_of("masks", "decades")
 _DAYS_OF_MONTH = 31
 _AFTER_DAY = frozenset(":–—|")
 _DOTS = frozenset(".…")
@@ -60,11 +61,16 @@ def score_in_words(page: Page, i: int, language: Language) -> Mask | None:
     if not (page.glued(i + 1) and page.glued(i + 2)):
         return None
     kind, value = numbers.get(words[i], ("", 0))
+    if words[i + 2] in _DECADES and kind == "n":
+        return i, i + 3, "date"  # "the nineteen-fifties"
     second, goals = numbers.get(words[i + 2], ("", 0))
-    if (kind, second) != ("n", "n") or value >= 20 or goals >= 20 or noun_follows(page, i + 2, language):
+    if (kind, second) != ("n", "n") or value >= 20 or goals >= 60 or noun_follows(page, i + 2, language):
         return None
     after = words[i + 3] if i + 3 < len(words) else "."
-    return (i, i + 3, "not_a_claim") if after not in DASHES and after not in language.units else None
+    if 1 <= value <= 12 and 10 < goals < 60 and not goals % 5:
+        return i, i + 3, "time"  # "the six-thirty"
+    scored = goals < 20 and after not in DASHES and after not in language.units
+    return (i, i + 3, "not_a_claim") if scored else None
 
 
 def half_hour(page: Page, i: int, language: Language) -> Mask | None:

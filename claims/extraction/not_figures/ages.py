@@ -26,6 +26,7 @@ _AGE_OR_AGES = words_of("not_figures", "age_or_ages")
 _JOINS_ROW = words_of("not_figures", "joins_row", signs=",")
 _AFTER_APPOSED = words_of("not_figures", "after_apposed", signs=', . ) – — " : ;')
 _OR_OVER = phrases_of("not_figures", "or_over")
+_YET = words_of("not_figures", "yet")
 _PARENTS = words_of("not_figures", "parents")
 _BOUNDS = words_of("not_figures", "bounds")
 _ARE = words_of("not_figures", "are")
@@ -163,6 +164,9 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
 def _is_named_age(page: Page, draft: Draft, before: str, second: str, after: str) -> bool:
     """Read "aged 46", "the age of 46", "a boy of 11", "both 46", "younger than 46", "at 46 he"."""
     k = max(draft.b, draft.end)
+    hedged = before in _YET or draft.first != draft.a and draft.first == page.sentence(draft.first)[0]
+    if hedged and draft.comparator != "between" and page.words[k : k + 2] in _COMMA_HE:
+        return 10 <= (draft.low or 0) < OLDEST  # "Barely nineteen, she ran a bank"
     if before in _AT_OR_BY and (after in _HE_OR_SHE or page.words[k : k + 2] in _COMMA_HE):
         return True
     if before in _AGED or before == "both":

@@ -46,7 +46,7 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
     if before in _WITHIN and not lasted and not (before in _IN_TIME and draft.low != int(draft.low or 0)):
         return "date"
     if draft.hyphened:
-        if words[k : k + 2] == ["-", "old"] or words[k : k + 2] == ["-", "olds"]:
+        if words[k : k + 2] == ["-", "old"] or words[k : k + 2] in (["-", "olds"], ["-", "old's"]):
             return "age"
         if after in _LOANS:
             return "name"

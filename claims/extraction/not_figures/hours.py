@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
@@ -24,6 +24,12 @@ _FROM = words_of("not_figures", "from_hour")
 _TO = words_of("not_figures", "to_hour")
 _PAST = words_of("not_figures", "past_or_to")
 _MIDNIGHT = words_of("not_figures", "midnight")
+_IN_THE = phrases_of("not_figures", "in_the")
+_MORNING = words_of("not_figures", "morning")
+_PAST_ENDS = endings_of("not_figures", "past_ends")
+_BETWEEN = words_of("not_figures", "between_hours")
+_EACH = words_of("not_figures", "each_night")
+_MANY_DO = words_of("licences", "helping") | words_of("licences", "states") | words_of("licences", "passing")
 _NOON = 12
 
 
@@ -33,6 +39,8 @@ def is_hour(page: Page, draft: Draft, language: Language) -> str:
     if language.case or draft.scaled or value is None or not 1 <= value <= _NOON or value != int(value):
         return ""
     words, k = page.words, draft.a - 1
+    if _is_of_day(page, draft, language):
+        return "time"
     hedged = k >= 0 and words[k] in _HEDGES
     k -= hedged
     if k < 1:
@@ -49,6 +57,17 @@ def is_hour(page: Page, draft: Draft, language: Language) -> str:
     return "time" if closed and words[k] in _FOR_OR_AT and words[k - 1] in _SET else ""
 
 
+def _is_of_day(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "two in the morning" and "Between nine and ten each night he walks"."""
+    words, k, i = page.words, max(draft.b, draft.end), draft.first
+    if words[k : k + 2] in _IN_THE and "".join(words[k + 2 : k + 3]) in _MORNING:
+        before = words[i - 1] if i > page.sentence(i)[0] else ""
+        return before not in language.verbs and not before.endswith(_PAST_ENDS)
+    after = words[k] if k < len(words) else "."
+    opens = draft.comparator == "between" and words[i] in _BETWEEN and i == page.sentence(i)[0]
+    return opens and draft.form == "words" and (after in _EACH or after in language.stop - _MANY_DO)
+
+
 def _is_stretch(page: Page, k: int, draft: Draft, after: str) -> bool:
     """Read "from two till five" and "runs from ten to five"; `k` is the token before the hour."""
     words, last = page.words, page.memo.get("mask")
@@ -62,6 +81,10 @@ def _is_stretch(page: Page, k: int, draft: Draft, after: str) -> bool:
 def is_past_hour(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "one minute past midnight" and "ten minutes to six"."""
     words, k = page.words, draft.noun_end
+    if not language.case and draft.unit == "hour" and (draft.low or 0) >= 100 and not (draft.low or 0) % 100:
+        return (
+            "time" if draft.first and words[draft.first - 1] in _AT_HOUR else ""
+        )  # "at sixteen hundred hours"
     if language.case or draft.unit != "minute" or k + 1 >= len(words) or words[k] not in _PAST:
         return ""
     return "time" if words[k + 1] in _MIDNIGHT or words[k + 1] in language.numbers else ""

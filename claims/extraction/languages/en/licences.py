@@ -71,7 +71,7 @@ TABLE: Table = {
         "looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting"
     ),
-    "not_verbs": "times aged dated rated ranked seeded during according titled entitled called named",
+    "not_verbs": "gone times aged dated rated ranked seeded during according titled entitled called named",
     "verb_ends": "ed ing",
     "third_person_ends": "s",
     "numbered": "numbered number",
@@ -97,7 +97,7 @@ TABLE: Table = {
     "passing": "also still later now then since allegedly already then reportedly both all",
     "helping": "were are have had did do will would can could may might must should",
     "placing": "in on at from under over aboard inside outside near with of per",
-    "opening": "and but while that where when as because although though or whereas if said says least until",
+    "opening": "and but while that where when as because although though or whereas if said says least",
     "closing_time": (
         "once altogether nationwide worldwide elsewhere total days nights weeks today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
         "noon midday midnight spring summer autumn winter then now so far meanwhile there here"

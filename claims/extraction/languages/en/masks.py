@@ -53,6 +53,7 @@ TABLE: Table = {
     "many_number": "dead wounded injured missing they we",
     # masks/listings
     "ascension": "ra",
+    "decades": "twenties thirties forties fifties sixties seventies eighties nineties",
     "half": "half",
     "at_half": "at by until till from about around since before after",
     # masks/lookalikes

@@ -53,11 +53,16 @@ TABLE: Table = {
     "to_hour": "to",
     "past_or_to": "past to",
     "midnight": "midnight noon midday",
+    "in_the": "in the|",
+    "morning": "morning afternoon evening",
+    "between_hours": "between",
+    "each_night": "each every nobody most all",
     "until_hour": "till until",
     "then": "before when by as and",
     "set_for_hour": "set due scheduled planned timed fixed booked billed slated",
     "for_or_at": "for at",
     # not_figures/ages
+    "yet": "yet still only of",
     "parents": "mother father parent grandmother grandfather",
     "age_words": "age aged youngest oldest eldest younger older born retirement rated",
     "groups": (
