@@ -58,6 +58,8 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         or _goes_on_naming(page, draft)
     ):
         return "identifier"
+    if language.numbers.get(page.words[draft.a], ("",))[0] == "k":
+        return "not_a_claim"  # "супружеская пара", "работают на пару"
     if draft.low == 0 and draft.comparator != "exact":
         return "idiom"  # "выше нуля"
     if (
