@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import known_lemma
-from claims.extraction.masks.hours_case import from_to, hours, hyphened, towards
+from claims.extraction.masks.hours_case import HOURS, TOWARDS, UP_TO, from_to, hours, hyphened, towards
 from claims.extraction.masks.rows import Row
 from claims.extraction.masks.sayings import saying
 from claims.extraction.neighbours import DASHES, Mask, is_headline, measured
 from claims.extraction.page import Page
+
+Look = Callable[[Page, int, Language], Mask | None]
 
 _AT_TIME = words_of("masks_case", "at_time")
 _ORDINAL_STEMS = endings_of("masks_case", "ordinal_stems")
@@ -40,25 +44,19 @@ _LAST_ITEM = 40  # the highest mark of a list
 
 def words_case(page: Page, i: int, language: Language) -> Mask | None:
     """Read sayings, "сто сорок первые", "третью линию", "ноль часов пять минут" and "раз-два"."""
-    if page.words[i] not in language.numbers:
+    words = page.words
+    word = words[i]
+    if word not in language.numbers:
         return None
-    for look in (
-        saying,
-        _ordinal,
-        _score,
-        _by,
-        from_to,
-        _bird,
-        _decade_of_life,
-        towards,
-        hours,
-        _family,
-        _capital,
-    ):
+    found = saying(page, i, language) or _ordinal(page, i, language)
+    if found:
+        return found
+    before, behind = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+    for look in (*_BY_WORD.get(word, ()), *_BY_BEHIND.get(behind, ()), *_BY_BEFORE.get(before, ())):
         found = look(page, i, language)
         if found:
             return found
-    return None
+    return _capital(page, i, language) if page.capital(i) else None
 
 
 def _list_mark(page: Page, i: int, language: Language) -> Mask | None:
@@ -241,3 +239,18 @@ DIGITS_CASE = (
     Row(hyphened, "bare digits", behind=_HYPHEN, case=_ONLY),
     Row(towards, "bare digits", before=_AT_TIME, case=_ONLY),
 )
+
+
+def _by_words(*rows: tuple[frozenset[str], Look]) -> dict[str, tuple[Look, ...]]:
+    """Index looks by the words that call for them."""
+    index: dict[str, tuple[Look, ...]] = {}
+    for called_by, look in rows:
+        for word in called_by:
+            index[word] = (*index.get(word, ()), look)
+    return index
+
+
+# What number words can be, by the word itself, by the word behind and by the word before.
+_BY_WORD = _by_words((_BIRD | _FLOOR, _bird), (_DECADE, _decade_of_life), (_FAMILY, _family))
+_BY_BEHIND = _by_words((DASHES, _score), (_ACROSS, _by), (UP_TO, from_to), (HOURS, hours))
+_BY_BEFORE = _by_words((_AT_TIME | TOWARDS, towards), (frozenset(["-"]), hours))

@@ -11,13 +11,13 @@ from claims.extraction.page import Page
 _AT_TIME = words_of("masks_case", "at_time")
 _COUNTED_TIME = words_of("masks_case", "counted_time")
 _PLACE_ENDS = endings_of("masks_case", "place_ends")
-_HOURS = words_of("masks_case", "hours")
+HOURS = words_of("masks_case", "hours")
 _HOURS_AT = words_of("masks_case", "hours_at")
 _COUNTED_ENDS = endings_of("masks_case", "counted_ends")
 _FROM = words_of("masks_case", "from")
-_UP_TO = words_of("masks_case", "up_to")
+UP_TO = words_of("masks_case", "up_to")
 _BREAKS = frozenset(".,;:—–()!?\n")
-_TOWARDS = words_of("masks_case", "towards")
+TOWARDS = words_of("masks_case", "towards")
 _AT_HOURS = words_of("masks_case", "at_hours")
 _MINUTES = words_of("masks_case", "minutes")
 _COUNTING = words_of("masks_case", "counting")
@@ -41,7 +41,7 @@ def hyphened(page: Page, i: int, language: Language) -> Mask | None:
 def towards(page: Page, i: int, language: Language) -> Mask | None:
     """Read "часам к двум", "часов в пять" and "ближе к шести"."""
     words = page.words
-    if i and words[i - 1] in _TOWARDS and "".join(words[i + 1 : i + 2]) in _AT_HOURS:
+    if i and words[i - 1] in TOWARDS and "".join(words[i + 1 : i + 2]) in _AT_HOURS:
         return i, i + 2, "time"
     if i < 2 or words[i - 1] not in _AT_TIME or words[i - 2] not in _HOURS_AT:
         return None
@@ -51,7 +51,7 @@ def towards(page: Page, i: int, language: Language) -> Mask | None:
 def from_to(page: Page, i: int, language: Language) -> Mask | None:
     """Read "С пяти до семи приём" as hours; "с пяти до семи процентов" and "выросло с пяти до семи" are not."""
     words, numbers, k = page.words, language.numbers, i + 2
-    if not i or words[i - 1] not in _FROM or k >= len(words) or words[i + 1] not in _UP_TO:
+    if not i or words[i - 1] not in _FROM or k >= len(words) or words[i + 1] not in UP_TO:
         return None
     (kind, value), (second, end) = numbers.get(words[i], ("", 0)), numbers.get(words[k], ("", 0))
     if (kind, second) != ("n", "n") or value > 24 or end > 24 or measured(page, k + 1, language):
@@ -73,7 +73,7 @@ def hours(page: Page, i: int, language: Language) -> Mask | None:
     if i > 1 and words[i - 1] == "-" and words[i - 2] in _COUNTING:
         return i - 2, j, "idiom"
     kind, value = numbers[words[i]]
-    if kind != "n" or value > 23 or words[j : j + 1] == [] or words[j] not in _HOURS:
+    if kind != "n" or value > 23 or words[j : j + 1] == [] or words[j] not in HOURS:
         return None
     k = j + 1
     while k < len(words) and k - j < 4 and numbers.get(words[k], ("",))[0] == "n":
