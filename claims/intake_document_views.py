@@ -23,7 +23,7 @@ from claims.wording import date_in_words
 from sources import describe as described
 from sources.dates import dated
 from sources.errors import BadDate, NotAllowed, NotFound, OutOfDate, SourcesError
-from sources.models import Document, Provenance
+from sources.models import Document, Provenance, Source
 from sources.parties import create_source, find_source
 
 # What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
@@ -81,8 +81,13 @@ def _shown(request: HttpRequest, step: Provenance) -> str:
 
 
 def _other_steps(request: HttpRequest, document: Document) -> list[dict[str, str]]:
+    return [{"role": role, "name": name} for role, name, _party in _parties_shown(request, document)]
+
+
+def _parties_shown(request: HttpRequest, document: Document) -> list[tuple[str, str, Source | None]]:
+    """Return role, name as this person may know it, and party of every step but the publisher's. One query."""
     steps = document.provenance.select_related("source").exclude(role=Provenance.Role.PUBLISHED)
-    return [{"role": step.role, "name": _shown(request, step)} for step in steps]
+    return [(step.role, _shown(request, step), step.source) for step in steps]
 
 
 def _describe(request: HttpRequest, document: Document, given: dict[str, Any], steps: Any) -> None:
@@ -98,9 +103,14 @@ def _describe(request: HttpRequest, document: Document, given: dict[str, Any], s
             if name and party is None and given["publisher_kind"]:
                 party = create_source(by=request.user, name=name, kind=given["publisher_kind"])  # type: ignore[arg-type]
             changes |= {"publisher": party, "publisher_words": name}
-        if chain != [(one["role"], one["name"]) for one in _other_steps(request, document)]:
-            known = {name: find_source(name, by=request.user) for _role, name in chain}  # type: ignore[arg-type]
-            changes["chain"] = [(role, known[name], name) for role, name in chain]
+        shown = _parties_shown(request, document)
+        if chain != [(role, name) for role, name, _party in shown]:
+            # A step left as it was keeps its party, which may go by no name this person could find it by.
+            kept = {(role, name): party for role, name, party in shown}
+            changes["chain"] = [
+                (role, kept.get((role, name)) or find_source(name, by=request.user), name)  # type: ignore[arg-type]
+                for role, name in chain
+            ]
         described.describe_document(
             by=request.user,  # type: ignore[arg-type]
             document=document,

@@ -68,6 +68,7 @@ def restate(  # noqa: PLR0913 each part of a figure is one keyword
         what = _differing(figure.state, asked)
         if not what:
             raise NotNow(_("Nothing was changed: the figure says this already."))
+        _refuse_opening(figure.state, what, by=by)
         hands = [(by, kind) for kind in dict.fromkeys(HAND_OF[name] for name in what)]
         if what.keys() & {"measure", "as_of"} and "phase" not in what:
             there = what.get("measure", figure.state.measure)
@@ -92,6 +93,7 @@ def revert(*, by: Person, figure: Figure, seen: int, to_n: int, reason: str) -> 
         what = _differing(figure.state, {name: getattr(earlier, name) for name in PARTS})
         if not what:
             raise NotNow(_("The figure says this already."))
+        _refuse_opening(figure.state, what, by=by)
         if "measure" in what and what["measure"] is None:
             raise NotNow(_("That state stood under no measure. File its words again instead."))
         hands = [(by, kind) for kind in dict.fromkeys(HAND_OF[name] for name in what)]
@@ -143,6 +145,13 @@ def _taken(by: Person, figure: Figure, seen: int, *, and_measure: Measure | None
 def _differing(state: FigureState, asked: dict[str, Any]) -> dict[str, Any]:
     """Keep what is said otherwise than now."""
     return {name: said for name, said in asked.items() if getattr(state, name) != said}
+
+
+def _refuse_opening(state: FigureState, what: dict[str, Any], *, by: Person) -> None:
+    """Refuse that who may not see a protected originator takes it away: the texts of the figure would be open again."""
+    hidden = state.originator
+    if "originator" in what and hidden and hidden.is_protected and not by.may("see-protected"):
+        raise NotNow(_("Its originator is protected. Only who may see protected things can name another."))
 
 
 def _record(act: str, by: Person, state: FigureState, **codes: str | int) -> None:

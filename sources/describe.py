@@ -71,7 +71,8 @@ def describe_document(
     step: role, party or None, and the words it rests on, nearest to the event first. A party tied to a step of the
     machine's confirms it.
 
-    Raises NotAllowed, OutOfDate, NotNow for a withdrawn document, Refused for a role no chain has.
+    Raises NotAllowed, OutOfDate, NotNow for a withdrawn document, Refused for a role no chain has, and where somebody
+    who may not see protected things would take a protected party out: its document would be quoted in public.
     """
     if not by.may("describe-document", document):
         raise NotAllowed(_("You may not describe this document."))
@@ -106,7 +107,7 @@ def describe_document(
 
 def _rewrite(document: Document, publisher: Any, publisher_words: str, chain: Any, *, by: Person) -> None:
     """Write the chain anew: the publisher keeps its place in it, or comes after the authors and those who said it."""
-    old = list(document.provenance.order_by("position"))
+    old = list(document.provenance.select_related("source").order_by("position"))
     was = next((step for step in old if step.role == Provenance.Role.PUBLISHED), None)
     if chain is KEEP:
         steps = [
@@ -125,6 +126,7 @@ def _rewrite(document: Document, publisher: Any, publisher_words: str, chain: An
         later = {Provenance.Role.PASSED_ON, Provenance.Role.TRANSLATED}
         at = next((n for n, step in enumerate(steps) if step[0] in later), len(steps))
         steps.insert(at, (Provenance.Role.PUBLISHED, *published))
+    _refuse_opening(old, [step[1] for step in steps], by=by)
     document.provenance.all().delete()
     Provenance.objects.bulk_create(
         Provenance(
@@ -132,6 +134,16 @@ def _rewrite(document: Document, publisher: Any, publisher_words: str, chain: An
         )
         for n, (role, party, words, basis, maker) in enumerate(steps)
     )
+
+
+def _refuse_opening(old: Sequence[Provenance], parties: Sequence[Source | None], *, by: Person) -> None:
+    hidden = {step.source_id for step in old if step.source and step.source.is_protected}
+    if hidden - {party.pk for party in parties if party} and not by.may("see-protected"):
+        raise Refused(
+            _(
+                "A party in this chain is protected. Only who may see protected things can put another in its place."
+            )
+        )
 
 
 def _is_another(was: Provenance | None, publisher: Source | None) -> bool:

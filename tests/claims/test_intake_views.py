@@ -12,7 +12,7 @@ from claims.bring_in import bring_in
 from ledger import clock
 from reviewers.models import Reviewer
 from sources.describe import publishing_step, token
-from sources.models import Capture, Document, Source
+from sources.models import Capture, Document, Provenance, Source
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -212,6 +212,24 @@ def test_describing_ties_a_publisher_and_keeps_the_chain() -> None:
     step = publishing_step(document)
     assert document.title == "They all leave" and step and step.source == party
     assert document.provenance.get(role="author").words == "Ada Quill"
+
+
+@pytest.mark.parametrize("is_protected", [True, False])
+def test_W20_a_step_left_as_it_was_shown_keeps_its_party(is_protected: bool) -> None:
+    document, client = brought(), signed_in("contributor")
+    hidden = cast.source("someone", "anonymous", is_protected=is_protected, public_label="a witness")
+    Provenance.objects.create(
+        document=document, position=7, role="said", source=hidden, words="as she said", basis="typed"
+    )
+    shown = {"seen": token(document), "title": document.title}
+    sent = steps(("said", hidden.printed_name), ("translated", "Bo Reed")) | {"step-INITIAL_FORMS": 1}
+    answer = client.post(at(document, "describe/"), shown | sent)
+    assert answer.status_code == 302
+    assert document.provenance.get(role="said").source == hidden
+    refused = client.post(
+        at(document, "describe/"), shown | {"seen": token(document)} | steps(("said", "Bo Reed"))
+    )
+    assert refused.status_code == (422 if is_protected else 302)
 
 
 def steps(*named: tuple[str, str]) -> dict[str, Any]:

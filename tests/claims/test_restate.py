@@ -131,3 +131,18 @@ def test_a_change_is_undone_by_a_new_state_that_says_what_an_earlier_one_said() 
         revert(by=person, figure=figure, seen=3, to_n=1, reason="Again.")
     with pytest.raises(NotFound):
         revert(by=person, figure=figure, seen=3, to_n=9, reason="No such.")
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_W20_nobody_takes_a_protected_originator_from_a_figure_unseen(back: bool) -> None:
+    figure = filed.figure(cast.measure(), 60)
+    hidden = cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
+    restate(by=cast.person("editor"), figure=figure, seen=1, originator=hidden, reason="She said it.")
+
+    def take_away(role: str) -> Any:
+        changes: dict[str, Any] = {"by": cast.person(role), "figure": figure, "seen": 2, "reason": "Unnamed."}
+        return revert(to_n=1, **changes) if back else restate(originator=None, **changes)
+
+    with pytest.raises(NotNow, match="protected"):
+        take_away("contributor")
+    assert take_away("editor").originator is None

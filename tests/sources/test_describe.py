@@ -104,3 +104,19 @@ def test_protected_and_withdrawn_documents(document: Document) -> None:
     Document.objects.update(state="withdrawn")
     with pytest.raises(NotNow):
         describe(Document.objects.get(), by=cast.person("editor"), title="y")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"chain": []}, {"chain": [("author", None, "a witness")]}, {"publisher": None}]
+)
+def test_W20_nobody_takes_a_protected_party_out_of_a_chain_unseen(
+    document: Document, changes: dict[str, Any]
+) -> None:
+    hidden = cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
+    role = "published" if "publisher" in changes else "author"
+    document.provenance.filter(role=role).update(source=hidden)
+    with pytest.raises(Refused, match="protected"):
+        describe(document, **changes)
+    assert document.provenance.get(role=role).source == hidden
+    describe(document, by=cast.person("editor"), **changes)
+    assert not document.provenance.filter(source=hidden).exists()
