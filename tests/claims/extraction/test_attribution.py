@@ -47,6 +47,8 @@ SAID = [
     ("По оценке полиции, вышли [12 тысяч] человек, по оценке организаторов — 40 тысяч.", "полиция"),
     ("По оценке полиции, вышли 12 тысяч человек, по оценке организаторов — [40 тысяч].", "организаторы"),
     ("Хозяйка приюта Нонна Лис: у нас [120] собак.", "Хозяйка приюта Нонна Лис"),
+    ("Aid workers fear [40] people have died.", "Aid workers"),
+    ('"We have [three] goats," laughed Petra Lunn.', "Petra Lunn"),
     ("The drovers want a rise of [12 per cent]; the city has offered 4.5 per cent.", "drovers"),
 ]
 OWN = [
@@ -68,6 +70,8 @@ OWN = [
     "Спасатели обнаружили [12] тел.",
     "Члены комиссии считали голоса [семь] часов.",
     "Asked about the cost, he said it was [£12m].",
+    "There are fears of [12] more deaths.",
+    "Some [40] people are feared dead.",
     "Охрана заметила пропажу спустя [двое] суток.",
     "The hospital admitted [30] patients overnight.",
 ]

@@ -34,6 +34,9 @@ TABLE: Table = {
     # attribution/saying
     # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
     "needs_that": (
+        "joked jokes quipped sighed sighs laughed laughs muttered whispered exclaimed retorted replies "
+        "clarified clarifies confessed confesses grumbled grumbles moaned boasted "
+        "confided "
         "added adds noted notes found finds showed shows show asked asks pointed points described "
         "describes posted indicated indicates concluded believed observed published publishes quoted "
         "quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained "
@@ -43,6 +46,9 @@ TABLE: Table = {
     "openers": "that of about for to how",
     # Verbs whose subject can follow them: '"…", said the mayor'.
     "inverted": (
+        "joked jokes quipped sighed sighs laughed laughs muttered whispered exclaimed retorted replies "
+        "clarified clarifies confessed confesses grumbled grumbles moaned boasted "
+        "confided "
         "said says added adds wrote writes explained explains warned warns reported reports announced "
         "noted notes argued argues insisted insists claimed claims recalled recalls stated states "
         "confirmed estimates estimated admitted complained replied declared concluded"
@@ -53,6 +59,7 @@ TABLE: Table = {
     ),
     "modals": "may can will would could should must might did not to never cannot shall",
     "weak": (
+        "think thinks fear fears "
         "found finds find show shows showed believe believes believed suggests suggest suggested "
         "indicates indicate indicated recorded records registered counted tallied posted posts published "
         "publishes publish documented documents document verified put puts promised promises promise "
@@ -70,6 +77,7 @@ TABLE: Table = {
     "opens_participle": "statement briefing conference told by while",
     "saying_forms": "saying adding warning stating claiming reporting telling",
     "bare_forms": (
+        "reckon contend concede complain deny think fear "
         "say note report claim estimate warn argue insist allege believe suggest predict expect want "
         "demand confirm blame explain"
     ),
@@ -112,6 +120,7 @@ TABLE: Table = {
         "official minister president mayor governor director head chief judge study survey"
     ),
     "nouny": (
+        "fear fears "
         "reports report claims claim estimates estimate states state records record documents document recounts recount "
         "forecast forecasts projects posts comments show shows"
     ),

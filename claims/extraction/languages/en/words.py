@@ -112,6 +112,9 @@ SAID = frozenset(
         " accused accuses accuse blamed blames blame wants want demanded demands demand spoke speaks speak talked talks sees tweeted"
         " described describes informed informs briefed posted pointed asked asks note promised forecast"
         " counters countered contends contended reckons reckoned reiterated reiterates recounts recounted conceded concedes"
-        " remarked cautioned cautions guessed stresses underlined"
+        " remarked cautioned cautions guessed stresses underlined reckon contend concede complain deny think thinks fear fears"
+        " joked jokes quipped sighed sighs laughed laughs muttered whispered exclaimed retorted replies"
+        " clarified clarifies confessed confesses grumbled grumbles moaned boasted"
+        " boasts confided"
     ).split()
 )
