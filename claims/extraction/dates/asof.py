@@ -59,9 +59,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
     own = since = None
     if mentions:
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
-        on = [one for one in mentions if one.role in ("on", "soon")]
-        on = on or [one for one in mentions if one.role == "event"]
-        own = _nearest(draft, on, drafts, starts, page.words, dates.language.said)
+        own = _nearest(draft, _happened(mentions, dates), drafts, starts, page.words, dates.language.said)
         since = next((one for one in mentions if one.role == "since"), None)
         own = _when(draft, mentions, page) or own
     if own is not None:
@@ -73,6 +71,20 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
         since = _earlier_since(draft, first, dates)
     if since is not None and since.day.year:
         draft.since = since.day.edtf()
+
+
+def _happened(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
+    """Choose the dates that can be a figure's own: "at Saturday's march, it said on Sunday" is of Saturday."""
+    words, said = dates.page.words, dates.language.said
+    on = [one for one in mentions if one.role in ("on", "soon")]
+    events = [one for one in mentions if one.role == "event"]
+    if all(_is_of_statement(one, words, said) for one in on):
+        on += [one for one in events if one.day.day]
+    return on or events
+
+
+def _is_of_statement(mention: DateMention, words: list[str], said: frozenset[str]) -> bool:
+    return not said.isdisjoint(words[max(mention.first - 3, 0) : mention.first])
 
 
 def _belongs_to_later(
@@ -121,7 +133,7 @@ def _nearest(
         low, high = sorted((mention.first, draft.first))
         if ";" in page_words[low:high]:
             distance += OTHER_CLAUSE
-        if not said.isdisjoint(page_words[max(mention.first - 3, 0) : mention.first]):
+        if _is_of_statement(mention, page_words, said):
             distance += OF_STATEMENT
         if distance < least:
             best, least = mention, distance

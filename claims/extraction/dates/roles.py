@@ -13,6 +13,7 @@ _FROM = words_of("dates", "from")
 _WILL = words_of("dates", "will")
 _ON = words_of("dates", "on")
 _DURING = words_of("dates", "during")
+_AT_EVENT = words_of("dates", "at_event")
 _RELATIVES = words_of("dates", "relatives")
 _AFTER = words_of("dates", "after")
 _UP_TO = words_of("dates", "up_to")
@@ -178,7 +179,7 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
         if words[i - 2] not in _PARTS_OF_TIME:
             return "event" if words[i - 2] in _EVENTS else "modifier"
     if words[mention.end - 1].endswith("'s"):
-        return "on" if before in _DURING else "event"
+        return "on" if before in _AT_EVENT else "event"
     following = words[mention.end] if mention.end < len(words) else ""
     if day.month and not day.day and not mention.until and following in _OF_NORM:
         return "modifier"  # "three times the September average", "Brent for June delivery"

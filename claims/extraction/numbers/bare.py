@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import Core
 from claims.extraction.numbers.digits import DIGITS, from_digits
 from claims.extraction.numbers.fractions import VULGAR, bare_fraction, half_of
+from claims.extraction.numbers.phrase import Core
 from claims.extraction.numbers.vague import couple, plural_scale, vague
 from claims.extraction.numbers.words import composed, inverted
 from claims.extraction.page import Page

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import HALF, MAX_PLACES, Core, share
 from claims.extraction.numbers.fractions import VULGAR, and_a_half
+from claims.extraction.numbers.phrase import HALF, MAX_PLACES, Core, share
 from claims.extraction.page import Page
 
 _RACES = words_of("numbers", "races")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import HALF, ONE, Core, share
+from claims.extraction.numbers.phrase import HALF, ONE, Core, share
 from claims.extraction.page import Page
 
 _PART_NOUNS = phrases_of("numbers", "part_nouns")

@@ -9,7 +9,7 @@ from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers import ranges, ratios, units
 from claims.extraction.numbers.bare import bare_number
-from claims.extraction.numbers.core import ONE, Core, share
+from claims.extraction.numbers.phrase import ONE, Core, share
 from claims.extraction.page import Page
 
 _ARTICLES = words_of("numbers", "articles")

@@ -8,7 +8,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.bare import bare_number
-from claims.extraction.numbers.core import Core
+from claims.extraction.numbers.phrase import Core
 from claims.extraction.numbers.units import measure
 from claims.extraction.page import Page
 

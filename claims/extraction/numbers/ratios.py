@@ -8,7 +8,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.bare import bare_number
-from claims.extraction.numbers.core import ONE, share
+from claims.extraction.numbers.phrase import ONE, share
 from claims.extraction.page import Page
 
 _EACH = words_of("numbers", "each")

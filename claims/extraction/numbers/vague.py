@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import ONE, Core
+from claims.extraction.numbers.phrase import ONE, Core
 from claims.extraction.numbers.words import composed
 from claims.extraction.page import Page
 

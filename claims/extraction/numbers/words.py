@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers.core import HALF, ONE, Core, share
 from claims.extraction.numbers.fractions import and_a_half
+from claims.extraction.numbers.phrase import HALF, ONE, Core, share
 from claims.extraction.page import Page
 
 _ARTICLES = words_of("numbers", "articles")

@@ -112,6 +112,7 @@ TABLE: Table = {
     "will": "will shall would",
     "on": "on",
     "during": "during in",
+    "at_event": "at during in",
     "than_in": "than in|than on|as in|as on|as at",
     "changed_from": "down up different",
     "reaching_ahead": "for",
