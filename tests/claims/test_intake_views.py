@@ -226,9 +226,9 @@ def test_W20_a_step_left_as_it_was_shown_keeps_its_party(is_protected: bool) -> 
     answer = client.post(at(document, "describe/"), shown | sent)
     assert answer.status_code == 302
     assert document.provenance.get(role="said").source == hidden
-    refused = client.post(
-        at(document, "describe/"), shown | {"seen": token(document)} | steps(("said", "Bo Reed"))
-    )
+    document.refresh_from_db()
+    sent = shown | {"seen": token(document)} | steps(("said", "Bo Reed"))
+    refused = client.post(at(document, "describe/"), sent)
     assert refused.status_code == (422 if is_protected else 302)
 
 
