@@ -21,10 +21,10 @@ LOOKS_LIKE = str.maketrans(
 def checked_username(name: str) -> str:
     """Return `name` as it is kept. Raises BadAccount: too short or long, a character that is no letter, digit, point,
     hyphen or underscore, letters of two scripts, or a reserved word."""
-    name = clean(name)
+    written, name = unicodedata.normalize("NFC", name).strip(), clean(name)
     if not SHORTEST <= len(name) <= LONGEST:
         raise BadAccount(_("A name to sign in by has 2 to 60 characters."))
-    if not all(character.isalnum() or character in MARKS for character in name):
+    if not all(character.isalnum() or character in MARKS for character in written):
         raise BadAccount(
             _("A name to sign in by holds letters, digits, points, hyphens and underscores only.")
         )
