@@ -56,7 +56,7 @@ class _Voices:
         return tuple(name for name in names if name)
 
     def _earlier(self, speaker: Speaker, first: int) -> tuple[str, ...]:
-        page = self.page
+        page, of_person = self.page, speaker.person and not speaker.names
         for other in reversed(self.known.get(first, [])):
             if other.at < speaker.at and self._can_be(other, speaker):
                 return other.names[:2]
@@ -68,9 +68,9 @@ class _Voices:
                     begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else len(page.words)
                 )
             ):
-                if self._can_be(other, speaker) and (not speaker.person or other.person):
+                if self._can_be(other, speaker) and (not of_person or other.person):
                     return other.names[:2]
-            if speaker.person:
+            if of_person:
                 person = headlines.last_person(
                     page,
                     begin,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution.names import names_in
+from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.speaker import WALL, Speaker
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -12,6 +12,8 @@ _RELATIVES = words_of("attribution", "relatives")
 _BEFORE_RELATIVE = words_of("attribution", "before_relative")
 _GAP_JOINTS = words_of("attribution", "gap_joints")
 _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
+_AGED = endings_of("attribution", "aged")
+_SIGNS = frozenset("№-,")
 _DASHES = frozenset("—–")
 MAX_GAPPED = 6  # tokens of a subject whose verb is left out
 
@@ -27,6 +29,21 @@ def apposed_name(page: Page, comma: int, end: int, language: Language) -> tuple[
     if not closed or not 2 <= stop - comma - 1 <= 4 or words[comma + 1] in language.weekdays:
         return comma, ()
     return stop, names_in(page, comma + 1, stop, language)
+
+
+def person_behind(
+    page: Page, stop: int, end: int, language: Language, *, oblique: bool = False
+) -> tuple[int, tuple[str, ...]]:
+    """Return the person named behind a number: "начальник части № 9 Кирилл Лунин", "лидер 21-летняя Кира Лунина"."""
+    words, k = page.words, stop
+    while k < min(end, stop + 5) and (
+        words[k][0].isdecimal() or words[k] in _SIGNS or words[k].startswith(_AGED)
+    ):
+        k += 1
+    if k == stop or not (k + 1 < end and page.capital(k) and page.capital(k + 1) and words[k].isalpha()):
+        return stop, ()
+    last = noun_phrase(page, k, end, language)
+    return last, names_in(page, k, last, language, oblique=oblique)
 
 
 def told_of(page: Page, stop: int, end: int, *, spoken: bool) -> int:

@@ -50,6 +50,8 @@ def _is_name(page: Page, k: int, language: Language) -> bool:
 
 def _name(page: Page, k: int, language: Language) -> str:
     name = page.typed(k - 1, k + 1)
+    if language.case and not _WITH.isdisjoint(page.words[max(k - 4, 0) : k - 1]):
+        return talked_with(name)
     return name.removesuffix("'s")
 
 
@@ -82,8 +84,7 @@ def _first_person(page: Page, end: int, language: Language) -> str:
     k = next((k for k in range(max(end - 400, 1), end) if _is_name(page, k, language)), 0)
     if not k:
         return ""
-    name = _name(page, k, language)
-    return talked_with(name) if not _WITH.isdisjoint(page.words[max(k - 4, 0) : k - 1]) else name
+    return _name(page, k, language)
 
 
 def _marks(page: Page) -> list[int]:

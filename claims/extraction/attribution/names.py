@@ -130,16 +130,22 @@ def names_in(
         end = words.index("со", first)
         if end <= first:
             return ()
-    phrase = page.typed(first, end).strip("\"'«»“”„ ,")
+    phrase = page.typed(first, end).strip("\"'«»“”„ ,№")
     if any(one in phrase for one in '«“„"') and not oblique or oblique:
         phrase = phrase.translate(_NO_QUOTES)
-    if oblique:
+    typed = page.typed(first, end)
+    inner = _QUOTED.search(typed) if language.case else None
+    if oblique and inner and inner.start():  # "по данным центра «Лампа»": the title keeps its form
+        phrase = (
+            nominative(typed[: inner.start()]) + " " + typed[inner.start() :].translate(_NO_QUOTES).strip()
+        )
+    elif oblique:
         phrase = nominative(phrase)
     if not phrase:
         return ()
-    inner = _QUOTED.search(page.typed(first, end)) if language.case else None
     if inner and inner[1] != phrase:
-        return phrase.removesuffix("'s"), nominative(inner[1]) if oblique else titled(inner[1])
+        title = nominative(inner[1]) if oblique and not inner.start() else titled(inner[1])
+        return phrase.removesuffix("'s"), title
     return (phrase.removesuffix("'s"),)
 
 

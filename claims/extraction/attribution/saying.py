@@ -12,6 +12,7 @@ from claims.extraction.attribution.speaker import (
     NOUNY,
     PAPERS,
     PERSON_PRONOUNS,
+    PERSONS,
     PRONOUNS,
     WALL,
     Speaker,
@@ -224,7 +225,10 @@ def _speaker(
     if pronoun:
         names = ()
     person = (
-        pronoun and words[start] in PERSON_PRONOUNS or sum(page.capital(i) for i in range(start, stop)) >= 2
+        pronoun
+        and words[start] in PERSON_PRONOUNS
+        or words[stop - 1] in PERSONS
+        or sum(page.capital(i) for i in range(start, stop)) >= 2
     )
     scope = first if whole else v
     if words[v] in _WANTING and ";" in words[v:end]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution.clauses import told_of
+from claims.extraction.attribution.clauses import apposed_name, person_behind, told_of
 from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
-from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PRONOUNS, WALL, Speaker
+from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PERSONS, PRONOUNS, WALL, Speaker
 from claims.extraction.attribution.subjects import apposed
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -22,7 +22,6 @@ _FOUND_STEMS = endings_of("attribution", "found_stems")
 _FOUND_ENDS = endings_of("attribution", "found_ends")
 _NEEDS_THAT_CASE = words_of("attribution", "needs_that_case")
 _OPENS_SAID_CASE = words_of("attribution", "opens_said_case")
-_AGED = endings_of("attribution", "aged")
 _OBLIQUE_ENDS = endings_of("attribution", "oblique_ends")
 _ABOUT_THIS = phrases_of("attribution", "about_this")
 _CALLING = words_of("attribution", "calling")
@@ -84,8 +83,10 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
     ):
         stop = noun_phrase(page, k, end, language)
         names = names_in(page, k, stop, language)
-        stop, person = _person_behind(page, stop, end, language)
-        if names or words[k] in PRONOUNS:
+        stop, person = person_behind(page, stop, end, language)
+        if not person:
+            stop, person = apposed_name(page, stop, end, language)  # "один из жителей, Пётр Седов"
+        if names or person or words[k] in PRONOUNS:
             spoken = '"' in words[max(v - 3, first) : v]
             return Speaker(
                 person + names if words[k] not in PRONOUNS else (),
@@ -93,7 +94,7 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
                 first,
                 end,
                 leans=words[k] in PRONOUNS,
-                person=words[k] in PERSON_PRONOUNS or bool(person) or _is_full_name(page, k, stop),
+                person=words[k] in PERSON_PRONOUNS | PERSONS or bool(person) or _is_full_name(page, k, stop),
                 noun=(k, told_of(page, stop, end, spoken=spoken)),
             )
     start = verb = v
@@ -149,7 +150,7 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         first if _is_behind_ru(page, verb + 1, end) else start,
         end,
         leans=pronoun,
-        person=words[start] in PERSON_PRONOUNS or _is_full_name(page, start, stop),
+        person=words[start] in PERSON_PRONOUNS | PERSONS or _is_full_name(page, start, stop),
         noun=(start, stop),
     )
 
@@ -180,19 +181,6 @@ def _is_full_name(page: Page, first: int, end: int) -> bool:
     return end - first >= 2 and all(page.capital(i) and page.words[i].isalpha() for i in (end - 1, end - 2))
 
 
-def _person_behind(page: Page, stop: int, end: int, language: Language) -> tuple[int, tuple[str, ...]]:
-    """Return the person named behind a number: "начальник части № 9 Кирилл Лунин", "лидер 21-летняя Кира Лунина"."""
-    words, k = page.words, stop
-    while k < min(end, stop + 5) and (
-        words[k][0].isdecimal() or words[k] in _SIGNS or words[k].startswith(_AGED)
-    ):
-        k += 1
-    if k == stop or not (k + 1 < end and page.capital(k) and page.capital(k + 1) and words[k].isalpha()):
-        return stop, ()
-    last = noun_phrase(page, k, end, language)
-    return last, names_in(page, k, last, language)
-
-
 def _is_behind_ru(page: Page, k: int, end: int) -> bool:
     rest = [word for word in page.words[k:end] if word not in ".\"'!?)\n"]
-    return len(rest) <= 1
+    return len(rest) <= 1 and not any(word[0].isdecimal() for word in rest)

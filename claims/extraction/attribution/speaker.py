@@ -12,6 +12,7 @@ AUX = words_of("attribution", "aux")
 BE = words_of("attribution", "be")
 CLAUSE = words_of("attribution", "clause")
 BARE = words_of("attribution", "bare")
+PERSONS = words_of("attribution", "persons")
 NOUNY = words_of("attribution", "nouny")
 PAPERS = words_of("attribution", "papers")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from claims.extraction.attribution.clauses import apposed_name, gapped, told_of
+from claims.extraction.attribution.clauses import apposed_name, gapped, person_behind, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BARE, BE, PAPERS, Speaker
@@ -179,9 +179,13 @@ def _according(page: Page, i: int, first: int, end: int, language: Language) -> 
         if parts == ("per",) or (parts == ("данные",) and not (k < end and page.capital(k))):
             return None
         stop = noun_phrase(page, k, end, language)
-        if stop == k:
+        behind, person = (
+            person_behind(page, stop, end, language, oblique=True) if language.case else (stop, ())
+        )
+        if behind == k:
             return None
-        names = names_in(page, k, stop, language, oblique=language.case)
+        names = person + names_in(page, k, stop, language, oblique=language.case)
+        stop = behind
         if not language.case and words[stop - 1] in PAPERS:
             names = _agent(page, stop, end, language) or names
         if not names:

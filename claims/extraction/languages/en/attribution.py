@@ -20,6 +20,10 @@ TABLE: Table = {
         "island islands bay valley province state states times post news day week"
     ),
     "accusing": "accuse accuses accused",
+    "persons": (
+        "mayor governor minister president prosecutor spokesman spokeswoman spokesperson director chief officer judge captain "
+        "doctor nurse surgeon lawyer witness farmer teacher driver owner leader coach ombudsman senator deputy coroner prefect"
+    ),
     "joins_verbs": "and but",
     "admitting": "admitted admits",
     "admitted_of": "charge charges count counts offences patients newborns",
