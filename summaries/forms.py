@@ -33,7 +33,9 @@ class SummaryChoiceField(forms.ModelChoiceField):
 class NewSummaryForm(forms.Form):
     """What a summary begins with."""
 
-    topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Topic"), empty_label=_("choose one"))
+    topic = forms.ModelChoiceField(
+        Topic.objects.all(), label=_("Topic"), to_field_name="slug", empty_label=_("choose one")
+    )
     headline = forms.CharField(label=_("Headline"), max_length=HEADLINE_LENGTH)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     translation_of = SummaryChoiceField(

@@ -65,10 +65,16 @@ def test_others_read_the_text_and_have_no_editor(client: Client, desk: Desk, rol
     assert client.get(reverse("summaries:new-summary")).status_code == 403
 
 
+def test_a_topic_is_chosen_by_its_address_and_not_by_its_key(client: Client, desk: Desk) -> None:
+    client.force_login(desk.editor)
+    page = client.get(reverse("summaries:new-summary")).content.decode()
+    assert f'<option value="{desk.topic.slug}"' in page and f'value="{desk.topic.pk}"' not in page
+
+
 def test_an_editor_begins_writes_and_saves(client: Client, desk: Desk) -> None:
     client.force_login(desk.editor)
     made = client.post(
-        reverse("summaries:new-summary"), {"topic": desk.topic.pk, "headline": "Ashore", "language": "en"}
+        reverse("summaries:new-summary"), {"topic": desk.topic.slug, "headline": "Ashore", "language": "en"}
     )
     summary = Summary.objects.get()
     assert made["Location"] == to("desk-summary", summary)
