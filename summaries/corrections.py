@@ -8,9 +8,9 @@ from ledger import clock
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
-from sources.naming import protected_names
 from summaries import changes, uses
 from summaries.errors import NotAllowed, NotNow
+from summaries.gate.notes import note_for_print
 from summaries.live import correction_json
 from summaries.models import Change, Correction, Summary
 from summaries.public_figures import as_public, lines
@@ -19,7 +19,8 @@ from summaries.public_figures import as_public, lines
 def decide_correction(*, by: Person, correction: Correction, reason: str, note: str = "") -> Correction:
     """Close a due correction for good and make it public: old as printed, new as it stands, reason and note.
 
-    A version that has answered it already is named; otherwise the next one is. Raises NotAllowed, NotNow.
+    A version that has answered it already is named; otherwise the next one is. Raises NotAllowed, NotNow
+    (decided already, a reason not listed, a note that may not be printed).
     """
     if not by.may("decide-correction"):
         raise NotAllowed(_("Only an editor or a publisher may decide a correction."))
@@ -30,14 +31,11 @@ def decide_correction(*, by: Person, correction: Correction, reason: str, note: 
         if correction.figure_id:
             uses.lock_figures([correction.figure_id])
         seq = changes.next_seq()
-        if protected_names().named_in(note):  # asked under the counter, which whoever protects holds
-            raise NotNow(
-                _("The note names a protected party. Say it without the name, or with its public label.")
-            )
+        note = note_for_print(note, summary.language)
         locked = Correction.objects.select_for_update().get(pk=correction.pk)
         if locked.state != Correction.State.DUE:
             raise NotNow(_("This correction was decided already."))
-        locked.reason, locked.note, locked.state = reason, note.strip()[:1000], Correction.State.DECIDED
+        locked.reason, locked.note, locked.state = reason, note, Correction.State.DECIDED
         locked.decided_at, locked.decided_by_id = clock.now(), by.pk  # type: ignore[misc]
         locked.new = _as_it_stands(locked.figure_id, summary.language)[:400]
         if summary.current_version_id != locked.from_version_id:

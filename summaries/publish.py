@@ -11,10 +11,12 @@ from ledger import clock
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
+from sources.names import printable
 from sources.naming import protected_documents, protected_names
 from summaries import approvals, changes, uses
 from summaries.errors import NotAllowed, NotNow, Stopped
 from summaries.gate import check
+from summaries.gate.notes import note_for_print
 from summaries.models import Approval, Change, Correction, FigureUse, Revision, Summary, Version
 from summaries.review import locked_at
 from summaries.syndication.figure_json import instant
@@ -96,7 +98,7 @@ def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:
     """
     if not by.may("retract"):
         raise NotAllowed(_("Only a publisher may retract."))
-    if reason not in Correction.Reason.values or not note.strip():
+    if reason not in Correction.Reason.values or not printable(note):
         raise NotNow(_("Choose a reason and say in a sentence why it is retracted."))
     with transaction.atomic():
         locked = Summary.objects.select_for_update().get(pk=summary.pk)
@@ -110,11 +112,7 @@ def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:
         uses.lock_figures(figure_ids)
         voided = approvals.void([locked], Approval.VoidReason.WITHDRAWN)
         seq, now = changes.next_seq(), clock.now()
-        if protected_names().named_in(note):
-            raise NotNow(
-                _("The note names a protected party. Say it without the name, or with its public label.")
-            )
-        notice = {"at": instant(now), "reason": reason, "note": note.strip()[:1000]}
+        notice = {"at": instant(now), "reason": reason, "note": note_for_print(note, locked.language)}
         content = _tombstone(locked, before, notice)
         version = _store(
             locked, before.revision, before.approval, content, n=before.n + 1, kind=Kind.RETRACTION, seq=seq,

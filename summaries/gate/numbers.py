@@ -46,21 +46,9 @@ def check_numbers(
     stops: list[Stop] = []
     passed: list[Passed] = []
     for sentence in found:
-        seen = read(sentence.text, DocumentFacts(language=summary.language))
-        fine = [
-            one
-            for one in seen.passed
-            if one.why in PASS and not _is_duration(sentence.text, one.end, one.quote)
-        ]
+        bare, fine = bare_in(sentence.text, summary.language)
         passed += [Passed(sentence.field, one.quote, one.why, "", _("the reader")) for one in fine]
-        bare: list[ReadFigure | PassedNumber | Spot] = [
-            *seen.figures,
-            *seen.leftover,
-            *(one for one in seen.passed if one not in fine),
-        ]
-        known = [(one.start, one.end) for one in (*bare, *fine)]
-        bare += disguised(sentence.text, read_already=known, language=summary.language)
-        for number in sorted(bare, key=lambda one: one.start):
+        for number in bare:
             start, end = sentence.start + number.start, sentence.start + number.end
             mark = next((mark for at, to, mark in spans[sentence.field] if at < end and start < to), None)
             if mark:
@@ -70,6 +58,20 @@ def check_numbers(
                     _bare(summary, marks.place_of(sentence.field, texts[sentence.field], start, number.quote))
                 )
     return stops, passed
+
+
+def bare_in(text: str, language: str) -> tuple[list[ReadFigure | PassedNumber | Spot], list[PassedNumber]]:
+    """Return the numbers of a text no record stands behind, in their order, and those that may stand as they are."""
+    seen = read(text, DocumentFacts(language=language))
+    fine = [one for one in seen.passed if one.why in PASS and not _is_duration(text, one.end, one.quote)]
+    bare: list[ReadFigure | PassedNumber | Spot] = [
+        *seen.figures,
+        *seen.leftover,
+        *(one for one in seen.passed if one not in fine),
+    ]
+    known = [(one.start, one.end) for one in (*bare, *fine)]
+    bare += disguised(text, read_already=known, language=language)
+    return sorted(bare, key=lambda one: one.start), fine
 
 
 def _is_duration(text: str, end: int, quote: str) -> bool:
