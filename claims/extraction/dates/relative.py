@@ -74,10 +74,9 @@ def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Da
         return _start_of_year(page, i, reference)
     if word in shifts.SHIFTERS or word in _WEEKEND:
         return _behind(page, i, language, reference)
-    if word in _QUARTERS and (following in _NAMED_PERIOD):
-        return _part_of_year(page, i, reference)
-    if word in _QUARTERS and following == "-" and not _NAMED_PERIOD.isdisjoint(page.words[i + 2 : i + 3]):
-        return _part_of_year(page, i, reference, gap=1)
+    part = _quarter(page, i, word, following, language, reference)
+    if part:
+        return part
     if (
         following in _PERIOD
         or following in _SEASONS
@@ -86,6 +85,17 @@ def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Da
     ):
         return _period(page, i, word, following, language, reference)
     return None
+
+
+def _quarter(
+    page: Page, i: int, word: str, following: str, language: Language, reference: Day
+) -> DateMention | None:
+    """Read "the first quarter", "third-quarter profit", "Q1", "the first five months of the year", "the next day"."""
+    if word in _QUARTERS and following in _NAMED_PERIOD:
+        return _part_of_year(page, i, reference)
+    if word in _QUARTERS and following == "-" and not _NAMED_PERIOD.isdisjoint(page.words[i + 2 : i + 3]):
+        return _part_of_year(page, i, reference, gap=1)
+    return None if language.case else shifts.ahead(page, i, reference, language)
 
 
 def _behind(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:

@@ -34,6 +34,7 @@ _SMALL = words_of("dates", "small")
 _DATED_THINGS = words_of("dates", "dated_things")
 _OF_YEAR = words_of("dates", "of_year")
 SOON = 14  # days ahead that a day without its year can be
+_AT = words_of("dates", "at")
 _SUPERLATIVES = words_of("dates", "superlatives")
 
 
@@ -116,6 +117,15 @@ def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
     return "until" if before in _UNTIL or words[max(back, first)] in _UP_TO else ""
 
 
+def _opens_as_at(words: list[str], i: int, first: int) -> bool:
+    """Tell "As at 31 May" from "as many as at 31 May": nothing is compared before it."""
+    return (
+        words[i - 2] != words[i - 1]
+        and words[i - 1] in _AT
+        and (i - 2 <= first or not words[i - 3].isalpha())
+    )
+
+
 def _counts(words: list[str], i: int, language: Language) -> bool:
     """Tell whether a number follows that is built or opened then: "построено в 2030 году 12 домов"."""
     return i < len(words) and (words[i][0].isdecimal() or words[i] in language.numbers)
@@ -134,7 +144,10 @@ def _aside(
         return "other"
     before = words[i - 1] if i > first else ""
     than = (
-        words[max(i - 2, first) : i] in _THAN_IN or before in _THAN or _after_than(words, i, first, language)
+        words[max(i - 2, first) : i] in _THAN_IN
+        and not _opens_as_at(words, i, first)
+        or before in _THAN
+        or _after_than(words, i, first, language)
     )
     return "other" if than or before in _AFTER else ""
 

@@ -21,8 +21,16 @@ _LATER = words_of("dates", "later")
 _UP_TO_DATE = words_of("dates", "up_to_date")
 _UNITS_BEFORE = mapping_of("dates", "units_before")
 _THE_END_OF = phrases_of("dates", "the_end_of")
+_UNITS_FOLLOWING = mapping_of("dates", "units_following")
+_MONTHS_OF_SIGN = mapping_of("dates", "months_of_sign")
+FOLLOWING = words_of("dates", "following")
+QUARTER_SIGNS = frozenset(_MONTHS_OF_SIGN)
+_OF_THIS_YEAR = phrases_of("dates", "of_this_year")
+_QUARTERS = mapping_of("dates", "quarters")
+_THE = words_of("dates", "the")
 _QUARTER = words_of("dates", "quarter")
 SHIFTERS = _SOONER | _LATER
+STEPPING = SHIFTERS | FOLLOWING
 
 
 def shifted(page: Page, i: int, language: Language) -> DateMention | None:
@@ -46,6 +54,64 @@ def shifted_case(page: Page, i: int) -> DateMention | None:
     return DateMention(
         i - 1, i + 1, Day(0), basis="relative", step=(1 if page.words[i] in _LATER else -1, unit)
     )
+
+
+def ahead(page: Page, i: int, reference: Day, language: Language) -> DateMention | None:
+    """Return the mention that the word at token i begins: "next day", "Q1", "first five months of the year"."""
+    if page.words[i] in FOLLOWING:
+        return following(page, i)
+    if page.words[i] in QUARTER_SIGNS:
+        return numbered_quarter(page, i, reference)
+    return first_months(page, i, reference, language) if is_first_months(page, i, language) else None
+
+
+def following(page: Page, i: int) -> DateMention | None:
+    """Return the mention "the next day" that begins at token i, its step still to be taken."""
+    words = page.words
+    unit = _UNITS_FOLLOWING.get(words[i + 1], "") if i and i + 1 < len(words) else ""
+    if not unit or words[i - 1] not in _THE:
+        return None
+    return DateMention(i, i + 2, Day(0), basis="relative", step=(1, unit))
+
+
+def numbered_quarter(page: Page, i: int, reference: Day) -> DateMention | None:
+    """Read "Q1 2031" and "H1", the last that has begun where no year is named."""
+    words = page.words
+    number = words[i + 1] if i + 1 < len(words) and page.glued(i + 1) else ""
+    months = _MONTHS_OF_SIGN[words[i]]
+    if not page.capital(i) or not number.isdecimal() or not 1 <= int(number[:4]) <= 12 // months:
+        return None
+    first, end, year = (int(number) - 1) * months + 1, i + 2, reference.year
+    if end < len(words) and len(words[end]) == 4 and words[end].isdecimal():
+        year, end = int(words[end]), end + 1
+    elif first > (reference.month or 12):
+        year -= 1
+    last = Day(year, first + months - 1)
+    return DateMention(i, end, Day(year, first), last, basis="relative", why="season") if year else None
+
+
+def is_first_months(page: Page, i: int, language: Language) -> bool:
+    """Tell "first five months of" at token i."""
+    words = page.words
+    if (
+        _QUARTERS.get(words[i]) != 1
+        or i + 4 >= len(words)
+        or words[i + 2].removesuffix("s") not in _MONTHS
+        or words[i + 3] != "of"
+    ):
+        return False
+    return 1 < _number(words[i + 1], language) < 12
+
+
+def first_months(page: Page, i: int, reference: Day, language: Language) -> DateMention | None:
+    """Read "first five months of 2030" and "first five months of the year"."""
+    words, year = page.words, reference.year
+    if len(words[i + 4]) == 4 and words[i + 4].isdecimal():
+        year = int(words[i + 4])
+    elif words[i + 4 : i + 6] not in _OF_THIS_YEAR:
+        return None
+    last = Day(year, _number(words[i + 1], language))
+    return DateMention(i, i + 5, Day(year, 1), last, basis="relative") if year else None
 
 
 def _number(word: str, language: Language) -> int:
@@ -82,6 +148,11 @@ def lengthen(page: Page, mention: DateMention, first: int, language: Language) -
     """Let "the three months to 30 September" and "the December quarter" be the whole of their months."""
     words, i, day = page.words, mention.first - 1, mention.day
     if mention.until or not day.month or not day.year:
+        return
+    if i > first and words[i] in _UP_TO_DATE and words[i - 1] in _WEEKS:
+        last = as_date(day)
+        if last:
+            mention.day, mention.until = from_date(last - datetime.timedelta(6)), day  # "the week to 15 June"
         return
     end_of = i - 3 >= first and words[i - 2 : i + 1] in _THE_END_OF
     i -= 3 * end_of

@@ -164,16 +164,15 @@ class Timeline:
 
     def _resolve(self, mentions: list[DateMention], first: int) -> None:
         base, length = self._before(first) if any(one.step[0] for one in mentions) else (self.reference, None)
-        for one, other in zip(mentions, mentions[1:], strict=False):
-            if one.day.day and not one.day.year and other.first == one.end and _is_year(other):
-                one.day, one.end = one.day._replace(year=other.day.year), other.end  # "3 June last year"
-                mentions.remove(other)
-                break
+        _take_years(mentions)
         for mention in mentions:
             if mention.back[0]:
                 self._ago(mention)
             elif mention.step[0]:
                 shifts.take(mention, base, length)
+                if not mention.day.year:
+                    mention.role = "other"  # a day later than some month
+                    continue
             mention.role = role_of(self.page, mention, first, self.reference, self.language)
             if not mention.day.year and mention.day.month:
                 self._give_year(mention, mentions)
@@ -187,7 +186,11 @@ class Timeline:
     def _before(self, first: int) -> tuple[Day, Day | None]:
         """Return the date of the sentence before, where it is known, else the day the text leans on."""
         at = bisect_left(self.page.sentences, first) - 1
-        known = self._by_sentence.get(self.page.sentences[at], []) if at >= 0 else []
+        begin = self.page.sentences[at] if at >= 0 else first
+        near = self.page.words[begin:first]
+        if begin < first and shifts.STEPPING.isdisjoint(near):  # a chain of steps is not followed back
+            self.of(begin, first)
+        known = self._by_sentence.get(begin, []) if begin < first else []
         on = [one for one in known if one.role == "on" and one.day.year]
         return (on[-1].day, on[-1].until) if on else (self.reference, None)
 
@@ -225,8 +228,14 @@ class Timeline:
                     one.day = one.day._replace(year=one.until.year)
 
 
-def _is_year(mention: DateMention) -> bool:
-    return mention.basis == "relative" and bool(mention.day.year) and not mention.day.month
+def _take_years(mentions: list[DateMention]) -> None:
+    """Give the day of "3 June last year" the year right behind it."""
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        is_year = other.basis == "relative" and other.day.year and not other.day.month
+        if is_year and one.day.day and not one.day.year and other.first == one.end:
+            one.day, one.end = one.day._replace(year=other.day.year), other.end
+            mentions.remove(other)
+            return
 
 
 def dates_role_since(mention: DateMention, dates: Timeline) -> bool:
