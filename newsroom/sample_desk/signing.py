@@ -45,7 +45,7 @@ SUMMER_DATES = (
     DatedByHand("out-70", "2025-06-24/2025-07-21", NEWEST_ITEM),
     DatedByHand("left-31", "2025-06-24/2025-07-21", NEWEST_ITEM),
     DatedByHand("asked-140", "2025-06-24/2025-07-21", NEWEST_ITEM),
-    DatedByHand("rooms-120", "2025-07-31", "The report says: for the same day."),
+    DatedByHand("rooms-120", "2025-07-31", "Dated by the head of its table, the last day of July."),
 )
 LATE_DATES = (
     DatedByHand(
