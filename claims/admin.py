@@ -33,8 +33,9 @@ class TopicAdmin(ActingAdmin):
         return field
 
     def act_on(self, request: HttpRequest, record: Topic, form: Any, *, is_new: bool) -> Topic:
+        by: Any = request.user
         sent = form.cleaned_data
-        return measures.create_topic(by=request.user, name=sent["name"], slug=sent["slug"])  # type: ignore[arg-type]
+        return measures.create_topic(by=by, name=sent["name"], slug=sent["slug"])
 
 
 class MeasureForm(ActingForm):

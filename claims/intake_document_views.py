@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -20,6 +20,7 @@ from claims.errors import ClaimsError
 from claims.intake_forms import DescribeForm, RedateForm, StepFormSet
 from claims.redate import redate
 from claims.wording import date_in_words
+from ledger.desk_request import DeskRequest
 from sources import describe as described
 from sources.dates import dated
 from sources.errors import BadDate, NotAllowed, NotFound, OutOfDate, SourcesError
@@ -30,9 +31,9 @@ from sources.parties import create_source, find_source
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
 
-def _document(request: HttpRequest, uid: UUID, act: str) -> Document:
+def _document(request: DeskRequest, uid: UUID, act: str) -> Document:
     """Fetch a document this person may know of and may do `act` to."""
-    shown = Document.objects.visible_to(request.user)  # type: ignore[arg-type]
+    shown = Document.objects.visible_to(request.user)
     document = get_object_or_404(shown.select_related("parent", "capture"), uid=uid)
     ask(request, act, document)
     return document
@@ -42,7 +43,7 @@ def _document(request: HttpRequest, uid: UUID, act: str) -> Document:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def describe(request: HttpRequest, uid: UUID) -> HttpResponse:
+def describe(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Change title, language, publisher and the chain of parties."""
     document = _document(request, uid, "describe-document")
     form = DescribeForm(request.POST or None, initial=_as_described(request, document))
@@ -63,7 +64,7 @@ def describe(request: HttpRequest, uid: UUID) -> HttpResponse:
     return render(request, "claims/describe.html", context, status=422 if is_refused else 200)
 
 
-def _as_described(request: HttpRequest, document: Document) -> dict[str, Any]:
+def _as_described(request: DeskRequest, document: Document) -> dict[str, Any]:
     step = described.publishing_step(document)
     return {
         "seen": described.token(document),
@@ -73,24 +74,24 @@ def _as_described(request: HttpRequest, document: Document) -> dict[str, Any]:
     }
 
 
-def _shown(request: HttpRequest, step: Provenance) -> str:
+def _shown(request: DeskRequest, step: Provenance) -> str:
     """Return the name of a step's party as this person may know it."""
     if step.source is None:
         return step.words
-    return step.source.name if request.user.may("see-protected") else step.source.printed_name  # type: ignore[union-attr]
+    return step.source.name if request.user.may("see-protected") else step.source.printed_name
 
 
-def _other_steps(request: HttpRequest, document: Document) -> list[dict[str, str]]:
+def _other_steps(request: DeskRequest, document: Document) -> list[dict[str, str]]:
     return [{"role": role, "name": name} for role, name, _party in _parties_shown(request, document)]
 
 
-def _parties_shown(request: HttpRequest, document: Document) -> list[tuple[str, str, Source | None]]:
+def _parties_shown(request: DeskRequest, document: Document) -> list[tuple[str, str, Source | None]]:
     """Return role, name as this person may know it, and party of every step but the publisher's. One query."""
     steps = document.provenance.select_related("source").exclude(role=Provenance.Role.PUBLISHED)
     return [(step.role, _shown(request, step), step.source) for step in steps]
 
 
-def _describe(request: HttpRequest, document: Document, given: dict[str, Any], steps: Any) -> None:
+def _describe(request: DeskRequest, document: Document, given: dict[str, Any], steps: Any) -> None:
     changes: dict[str, Any] = {}
     was = _as_described(request, document)
     name = given["publisher"].strip()
@@ -99,20 +100,20 @@ def _describe(request: HttpRequest, document: Document, given: dict[str, Any], s
     ]
     with transaction.atomic():  # a party made on the way goes with the description, or not at all
         if name != was["publisher"] or given["publisher_kind"]:
-            party = find_source(name, by=request.user) if name else None  # type: ignore[arg-type]
+            party = find_source(name, by=request.user) if name else None
             if name and party is None and given["publisher_kind"]:
-                party = create_source(by=request.user, name=name, kind=given["publisher_kind"])  # type: ignore[arg-type]
+                party = create_source(by=request.user, name=name, kind=given["publisher_kind"])
             changes |= {"publisher": party, "publisher_words": name}
         shown = _parties_shown(request, document)
         if chain != [(role, name) for role, name, _party in shown]:
             # A step left as it was keeps its party, which may go by no name this person could find it by.
             kept = {(role, name): party for role, name, party in shown}
             changes["chain"] = [
-                (role, kept.get((role, name)) or find_source(name, by=request.user), name)  # type: ignore[arg-type]
+                (role, kept.get((role, name)) or find_source(name, by=request.user), name)
                 for role, name in chain
             ]
         described.describe_document(
-            by=request.user,  # type: ignore[arg-type]
+            by=request.user,
             document=document,
             seen=given["seen"],
             title=given["title"],
@@ -125,7 +126,7 @@ def _describe(request: HttpRequest, document: Document, given: dict[str, Any], s
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def redate_page(request: HttpRequest, uid: UUID) -> HttpResponse:
+def redate_page(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Set the date, or choose among the years it may mean."""
     document = _document(request, uid, "describe-document")
     initial = {"seen": described.token(document), "published": document.published_edtf}
@@ -133,7 +134,7 @@ def redate_page(request: HttpRequest, uid: UUID) -> HttpResponse:
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            redate(by=request.user, document=document, **form.cleaned_data)  # type: ignore[arg-type]
+            redate(by=request.user, document=document, **form.cleaned_data)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ from claims.bring_in import Arrival, bring_in
 from claims.errors import ClaimsError
 from claims.intake_forms import BringInForm
 from claims.intake_lists import document_rows, wholes
+from ledger.desk_request import DeskRequest
 from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError, StoreFailed, TooLarge
 from sources.kinds import refuse_address
 from sources.models import Document
@@ -31,18 +32,18 @@ PAGES = (NotAllowed, NotFound, OutOfDate)
 
 
 @require_safe
-def documents(request: HttpRequest) -> HttpResponse:
+def documents(request: DeskRequest) -> HttpResponse:
     """List what came in, newest first; `?withdrawn=1` what was withdrawn."""
     ask(request, "see-desk")
     is_withdrawn = request.GET.get("withdrawn") == "1"
-    found = wholes(request.user, is_withdrawn=is_withdrawn)  # type: ignore[arg-type]
+    found = wholes(request.user, is_withdrawn=is_withdrawn)
     page = Paginator(found, DOCUMENTS_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "rows": document_rows(page.object_list, request.user),  # type: ignore[arg-type]
+        "rows": document_rows(page.object_list, request.user),
         "is_withdrawn": is_withdrawn,
         "query": "withdrawn=1&" if is_withdrawn else "",
-        "can_bring_in": request.user.may("bring-in"),  # type: ignore[union-attr]
+        "can_bring_in": request.user.may("bring-in"),
     }
     return render(request, "claims/documents.html", context)
 
@@ -51,7 +52,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def bring_in_page(request: HttpRequest) -> HttpResponse:
+def bring_in_page(request: DeskRequest) -> HttpResponse:
     """Paste a text or upload a file."""
     ask(request, "bring-in")
     form = BringInForm(request.POST or None, request.FILES or None)
@@ -68,13 +69,13 @@ def bring_in_page(request: HttpRequest) -> HttpResponse:
     return render(request, "claims/bring_in.html", {"form": form, "error": error}, status=status)
 
 
-def _bring(request: HttpRequest, given: dict[str, Any]) -> Arrival:
+def _bring(request: DeskRequest, given: dict[str, Any]) -> Arrival:
     file = given.pop("file")
     text = given.pop("text")
     if not file:
         refuse_address(text)
     return bring_in(
-        by=request.user,  # type: ignore[arg-type]
+        by=request.user,
         content=file.read() if file else text.encode("utf-8", "replace"),
         how="upload" if file else "paste",
         file_name=file.name if file else "",
@@ -86,7 +87,7 @@ def _status_of(refusal: Exception) -> int:
     return 503 if isinstance(refusal, StoreFailed) else 413 if isinstance(refusal, TooLarge) else 422
 
 
-def _arrived(request: HttpRequest, arrival: Arrival) -> HttpResponse:
+def _arrived(request: DeskRequest, arrival: Arrival) -> HttpResponse:
     """Say what came of it and go to the document; to the list where this person may not see it any more."""
     if arrival.already_here:
         when = date_format(arrival.already_here.at, "j F Y, H:i")
@@ -107,7 +108,7 @@ def _arrived(request: HttpRequest, arrival: Arrival) -> HttpResponse:
     for note in arrival.notes[:5]:
         messages.warning(request, note)
     document = arrival.documents[0]
-    if not Document.objects.visible_to(request.user).filter(pk=document.pk).exists():  # type: ignore[arg-type]
+    if not Document.objects.visible_to(request.user).filter(pk=document.pk).exists():
         messages.info(
             request, _("It is protected: from now on, only those who may see protected things know of it.")
         )

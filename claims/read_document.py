@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
 from claims.anchors import AROUND, QUOTE_MAX
@@ -198,7 +199,7 @@ def _mention(document: Document, one: Proposed) -> Mention:
     )  # fmt: skip
 
 
-def _reading(mention: Mention, n: int, one: Proposed, at: object) -> Reading:
+def _reading(mention: Mention, n: int, one: Proposed, at: datetime) -> Reading:
     words = one.words
     reading = Reading(
         mention=mention, n=n, reader=one.reader[:40], at=at, kind=words.kind, unit=words.unit, counted=words.counted,

@@ -1,6 +1,6 @@
 """The record, to read."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db import models
@@ -19,11 +19,12 @@ class EntryAdmin(ActingAdmin):
     list_filter = ["act"]
     search_fields = ["=subject", "=act"]
     ordering = ["-seq"]
-    fields: Any = [
+    fields: ClassVar[Any] = [
         "seq", "at", "act", "actor_uid", "subject", "codes", "commitments", "is_protected", "prev", "hash",
     ]  # fmt: skip
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Entry]:
-        sees_all = request.user.may("see-protected")  # type: ignore[union-attr]
+        person: Any = request.user
+        sees_all = person.may("see-protected")
         return Entry.objects.all() if sees_all else Entry.objects.filter(is_protected=False)

@@ -79,6 +79,6 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 def busy_page(request: HttpRequest) -> HttpResponse:
     """Render the 503 page, drawn without the database, and say when to ask again."""
-    response = render(None, "503.html", status=503)  # type: ignore[arg-type]
+    response = render(None, "503.html", status=503)
     response["Retry-After"] = str(RETRY_AFTER_S)
     return response

@@ -19,5 +19,5 @@ class ClosedDoorsMiddleware(LoginRequiredMiddleware):
         if not getattr(view_func, "login_required", True):
             return None
         if request.user.is_authenticated and idle.is_over(request):
-            return idle.sign_out(request)
+            return idle.sign_out(request)  # type: ignore[arg-type]  # somebody is signed in
         return super().process_view(request, view_func, view_args, view_kwargs)

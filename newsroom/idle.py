@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
+from ledger.desk_request import DeskRequest
 from newsroom import unsaved
 
 SIGNED_IN_AT, SEEN_AT = "signed_in_at", "seen_at"  # seconds since 1970, in the session
@@ -44,7 +45,7 @@ def is_over(request: HttpRequest) -> bool:
     return False
 
 
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: DeskRequest) -> HttpResponse:
     """End the sign-in, keep what the request would have saved, and lead to the sign-in page."""
     kept = unsaved.of(request)
     logout(request)
@@ -58,6 +59,6 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     messages.info(request, _("You were signed out after a while without work."))
     if getattr(request, "htmx", False):
         # A fragment's place must not be taken by the sign-in page.
-        back = request.htmx.current_url_abs_path or "/desk/"  # type: ignore[attr-defined]
+        back = request.htmx.current_url_abs_path or "/desk/"
         return HttpResponseClientRedirect(redirect_to_login(back).url)
     return redirect_to_login(request.get_full_path() if request.method == "GET" else "/desk/")

@@ -8,20 +8,21 @@ import secrets
 from typing import cast
 
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
+
+from ledger.people import Person
 
 SALT = "newsroom.known-browser"
 
 
-def remember(request: HttpRequest, response: HttpResponse, user: AbstractBaseUser) -> None:
+def remember(request: HttpRequest, response: HttpResponse, user: Person) -> None:
     """Give the browser its cookie, or keep the one it has, so that a sign-in does not wipe its count of failures."""
     uid, nonce = read(request)
-    if uid != str(user.uid):  # type: ignore[attr-defined]
+    if uid != str(user.uid):
         nonce = secrets.token_urlsafe(16)
     response.set_signed_cookie(
         settings.KNOWN_BROWSER_COOKIE_NAME,
-        f"{user.uid}:{nonce}",  # type: ignore[attr-defined]
+        f"{user.uid}:{nonce}",
         salt=SALT,
         max_age=settings.KNOWN_BROWSER_COOKIE_AGE,
         secure=settings.SESSION_COOKIE_SECURE,

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
+
+from ledger.desk_request import DeskRequest
 
 KEY = "unsaved"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 the name of a field
@@ -17,7 +19,7 @@ class SendAgain(HttpResponseRedirect):
     status_code = 307
 
 
-def of(request: HttpRequest) -> dict[str, Any] | None:
+def of(request: DeskRequest) -> dict[str, Any] | None:
     """Return what a form sent, who sent it and where to; None for anything that is no form of the desk.
 
     Files are not kept: the person still has them.
@@ -27,14 +29,14 @@ def of(request: HttpRequest) -> dict[str, Any] | None:
     fields = [[name, value] for name, values in request.POST.lists() if name != TOKEN for value in values]
     if not any(value for _name, value in fields):
         return None
-    return {"by": str(request.user.uid), "path": request.path, "fields": fields}  # type: ignore[union-attr]
+    return {"by": str(request.user.uid), "path": request.path, "fields": fields}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def unsaved(request: HttpRequest) -> HttpResponse:
+def unsaved(request: DeskRequest) -> HttpResponse:
     """Show what was sent and not saved, with two buttons: send it again, or throw it away."""
     kept = request.session.get(KEY)
-    if not kept or kept["by"] != str(request.user.uid):  # type: ignore[union-attr]
+    if not kept or kept["by"] != str(request.user.uid):
         request.session.pop(KEY, None)
         return redirect("newsroom:desk")
     if request.method == "POST":

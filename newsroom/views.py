@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from ledger import clock
 from ledger.models import Entry
 from newsroom import desk as front
+from reviewers.desk_request import DeskRequest
 from reviewers.models import Reviewer
 from reviewers.queue import queue
 
@@ -18,7 +19,7 @@ ENTRIES_A_PAGE = 100
 
 
 @require_safe
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: DeskRequest) -> HttpResponse:
     """Show what came in, what needs a signature, what has broken since it was published."""
     if not request.user.may("see-desk"):
         raise PermissionDenied
@@ -52,7 +53,7 @@ def icon(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def ledger(request: HttpRequest) -> HttpResponse:
+def ledger(request: DeskRequest) -> HttpResponse:
     """Show the record, newest first: who did which act on what, never in words.
 
     Of an entry on a protected subject, who may not see protected things sees the hash and when.

@@ -1,6 +1,6 @@
 """People and their roles, and the figures that wait for signatures. Every change is an act of `reviewers`."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -121,7 +121,7 @@ class RoleGrantAdmin(ActingAdmin):
     list_display = ["person", "role", "since", "until", "by"]
     list_filter = ["role"]
     list_select_related = ["person", "by"]
-    fields: Any = ["person", "role", "since", "until", "by"]
+    fields: ClassVar[Any] = ["person", "role", "since", "until", "by"]
     readonly_fields = fields
     ordering = ["-since"]
 
@@ -168,12 +168,13 @@ class FigureAdmin(ActingAdmin):
     ]
     list_filter = ["status", "current_state__measure__topic", MeasureFilter]
     actions = ["take_selected"]
-    fields: Any = ["sign_page", "status", "status_since", "signed_by", "n_draft_uses", "n_published_uses",
+    fields: ClassVar[Any] = ["sign_page", "status", "status_since", "signed_by", "n_draft_uses", "n_published_uses",
                    "released_at"]  # fmt: skip
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Figure]:
-        visible = Figure.objects.visible_to(request.user)  # type: ignore[arg-type]
+        person: Any = request.user
+        visible = Figure.objects.visible_to(person)
         return visible.with_state().filter(current_state__isnull=False).order_by("status_since", "pk")
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -14,6 +14,7 @@ from claims.intake_forms import ReasonForm
 from claims.models import Figure
 from claims.withdraw import restore_document
 from reviewers import leaning
+from reviewers.desk_request import DeskRequest
 from reviewers.withdraw import withdraw_document
 from sources.describe import token
 from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError
@@ -23,23 +24,23 @@ from sources.models import Document
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
 
-def _document(request: HttpRequest, uid: UUID) -> Document:
+def _document(request: DeskRequest, uid: UUID) -> Document:
     """Fetch a document this person may know of and may withdraw."""
-    shown = Document.objects.visible_to(request.user)  # type: ignore[arg-type]
+    shown = Document.objects.visible_to(request.user)
     document = get_object_or_404(shown.select_related("parent", "capture"), uid=uid)
     ask(request, "withdraw-document", document)
     return document
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request: HttpRequest, uid: UUID) -> HttpResponse:
+def withdraw(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Say why a document does not belong here; or, for a withdrawn one, restore it."""
     document = _document(request, uid)
     form = ReasonForm(request.POST or None, initial={"seen": token(document)})
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            withdraw_document(by=request.user, document=document, **form.cleaned_data)  # type: ignore[arg-type]
+            withdraw_document(by=request.user, document=document, **form.cleaned_data)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:
@@ -62,11 +63,11 @@ def withdraw(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def restore(request: HttpRequest, uid: UUID) -> HttpResponse:
+def restore(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Take a withdrawal back."""
     document = _document(request, uid)
     try:
-        restore_document(by=request.user, document=document, seen=request.POST.get("seen", ""))  # type: ignore[arg-type]
+        restore_document(by=request.user, document=document, seen=request.POST.get("seen", ""))
     except PAGES:
         raise
     except (SourcesError, ClaimsError) as refusal:

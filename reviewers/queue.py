@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -148,7 +149,7 @@ def count_waiting(person: Reviewer) -> int:
     return _waiting(person).order_by().count()
 
 
-def _waiting(person: Reviewer) -> QuerySet[Figure]:
+def _waiting(person: Reviewer) -> QuerySet[Any]:
     """Figures that ask for a signature, with group and which one; of a reviewer, only what they could sign."""
     live = Verdict.objects.filter(state=OuterRef("current_state"), withdrawn_at__isnull=True)
     first_signature = live.filter(status__in=TWO_SIGN).exclude(status=OuterRef("status"))

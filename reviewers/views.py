@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +16,7 @@ from claims.models import Figure
 from reviewers import assign
 from reviewers import sign as signing
 from reviewers.case import Case
+from reviewers.desk_request import DeskRequest
 from reviewers.errors import BadVerdict, NotAllowed, NotNow, OutOfDate
 from reviewers.figure_page import page_of, sign_form
 from reviewers.forms import HandOverForm, NarrowForm, SignForm
@@ -25,19 +26,19 @@ from reviewers.queue import to_sort
 from reviewers.standing import live_verdicts, standing
 
 
-def _figure(request: HttpRequest, uid: UUID) -> Figure:
+def _figure(request: DeskRequest, uid: UUID) -> Figure:
     """Return the figure, or 404 for one this person may not know of."""
     return get_object_or_404(Figure.objects.visible_to(request.user).with_state(), uid=uid)
 
 
-def _ask(request: HttpRequest, act: str) -> None:
+def _ask(request: DeskRequest, act: str) -> None:
     """Refuse before the form is looked at: what is typed wrongly is nobody's business who may not do it at all."""
     if not request.user.may(act):
         raise NotAllowed(_("Only reviewers sign figures."))
 
 
 @require_safe
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: DeskRequest) -> HttpResponse:
     """Show what to review next, and why."""
     if not request.user.may("see-desk"):
         raise PermissionDenied
@@ -60,18 +61,17 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @vary_on_headers("HX-Request")
-def figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+def figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Show a figure with everything that bears on signing it; its signatures alone to the panel that asks for them."""
     context = page_of(_figure(request, uid), request.user)
-    htmx = request.htmx  # type: ignore[attr-defined]
-    if htmx:
-        came_from = htmx.current_url_abs_path or ""
+    if request.htmx:
+        came_from = request.htmx.current_url_abs_path or ""
         return render(request, "reviewers/_signatures.html", context | {"h": "h3", "came_from": came_from})
     return render(request, "reviewers/figure.html", context)
 
 
 @require_POST
-def sign(request: HttpRequest, uid: UUID) -> HttpResponse:
+def sign(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Sign the figure; a form that is refused comes back with everything typed in it."""
     figure = _figure(request, uid)
     _ask(request, "sign")
@@ -93,7 +93,7 @@ def sign(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 def _again(
-    request: HttpRequest,
+    request: DeskRequest,
     figure: Figure,
     form: SignForm,
     *,
@@ -112,7 +112,7 @@ def _again(
     return render(request, "reviewers/figure.html", context, status=409 if conflict else 422)
 
 
-def _conflict(request: HttpRequest, uid: UUID, conflict: OutOfDate) -> HttpResponse:
+def _conflict(request: DeskRequest, uid: UUID, conflict: OutOfDate) -> HttpResponse:
     """Answer a form about an earlier state: what was typed stays, on top of what stands now."""
     figure = _figure(request, uid)
     sent = request.POST.copy()
@@ -121,7 +121,7 @@ def _conflict(request: HttpRequest, uid: UUID, conflict: OutOfDate) -> HttpRespo
 
 
 @require_POST
-def withdraw_verdict(request: HttpRequest, uid: UUID) -> HttpResponse:
+def withdraw_verdict(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Take one's own verdict on the present state back."""
     figure = _figure(request, uid)
     _ask(request, "withdraw-verdict")
@@ -135,7 +135,7 @@ def withdraw_verdict(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def take(request: HttpRequest, uid: UUID) -> HttpResponse:
+def take(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Hold the figure for one's own signature, for two hours."""
     figure = _figure(request, uid)
     waiting = standing(live_verdicts(figure)).waiting
@@ -148,7 +148,7 @@ def take(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def give_back(request: HttpRequest, uid: UUID) -> HttpResponse:
+def give_back(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Let the figure go."""
     figure = _figure(request, uid)
     _ask(request, "take-figure")
@@ -159,7 +159,7 @@ def give_back(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def hand_over(request: HttpRequest, uid: UUID) -> HttpResponse:
+def hand_over(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Pass the figure to another reviewer."""
     figure = _figure(request, uid)
     _ask(request, "take-figure")
@@ -179,7 +179,7 @@ def hand_over(request: HttpRequest, uid: UUID) -> HttpResponse:
     return redirect("reviewers:figure", uid=uid)
 
 
-def _held_by_me(request: HttpRequest, figure: Figure) -> Assignment | None:
+def _held_by_me(request: DeskRequest, figure: Figure) -> Assignment | None:
     """Return what the person holds of the figure; says so, and returns None, when that is nothing any more."""
     held = Assignment.objects.filter(figure=figure, person=request.user, ended_at__isnull=True)
     found = held.order_by("-pk").first()
@@ -188,7 +188,7 @@ def _held_by_me(request: HttpRequest, figure: Figure) -> Assignment | None:
     return found
 
 
-def _back(request: HttpRequest, uid: UUID) -> str:
+def _back(request: DeskRequest, uid: UUID) -> str:
     """Return where the button stood, when that is a page of ours; else the figure's page."""
     came_from = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(came_from, None) and came_from.startswith("/")

@@ -57,7 +57,7 @@ def arrive(
         )
     _keep_quota(by, how, len(content))
     kept_name, _notes = file_names.clean_file_name(file_name)
-    return Capture.objects.create(
+    return Capture.objects.create(  # type: ignore[misc]  # a Person is an account
         blob=_blob(content), at=clock.now(), by=by, how=how, file_name=kept_name, address=address,
         is_protected=is_protected,
     )  # fmt: skip

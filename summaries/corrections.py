@@ -36,7 +36,7 @@ def decide_correction(*, by: Person, correction: Correction, reason: str, note: 
         if locked.state != Correction.State.DUE:
             raise NotNow(_("This correction was decided already."))
         locked.reason, locked.note, locked.state = reason, note, Correction.State.DECIDED
-        locked.decided_at, locked.decided_by_id = clock.now(), by.pk  # type: ignore[misc]
+        locked.decided_at, locked.decided_by_id = clock.now(), by.pk
         locked.new = _as_it_stands(locked.figure_id, summary.language)[:400]
         if summary.current_version_id != locked.from_version_id:
             locked.to_version_id = summary.current_version_id

@@ -158,7 +158,7 @@ def _store(
 
 def _version_in_print(summary: Summary) -> Version | None:
     return (
-        Version.objects.select_related("revision", "approval").filter(pk=summary.current_version_id).first()
+        Version.objects.select_related("revision", "approval").filter(pk=summary.current_version_id).first()  # type: ignore[misc]
     )
 
 

@@ -6,7 +6,7 @@ n_published_uses: summaries whose version in print uses it. A retracted or withd
 
 from collections.abc import Iterable
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from claims.models import Figure
 from summaries.models import FigureUse, Summary, Version
@@ -43,6 +43,6 @@ def recount(ids: Iterable[int]) -> None:
             Figure.objects.filter(pk=figure.pk).update(**now)
 
 
-def _counted(uses: "object") -> dict[int, int]:
-    rows = uses.values_list("figure").annotate(n=Count("revision__summary", distinct=True)).order_by()  # type: ignore[attr-defined]
+def _counted(uses: QuerySet[FigureUse]) -> dict[int, int]:
+    rows = uses.values_list("figure").annotate(n=Count("revision__summary", distinct=True)).order_by()
     return dict(rows)

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,18 +15,19 @@ from claims.forms import RestateForm, RevertForm
 from claims.models import Figure, Measure
 from claims.printing import in_short, printed
 from claims.restate import KEEP, restate, revert
+from ledger.desk_request import DeskRequest
 from sources.parties import find_source
 
 PAGES = (NotAllowed, NotFound, OutOfDate)
 STATES_SHOWN = 50
 
 
-def _figure(request: HttpRequest, uid: UUID) -> Figure:
-    return get_object_or_404(Figure.objects.visible_to(request.user).with_state(), uid=uid)  # type: ignore[arg-type]
+def _figure(request: DeskRequest, uid: UUID) -> Figure:
+    return get_object_or_404(Figure.objects.visible_to(request.user).with_state(), uid=uid)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def restate_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+def restate_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Show what a figure says and said before; say it otherwise."""
     figure = _figure(request, uid)
     ask(request, "restate-figure" if request.method == "POST" else "see-desk", figure)
@@ -41,7 +42,7 @@ def restate_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             said = _said(request, figure, form)
-            restate(by=request.user, figure=figure, **said)  # type: ignore[arg-type]
+            restate(by=request.user, figure=figure, **said)
         except PAGES:
             raise
         except ClaimsError as refusal:
@@ -51,7 +52,7 @@ def restate_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     return _page(request, figure, form, error)
 
 
-def _said(request: HttpRequest, figure: Figure, form: RestateForm) -> dict[str, Any]:
+def _said(request: DeskRequest, figure: Figure, form: RestateForm) -> dict[str, Any]:
     said = {name: form.cleaned_data[name] for name in (
         "value", "as_of", "since", "measure", "counted", "predicate", "reason", "seen",
     )}  # fmt: skip
@@ -62,13 +63,13 @@ def _said(request: HttpRequest, figure: Figure, form: RestateForm) -> dict[str, 
     elif not name:
         said["originator"] = None
     else:
-        said["originator"] = find_source(name, by=request.user)  # type: ignore[arg-type]
+        said["originator"] = find_source(name, by=request.user)
         if said["originator"] is None:
             raise ClaimsError(_("Nobody here goes by the name “%(name)s”.") % {"name": name})
     return said
 
 
-def _page(request: HttpRequest, figure: Figure, form: RestateForm, error: str) -> HttpResponse:
+def _page(request: DeskRequest, figure: Figure, form: RestateForm, error: str) -> HttpResponse:
     states = figure.states.select_related("measure", "made_by", "originator").prefetch_related(
         "measure__wordings"
     )
@@ -88,13 +89,13 @@ def _page(request: HttpRequest, figure: Figure, form: RestateForm, error: str) -
             }
             for one in states.order_by("-n")[:STATES_SHOWN]
         ],
-        "can_restate": request.user.may("restate-figure", figure),  # type: ignore[union-attr]
+        "can_restate": request.user.may("restate-figure", figure),
     }
     return render(request, "claims/restate.html", context, status=422 if error or form.errors else 200)
 
 
 @require_POST
-def revert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+def revert_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Go back to what an earlier state said."""
     figure = _figure(request, uid)
     ask(request, "restate-figure", figure)
@@ -102,7 +103,7 @@ def revert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     error = "" if form.is_valid() else _("Say in one sentence why the figure goes back.")
     if not error:
         try:
-            revert(by=request.user, figure=figure, **form.cleaned_data)  # type: ignore[arg-type]
+            revert(by=request.user, figure=figure, **form.cleaned_data)
         except PAGES:
             raise
         except ClaimsError as refusal:
@@ -113,6 +114,6 @@ def revert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     return _saved(request, figure)
 
 
-def _saved(request: HttpRequest, figure: Figure) -> HttpResponse:
+def _saved(request: DeskRequest, figure: Figure) -> HttpResponse:
     messages.success(request, _("Saved as a new state. Whoever signs the figure signs this one."))
     return redirect("claims:restate", figure.uid)

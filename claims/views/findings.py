@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,17 +17,18 @@ from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
 from claims.findings.close import close_finding
 from claims.forms import FindingForm
 from claims.models import Finding, Measure
+from ledger.desk_request import DeskRequest
 
 PAGES = (NotAllowed, NotFound, OutOfDate)
 FINDINGS_A_PAGE = 30
 
 
 @require_safe
-def findings(request: HttpRequest) -> HttpResponse:
+def findings(request: DeskRequest) -> HttpResponse:
     """List the open findings, newest first; `?closed=1` the closed ones, `?finding=UID` that one alone."""
     ask(request, "see-desk")
     is_closed = request.GET.get("closed") == "1"
-    found = Finding.objects.visible_to(request.user)  # type: ignore[arg-type]
+    found = Finding.objects.visible_to(request.user)
     one = request.GET.get("finding", "")
     found = found.filter(uid=_uid_of(one)) if one else found.filter(closed_at__isnull=not is_closed)
     found = found.select_related("closed_by").prefetch_related(
@@ -36,7 +37,7 @@ def findings(request: HttpRequest) -> HttpResponse:
     page = Paginator(found, FINDINGS_A_PAGE).get_page(request.GET.get("page"))
     if one and not page.object_list:
         raise Http404
-    can_close = request.user.may("close-finding")  # type: ignore[union-attr]
+    can_close = request.user.may("close-finding")
     context = {
         "page": page,
         "findings": [_told(one, can_close=can_close) for one in page.object_list],
@@ -87,14 +88,14 @@ def _closed(finding: Finding) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def close(request: HttpRequest, uid: UUID) -> HttpResponse:
+def close(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Close a finding with a coded reason; `next` is the page of ours that asked for it."""
-    finding = get_object_or_404(Finding.objects.visible_to(request.user), uid=uid)  # type: ignore[arg-type]
+    finding = get_object_or_404(Finding.objects.visible_to(request.user), uid=uid)
     form = FindingForm(request.POST or None)
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            close_finding(by=request.user, finding=finding, **form.cleaned_data)  # type: ignore[arg-type]
+            close_finding(by=request.user, finding=finding, **form.cleaned_data)
         except PAGES:
             raise
         except ClaimsError as refusal:
@@ -102,13 +103,13 @@ def close(request: HttpRequest, uid: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Closed. It opens anew when its facts change."))
             return redirect(_back(request))
-    if not request.user.may("close-finding", finding):  # type: ignore[union-attr]
+    if not request.user.may("close-finding", finding):
         raise NotAllowed(_("Editors decide what a finding comes to."))
     context = {"finding": finding, "form": form, "error": error, "back": _back(request)}
     return render(request, "claims/close_finding.html", context, status=422 if form.errors or error else 200)
 
 
-def _back(request: HttpRequest) -> str:
+def _back(request: DeskRequest) -> str:
     """Return the page that led here, when it is one of ours; else the list."""
     came_from = request.POST.get("next") or request.GET.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(came_from, None) and came_from.startswith("/")

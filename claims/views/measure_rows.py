@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from claims.models import Figure, Finding
 from claims.printing import basis_in_words, printed
 from claims.views.reader import reader_url
+from ledger.desk_request import DeskRequest
 
 DISPUTED_SHOWN = 6
 
@@ -31,9 +31,9 @@ def where_it_stands(filed: Any) -> dict[str, Any]:
     return {"stands": [lines[one.pk] for one in stands], "waits": [lines[one.pk] for one in waits]}
 
 
-def rows_of(request: HttpRequest, figures: list[Figure], findings: list[Finding]) -> list[dict[str, Any]]:
+def rows_of(request: DeskRequest, figures: list[Figure], findings: list[Finding]) -> list[dict[str, Any]]:
     """The lines of the table. The words a figure leads with are linked only for who may read their document."""
-    lines, sees_all = printed(figures), request.user.may("see-protected")  # type: ignore[union-attr]
+    lines, sees_all = printed(figures), request.user.may("see-protected")
     numbers: dict[int, list[int]] = {}
     standing = [one for one in findings if one.closed_at is None]
     for n, finding in enumerate(standing, 1):

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import Count, F
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -29,6 +29,7 @@ from claims.printing import PRINTABLE
 from claims.views.measure_rows import rows_of, told, where_it_stands
 from claims.views.reader import reader_url
 from claims.wording import unit_in_words
+from ledger.desk_request import DeskRequest
 
 PAGES = (NotAllowed, NotFound, OutOfDate)
 MEASURES_A_PAGE = 50
@@ -37,7 +38,7 @@ FINDINGS_SHOWN = 200
 
 
 @require_safe
-def measures(request: HttpRequest) -> HttpResponse:
+def measures(request: DeskRequest) -> HttpResponse:
     """List what is counted, by topic."""
     ask(request, "see-desk")
     found = Measure.objects.exclude(state=Measure.State.MERGED).with_words().order_by("topic__name", "slug")
@@ -56,7 +57,7 @@ def measures(request: HttpRequest) -> HttpResponse:
             }
             for one in on_page
         ],
-        "can_create": request.user.may("create-measure"),  # type: ignore[union-attr]
+        "can_create": request.user.may("create-measure"),
     }  # fmt: skip
     return render(request, "claims/measures.html", context)
 
@@ -66,20 +67,20 @@ def kind_in_short(measure: Measure) -> str:
     return str(measure.get_kind_display()).partition(":")[0]
 
 
-def _counts(request: HttpRequest, on_page: Sequence[Measure]) -> tuple[dict[int, int], dict[int, int]]:
+def _counts(request: DeskRequest, on_page: Sequence[Measure]) -> tuple[dict[int, int], dict[int, int]]:
     """Figures and open findings of each measure, of those this person may know of."""
     person, under = request.user, "current_state__measure"
-    shown = Figure.objects.visible_to(person).filter(current_state__measure__in=on_page)  # type: ignore[arg-type]
+    shown = Figure.objects.visible_to(person).filter(current_state__measure__in=on_page)
     figures = dict(shown.order_by().values_list(under).annotate(Count("pk")))
-    standing = Finding.objects.visible_to(person).standing().filter(figures__in=shown).order_by()  # type: ignore[arg-type]
+    standing = Finding.objects.visible_to(person).standing().filter(figures__in=shown).order_by()
     findings = dict(standing.values_list(f"figures__{under}").annotate(Count("pk", distinct=True)))
     return figures, findings
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_measure(request: HttpRequest) -> HttpResponse:
+def new_measure(request: DeskRequest) -> HttpResponse:
     """Define a measure; from the reader, go back to the mention it was wanted for."""
-    if not request.user.may("create-measure"):  # type: ignore[union-attr]
+    if not request.user.may("create-measure"):
         raise NotAllowed(_("Your roles do not let you define what is counted."))
     form = MeasureForm(
         request.POST or None, initial={"language": "en", "mention": request.GET.get("mention")}
@@ -96,8 +97,8 @@ def new_measure(request: HttpRequest) -> HttpResponse:
     return render(request, "claims/new_measure.html", context, status=422 if form.errors or error else 200)
 
 
-def _create(request: HttpRequest, said: dict[str, Any]) -> Measure:
-    topic = said["topic"] or create_topic(by=request.user, name=said["new_topic"])  # type: ignore[arg-type]
+def _create(request: DeskRequest, said: dict[str, Any]) -> Measure:
+    topic = said["topic"] or create_topic(by=request.user, name=said["new_topic"])
     names = (
         "title",
         "definition",
@@ -110,11 +111,11 @@ def _create(request: HttpRequest, said: dict[str, Any]) -> Measure:
         "language",
         "needs_blind_reading",
     )
-    return create_measure(by=request.user, topic=topic, **{name: said[name] for name in names})  # type: ignore[arg-type]
+    return create_measure(by=request.user, topic=topic, **{name: said[name] for name in names})
 
 
-def _after_creating(request: HttpRequest, measure: Measure, mention_uid: Any) -> str:
-    shown = Mention.objects.visible_to(request.user).select_related("document")  # type: ignore[arg-type]
+def _after_creating(request: DeskRequest, measure: Measure, mention_uid: Any) -> str:
+    shown = Mention.objects.visible_to(request.user).select_related("document")
     mention = shown.filter(uid=mention_uid).first() if mention_uid else None
     if mention is not None:
         return reader_url(mention.document, mention, at="file", measure=measure.slug)
@@ -122,7 +123,7 @@ def _after_creating(request: HttpRequest, measure: Measure, mention_uid: Any) ->
 
 
 @require_safe
-def measure(request: HttpRequest, slug: str) -> HttpResponse:
+def measure(request: DeskRequest, slug: str) -> HttpResponse:
     """Show a measure with its figures by date and what must be explained."""
     ask(request, "see-desk")
     return measure_page(request, _measure(slug))
@@ -133,7 +134,7 @@ def _measure(slug: str) -> Measure:
 
 
 def measure_page(
-    request: HttpRequest,
+    request: DeskRequest,
     found: Measure,
     *,
     forms: dict[str, Form] | None = None,
@@ -143,14 +144,14 @@ def measure_page(
     """Draw a measure. `forms` and `error` bring back what a person typed when an act refused it."""
     forms = forms or {}
     person = request.user
-    filed = Figure.objects.visible_to(person).filter(current_state__measure=found)  # type: ignore[arg-type]
+    filed = Figure.objects.visible_to(person).filter(current_state__measure=found)
     page = Paginator(_by_date(filed), FIGURES_A_PAGE).get_page(request.GET.get("page"))
     figures = list(page.object_list)
     findings = list(
         Finding.objects.visible_to(person)
         .filter(figures__in=filed)
         .distinct()
-        .prefetch_related("named__figure")  # type: ignore[arg-type]
+        .prefetch_related("named__figure")
     )
     others = Measure.objects.standing().with_words().exclude(pk=found.pk)
     context = {
@@ -166,9 +167,9 @@ def measure_page(
         **where_it_stands(filed),
         "findings": [told(one, person) for one in findings if one.closed_at is None],
         "closed": [told(one, person) for one in findings if one.closed_at is not None],
-        "can_define": person.may("define-measure") and found.state == Measure.State.OPEN,  # type: ignore[union-attr]
-        "can_restate": person.may("restate-figure"),  # type: ignore[union-attr]
-        "n_to_release": _n_to_release(filed) if person.may("release-series") else 0,  # type: ignore[union-attr]
+        "can_define": person.may("define-measure") and found.state == Measure.State.OPEN,
+        "can_restate": person.may("restate-figure"),
+        "n_to_release": _n_to_release(filed) if person.may("release-series") else 0,
         "words_form": forms.get("words")
         or WordsForm(initial=_words(found, request.GET.get("language", "en"))),
         "relation_form": forms.get("relation") or RelationForm(measures=others),
@@ -205,40 +206,40 @@ def _words(found: Measure, language: str) -> dict[str, str]:
 
 
 @require_POST
-def word(request: HttpRequest, slug: str) -> HttpResponse:
+def word(request: DeskRequest, slug: str) -> HttpResponse:
     """Give the measure its words in a language."""
     found, form = _measure(slug), WordsForm(request.POST)
     return _define(
         request, found, "words", form, lambda said: word_measure(by=request.user, measure=found, **said)
-    )  # type: ignore[arg-type]
+    )
 
 
 @require_POST
-def relate(request: HttpRequest, slug: str) -> HttpResponse:
+def relate(request: DeskRequest, slug: str) -> HttpResponse:
     """Say how the measure stands to another one."""
     found = _measure(slug)
     form = RelationForm(request.POST, measures=Measure.objects.standing().exclude(pk=found.pk))
 
     def act(said: dict[str, Any]) -> object:
-        return relate_measures(by=request.user, part=found, whole=said["other"], kind=said["kind"])  # type: ignore[arg-type]
+        return relate_measures(by=request.user, part=found, whole=said["other"], kind=said["kind"])
 
     return _define(request, found, "relation", form, act)
 
 
 @require_POST
-def begin_phase(request: HttpRequest, slug: str) -> HttpResponse:
+def begin_phase(request: DeskRequest, slug: str) -> HttpResponse:
     """Begin a new stretch of counting."""
     found, form = _measure(slug), PhaseForm(request.POST)
 
     def act(said: dict[str, Any]) -> object:
         starts: date = said["starts"]
-        return start_phase(by=request.user, measure=found, starts=starts, reason=said["reason"])  # type: ignore[arg-type]
+        return start_phase(by=request.user, measure=found, starts=starts, reason=said["reason"])
 
     return _define(request, found, "phase", form, act)
 
 
 @require_POST
-def retire(request: HttpRequest, slug: str) -> HttpResponse:
+def retire(request: DeskRequest, slug: str) -> HttpResponse:
     """Take the measure out of use."""
     found = _measure(slug)
     return _define(
@@ -247,11 +248,11 @@ def retire(request: HttpRequest, slug: str) -> HttpResponse:
         "retire",
         Form(request.POST),
         lambda _said: retire_measure(by=request.user, measure=found),
-    )  # type: ignore[arg-type]
+    )
 
 
 def _define(
-    request: HttpRequest, found: Measure, name: str, form: Form, act: Callable[[dict[str, Any]], object]
+    request: DeskRequest, found: Measure, name: str, form: Form, act: Callable[[dict[str, Any]], object]
 ) -> HttpResponse:
     """Do one act of defining; say a refusal on the form it came from."""
     ask(request, "define-measure", found)

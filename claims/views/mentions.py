@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -19,6 +19,7 @@ from claims.models import Mention
 from claims.triage import accept, add_mention, correct, dismiss, reopen
 from claims.views.panel import file_form
 from claims.views.reader import reader_page, reader_url
+from ledger.desk_request import DeskRequest
 from sources.errors import Refused
 from sources.models import Document, Source
 from sources.parties import create_source, find_source
@@ -27,38 +28,38 @@ from sources.parties import create_source, find_source
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
 
-def _mention(request: HttpRequest, uid: UUID) -> Mention:
+def _mention(request: DeskRequest, uid: UUID) -> Mention:
     """Return the mention this person may know of and may sort."""
-    shown = Mention.objects.visible_to(request.user).select_related("document__text")  # type: ignore[arg-type]
+    shown = Mention.objects.visible_to(request.user).select_related("document__text")
     mention = get_object_or_404(shown, uid=uid)
     ask(request, "sort-mention", mention.document)
     return mention
 
 
-def _document(request: HttpRequest, uid: UUID) -> Document:
-    shown = Document.objects.visible_to(request.user).select_related("text", "parent", "capture__blob")  # type: ignore[arg-type]
+def _document(request: DeskRequest, uid: UUID) -> Document:
+    shown = Document.objects.visible_to(request.user).select_related("text", "parent", "capture__blob")
     return get_object_or_404(shown, uid=uid)
 
 
 @require_POST
-def accept_mention(request: HttpRequest, uid: UUID) -> HttpResponse:
+def accept_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Accept the reading as it stands."""
     return _press(request, uid, accept, _("Accepted. File it next."))
 
 
 @require_POST
-def reopen_mention(request: HttpRequest, uid: UUID) -> HttpResponse:
+def reopen_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Take back what was decided of a mention."""
     return _press(request, uid, reopen, _("Taken back: it waits to be sorted again."))
 
 
 @require_POST
-def unfile(request: HttpRequest, uid: UUID) -> HttpResponse:
+def unfile(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Take a mention out of its figure."""
     return _press(request, uid, unfile_mention, _("Taken out of its figure."))
 
 
-def _press(request: HttpRequest, uid: UUID, act: Callable[..., Mention], done: str) -> HttpResponse:
+def _press(request: DeskRequest, uid: UUID, act: Callable[..., Mention], done: str) -> HttpResponse:
     """Do an act that asks nothing but the token of the form."""
     mention = _mention(request, uid)
     try:
@@ -72,14 +73,14 @@ def _press(request: HttpRequest, uid: UUID, act: Callable[..., Mention], done: s
 
 
 @require_POST
-def correct_mention(request: HttpRequest, uid: UUID) -> HttpResponse:
+def correct_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Read the words otherwise."""
     mention = _mention(request, uid)
     form = ReadingForm(request.POST, shown=mention.reading)
     if not form.is_valid():
         return _again(request, mention, {"correct": form})
     try:
-        correct(by=request.user, mention=mention, seen=form.cleaned_data["seen"], **form.said())  # type: ignore[arg-type]
+        correct(by=request.user, mention=mention, seen=form.cleaned_data["seen"], **form.said())
     except PAGES:
         raise
     except ClaimsError as refusal:
@@ -89,14 +90,14 @@ def correct_mention(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def dismiss_mention(request: HttpRequest, uid: UUID) -> HttpResponse:
+def dismiss_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Set a mention aside, for a coded reason."""
     mention = _mention(request, uid)
     form = DismissForm(request.POST)
     if not form.is_valid():
         return _again(request, mention, {"dismiss": form})
     try:
-        dismiss(by=request.user, mention=mention, **form.cleaned_data)  # type: ignore[arg-type]
+        dismiss(by=request.user, mention=mention, **form.cleaned_data)
     except PAGES:
         raise
     except ClaimsError as refusal:
@@ -106,7 +107,7 @@ def dismiss_mention(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def file_under(request: HttpRequest, uid: UUID) -> HttpResponse:
+def file_under(request: DeskRequest, uid: UUID) -> HttpResponse:
     """File a mention where the form says."""
     mention = _mention(request, uid)
     form = file_form(request, mention)
@@ -115,7 +116,7 @@ def file_under(request: HttpRequest, uid: UUID) -> HttpResponse:
     try:
         party = _party(request, form)
         file_mention(
-            by=request.user,  # type: ignore[arg-type]
+            by=request.user,
             mention=mention,
             seen=form.cleaned_data["seen"],
             originator=party,
@@ -129,14 +130,14 @@ def file_under(request: HttpRequest, uid: UUID) -> HttpResponse:
     return redirect(reader_url(mention.document, mention))
 
 
-def _party(request: HttpRequest, form: FileForm) -> Source | None:
+def _party(request: DeskRequest, form: FileForm) -> Source | None:
     """The party named as originator, made on the way if the form says what it is; None where nobody is named."""
     name = form.cleaned_data["originator"].strip()
     if not name:
         return None
-    found = find_source(name, by=request.user)  # type: ignore[arg-type]
+    found = find_source(name, by=request.user)
     if found is None and form.cleaned_data["new_party"]:
-        return create_source(by=request.user, name=name, kind=form.cleaned_data["new_party"])  # type: ignore[arg-type]
+        return create_source(by=request.user, name=name, kind=form.cleaned_data["new_party"])
     if found is None:
         raise Refused(
             _("Nobody here goes by the name “%(name)s”. Say what kind of party it is, to make it.")
@@ -146,7 +147,7 @@ def _party(request: HttpRequest, form: FileForm) -> Source | None:
 
 
 @require_POST
-def add(request: HttpRequest, uid: UUID) -> HttpResponse:
+def add(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Add a figure the reader missed, by its words."""
     document = _document(request, uid)
     ask(request, "sort-mention", document)
@@ -156,7 +157,7 @@ def add(request: HttpRequest, uid: UUID) -> HttpResponse:
     try:
         there = _place(document, form)
         mention = add_mention(
-            by=request.user,  # type: ignore[arg-type]
+            by=request.user,
             document=document,
             start=there.start,
             quote=there.quote,
@@ -193,7 +194,7 @@ def _unplaced(quote: str, n: int) -> ClaimsError:
     )
 
 
-def _again(request: HttpRequest, mention: Mention, forms: dict[str, Form], error: str = "") -> HttpResponse:
+def _again(request: DeskRequest, mention: Mention, forms: dict[str, Form], error: str = "") -> HttpResponse:
     """Show the reader again with what was typed and why it was refused."""
     return reader_page(
         request, _document(request, mention.document.uid), mention, forms=forms, error=error, status=422

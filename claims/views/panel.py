@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import Form
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from claims.origins import corroborating
 from claims.printing import basis_in_words, in_short, printed
 from claims.proposals import proposals
 from claims.wording import date_in_words, in_words
+from ledger.desk_request import DeskRequest
 from sources.models import Document
 
 FIGURES_OFFERED = 100
@@ -36,7 +36,7 @@ class Told:
 
 
 def panel(
-    request: HttpRequest,
+    request: DeskRequest,
     document: Document,
     mention: Mention | None,
     shown: Sequence[Mention],
@@ -101,14 +101,14 @@ def _told(reading: Reading) -> Told:
     )
 
 
-def _figure(request: HttpRequest, mention: Mention) -> dict[str, Any]:
+def _figure(request: DeskRequest, mention: Mention) -> dict[str, Any]:
     """The figure the mention states, with what bears on it: findings, other mentions, other voices."""
     if mention.figure_id is None:
         return {"figure": None}
     person = request.user
     figure = Figure.objects.with_state().get(pk=mention.figure_id)
-    findings = Finding.objects.visible_to(person).standing().filter(figures=figure)  # type: ignore[arg-type]
-    others = Mention.objects.visible_to(person).filter(figure=figure).exclude(pk=mention.pk)  # type: ignore[arg-type]
+    findings = Finding.objects.visible_to(person).standing().filter(figures=figure)
+    others = Mention.objects.visible_to(person).filter(figure=figure).exclude(pk=mention.pk)
     measure = figure.state.measure
     return {
         "figure": figure,
@@ -122,10 +122,10 @@ def _figure(request: HttpRequest, mention: Mention) -> dict[str, Any]:
     }
 
 
-def _voices(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
+def _voices(request: DeskRequest, figure: Figure) -> list[dict[str, str]]:
     """The other voices that agree, of those this person may know of."""
     states = corroborating(figure)
-    seen = Figure.objects.visible_to(request.user).filter(pk__in=[one.figure_id for one in states])  # type: ignore[arg-type]
+    seen = Figure.objects.visible_to(request.user).filter(pk__in=[one.figure_id for one in states])
     known = set(seen.values_list("pk", flat=True))
     return [
         {"words": in_short(state), "party": state.originator.printed_name if state.originator else ""}
@@ -134,11 +134,11 @@ def _voices(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
     ]
 
 
-def _against(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
+def _against(request: DeskRequest, figure: Figure) -> list[dict[str, str]]:
     """The figures that open findings name beside this one, of those this person may know of."""
-    standing = Finding.objects.visible_to(request.user).standing().filter(figures=figure)  # type: ignore[arg-type]
+    standing = Finding.objects.visible_to(request.user).standing().filter(figures=figure)
     named = FindingFigure.objects.filter(finding__in=standing).exclude(figure=figure).values("figure")
-    others = Figure.objects.visible_to(request.user).filter(pk__in=named)  # type: ignore[arg-type]
+    others = Figure.objects.visible_to(request.user).filter(pk__in=named)
     return [
         {
             "uid": str(one.uid),
@@ -149,19 +149,19 @@ def _against(request: HttpRequest, figure: Figure) -> list[dict[str, str]]:
     ]
 
 
-def _finding(request: HttpRequest, finding: Finding, measure: Measure | None) -> dict[str, Any]:
+def _finding(request: DeskRequest, finding: Finding, measure: Measure | None) -> dict[str, Any]:
     acts = []
     if measure:
         measure_url = reverse("claims:measure", args=[measure.slug])
         acts.append({"label": _("See it on the measure"), "url": f"{measure_url}#f-{finding.uid}"})
-    if request.user.may("close-finding", finding):  # type: ignore[union-attr]
+    if request.user.may("close-finding", finding):
         query = urlencode({"next": request.get_full_path()})
         close_url = reverse("claims:close-finding", args=[finding.uid])
         acts.append({"label": _("Close with a reason"), "url": f"{close_url}?{query}"})
     return {"title": finding.get_code_display(), "sentence": finding.sentence, "acts": acts}
 
 
-def _forms(request: HttpRequest, mention: Mention, forms: dict[str, Form]) -> dict[str, Any]:
+def _forms(request: DeskRequest, mention: Mention, forms: dict[str, Form]) -> dict[str, Any]:
     """The forms of the acts that the mention's state allows, each with the token it was shown with."""
     seen = {"seen": mention.token}
     may_decide = mention.state in (Mention.State.PROPOSED, Mention.State.ACCEPTED, Mention.State.CORRECTED)
@@ -176,10 +176,10 @@ def _forms(request: HttpRequest, mention: Mention, forms: dict[str, Form]) -> di
     }
 
 
-def file_form(request: HttpRequest, mention: Mention) -> FileForm:
+def file_form(request: DeskRequest, mention: Mention) -> FileForm:
     """The form that files, with the desk's proposals; bound to what was sent, if anything was."""
     person = request.user
-    filed = Figure.objects.visible_to(person).filter(current_state__measure__isnull=False)  # type: ignore[arg-type]
+    filed = Figure.objects.visible_to(person).filter(current_state__measure__isnull=False)
     newest = list(filed.order_by("-pk").values_list("pk", flat=True)[:FIGURES_OFFERED])
     is_sent = request.method == "POST"
     initial: dict[str, Any] = {"seen": mention.token}
@@ -188,7 +188,7 @@ def file_form(request: HttpRequest, mention: Mention) -> FileForm:
     return FileForm(
         request.POST if is_sent else None,
         initial=initial,
-        proposals=proposals(mention, by=person),  # type: ignore[arg-type]
+        proposals=proposals(mention, by=person),
         measures=Measure.objects.standing().with_words(),
         figures=Figure.objects.filter(pk__in=newest).with_state().order_by("-pk"),
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from claims.models import Mention
 from claims.segments import LINE_BREAK, Paragraph, Run, Span, paragraphs
 from claims.views.panel import panel, reading_in_words
 from claims.wording import date_in_words
+from ledger.desk_request import DeskRequest
 from sources.models import Document
 
 PAGE_CHARACTERS = 60_000  # about twenty printed pages; a longer document is read in parts
@@ -58,7 +59,7 @@ def reader_url(document: Document, mention: Mention | None = None, *, at: str = 
 
 
 @require_safe
-def document(request: HttpRequest, uid: UUID) -> HttpResponse:
+def document(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Show a document with its figures."""
     found = _document(request, uid)
     wanted = request.GET.get("mention", "")
@@ -66,8 +67,8 @@ def document(request: HttpRequest, uid: UUID) -> HttpResponse:
     return reader_page(request, found, mention)
 
 
-def _document(request: HttpRequest, uid: UUID) -> Document:
-    shown = Document.objects.visible_to(request.user).select_related("text", "parent", "capture__blob")  # type: ignore[arg-type]
+def _document(request: DeskRequest, uid: UUID) -> Document:
+    shown = Document.objects.visible_to(request.user).select_related("text", "parent", "capture__blob")
     return get_object_or_404(shown, uid=uid)
 
 
@@ -77,7 +78,7 @@ def _mentions(document: Document) -> list[Mention]:
 
 
 def reader_page(
-    request: HttpRequest,
+    request: DeskRequest,
     document: Document,
     mention: Mention | None = None,
     *,
@@ -105,12 +106,12 @@ def reader_page(
         "n_to_sort": sum(mark.mention.state == Mention.State.PROPOSED for mark in marks.values()),
         "dismissed": dismissed,
         "orphaned": [one for one in mentions if one.state == Mention.State.ORPHANED],
-        "can_sort": request.user.may("sort-mention", document) and document.state == Document.State.IN,  # type: ignore[union-attr]
-        "can_sign": request.user.may("sign"),  # type: ignore[union-attr]
+        "can_sort": request.user.may("sort-mention", document) and document.state == Document.State.IN,
+        "can_sign": request.user.may("sign"),
         "document_url": reader_url(document),
-        "parts": Document.objects.visible_to(request.user).filter(parent=document).order_by("position"),  # type: ignore[arg-type]
+        "parts": Document.objects.visible_to(request.user).filter(parent=document).order_by("position"),
         "acts": {
-            name: request.user.may(act, document)  # type: ignore[union-attr]
+            name: request.user.may(act, document)
             for name, act in (
                 ("describe", "describe-document"),
                 ("withdraw", "withdraw-document"),
@@ -125,7 +126,7 @@ def reader_page(
 # --- the text --------------------------------------------------------------------------------------
 
 
-def _part(request: HttpRequest, document: Document, mention: Mention | None) -> tuple[Page, int, int]:
+def _part(request: DeskRequest, document: Document, mention: Mention | None) -> tuple[Page, int, int]:
     """The part of the document that is shown: the one asked for, the one the mention stands in, or the first."""
     text, at = document.text.text, document.start
     parts: list[tuple[int, int]] = []
@@ -173,9 +174,9 @@ def _mark(mention: Mention, n: int, chosen: Mention | None) -> Mark:
 # --- how the words came here ------------------------------------------------------------------------
 
 
-def _chain(request: HttpRequest, document: Document) -> list[dict[str, Any]]:
+def _chain(request: DeskRequest, document: Document) -> list[dict[str, Any]]:
     """The parties the words passed through, nearest to the event first, and the desk's own capture at the end."""
-    sees_all = request.user.may("see-protected")  # type: ignore[union-attr]
+    sees_all = request.user.may("see-protected")
     steps = document.provenance.select_related("source")
     return [
         {

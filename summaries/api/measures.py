@@ -68,7 +68,7 @@ class Series(PublicView):
         """Read the series of a measure."""
         measure = _found(slug)
         size, offset = self.given["limit"], number_of(self.given["cursor"]) or 0
-        found = list(series(measure).with_state()[offset : offset + size + 1])  # type: ignore[attr-defined]
+        found = list(series(measure).with_state()[offset : offset + size + 1])
         more = cut(offset + size) if len(found) > size else None
         shown = {"measure": measure_json(measure), "figures": figures_json(found[:size]), "next": more}
         return answer(request, encoded(shown))

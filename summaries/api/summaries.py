@@ -79,7 +79,7 @@ def _row(summary: Summary) -> dict[str, Any]:
 class SummaryDetail(PublicView):
     """One summary as it stands: the version in print and the `live` block. One retracted or withheld is its notice."""
 
-    renderer_classes: ClassVar[list[Any]] = [Json, Ninjs]
+    renderer_classes = [Json, Ninjs]
 
     @extend_schema(
         operation_id="readSummary",

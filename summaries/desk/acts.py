@@ -5,13 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from claims.models import Measure
+from ledger.desk_request import DeskRequest
 from summaries import publish as publishing
 from summaries import release, review
 from summaries.desk.found import ask, visible
@@ -21,7 +22,7 @@ from summaries.forms import RequestChangesForm, RetractForm, SeenForm
 
 
 def _do(
-    request: HttpRequest, uid: UUID, act: Callable[..., Any], done: str, form: Any, *, may: str
+    request: DeskRequest, uid: UUID, act: Callable[..., Any], done: str, form: Any, *, may: str
 ) -> HttpResponse:
     """Call an act with what the form holds; show its refusal on the page, 409 where the state does not allow it."""
     summary = visible(request, uid)
@@ -39,7 +40,7 @@ def _do(
 
 @require_POST
 @with_editor
-def submit(request: HttpRequest, uid: UUID) -> HttpResponse:
+def submit(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Ask for approval."""
     return _do(
         request,
@@ -53,7 +54,7 @@ def submit(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 @with_editor
-def request_changes(request: HttpRequest, uid: UUID) -> HttpResponse:
+def request_changes(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Send a text back with a note."""
     form = RequestChangesForm(request.POST)
     return _do(request, uid, review.request_changes, _("It is back with its editors."), form, may="approve")
@@ -61,14 +62,14 @@ def request_changes(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 @with_editor
-def approve(request: HttpRequest, uid: UUID) -> HttpResponse:
+def approve(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Approve the revision shown."""
     return _do(request, uid, review.approve, _("You approved it."), SeenForm(request.POST), may="approve")
 
 
 @require_POST
 @with_editor
-def withdraw_approval(request: HttpRequest, uid: UUID) -> HttpResponse:
+def withdraw_approval(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Take one's approval back."""
     return _do(
         request,
@@ -82,14 +83,14 @@ def withdraw_approval(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 @with_editor
-def publish(request: HttpRequest, uid: UUID) -> HttpResponse:
+def publish(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Put the revision shown into print."""
     return _do(request, uid, publishing.publish, _("It is in print."), SeenForm(request.POST), may="publish")
 
 
 @require_POST
 @with_editor
-def retract(request: HttpRequest, uid: UUID) -> HttpResponse:
+def retract(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Take a summary out of print for good."""
     return _do(
         request, uid, publishing.retract, _("It is retracted."), RetractForm(request.POST), may="retract"
@@ -97,11 +98,11 @@ def retract(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def release_series(request: HttpRequest, slug: str) -> HttpResponse:
+def release_series(request: DeskRequest, slug: str) -> HttpResponse:
     """Make the signed figures of a measure public."""
     measure = get_object_or_404(Measure, slug=slug)
     try:
-        figures = release.release_series(by=request.user, measure=measure)  # type: ignore[arg-type]
+        figures = release.release_series(by=request.user, measure=measure)
         said = ngettext("%(n)s figure is public now.", "%(n)s figures are public now.", len(figures))
         messages.success(request, said % {"n": len(figures)})
     except NotNow as refusal:

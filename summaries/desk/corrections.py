@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from claims.models import Figure
+from ledger.desk_request import DeskRequest
 from summaries import corrections as deciding
 from summaries.body import plain_text
 from summaries.desk.found import ask
@@ -24,13 +25,13 @@ PER_PAGE = 30
 
 
 @require_GET
-def corrections(request: HttpRequest) -> HttpResponse:
+def corrections(request: DeskRequest) -> HttpResponse:
     """List what is due, the newest first, and what was decided."""
     return _page(request)
 
 
 @require_POST
-def decide_correction(request: HttpRequest, uid: UUID) -> HttpResponse:
+def decide_correction(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Close a due correction with a reason and a public note."""
     correction = _visible(request).filter(uid=uid).first()
     if correction is None:
@@ -40,17 +41,17 @@ def decide_correction(request: HttpRequest, uid: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, bound={correction.pk: form}, status=422)
     try:
-        deciding.decide_correction(by=request.user, correction=correction, **form.cleaned_data)  # type: ignore[arg-type]
+        deciding.decide_correction(by=request.user, correction=correction, **form.cleaned_data)
     except NotNow as refusal:
         return _page(request, bound={correction.pk: form}, error=str(refusal), status=409)
     messages.success(request, _("The correction is public."))
     return redirect("summaries:desk-corrections")
 
 
-def _visible(request: HttpRequest) -> Any:
-    if not request.user.may("see-desk"):  # type: ignore[union-attr]
+def _visible(request: DeskRequest) -> Any:
+    if not request.user.may("see-desk"):
         raise NotFound
-    summaries = Summary.objects.visible_to(request.user)  # type: ignore[arg-type]
+    summaries = Summary.objects.visible_to(request.user)
     found = Correction.objects.filter(summary__in=summaries.values("pk"))
     return found.select_related(
         "summary__current_version__revision", "from_version", "to_version", "figure", "decided_by"
@@ -58,13 +59,13 @@ def _visible(request: HttpRequest) -> Any:
 
 
 def _page(
-    request: HttpRequest, *, bound: dict[int, DecideForm] | None = None, error: str = "", status: int = 200
+    request: DeskRequest, *, bound: dict[int, DecideForm] | None = None, error: str = "", status: int = 200
 ) -> HttpResponse:
     found = _visible(request)
     due = list(found.filter(state=Correction.State.DUE))
     decided = Paginator(found.filter(state=Correction.State.DECIDED).order_by("-decided_at", "-pk"), PER_PAGE)
     page = decided.get_page(request.GET.get("page"))
-    may_decide = request.user.may("decide-correction")  # type: ignore[union-attr]
+    may_decide = request.user.may("decide-correction")
     now = _now(due, request)
     context = {
         "due": [_row(one, now, (bound or {}).get(one.pk), may_decide=may_decide) for one in due],
@@ -75,7 +76,7 @@ def _page(
     return render(request, "summaries/desk_corrections.html", context, status=status)
 
 
-def _now(due: list[Correction], request: HttpRequest) -> dict[int, str]:
+def _now(due: list[Correction], request: DeskRequest) -> dict[int, str]:
     """Return the present public line of each figure that is due, by figure id. A constant number of queries."""
     figures = Figure.objects.with_state().filter(pk__in=[one.figure_id for one in due if one.figure_id])
     return {pk: line.say() for pk, line in lines(as_public(figures)).items()}

@@ -3,28 +3,28 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from ledger.desk_request import DeskRequest
 from summaries.errors import NotAllowed, NotFound
 from summaries.gate import Mend
 from summaries.models import Revision, Summary
 
 
-def visible(request: HttpRequest, uid: UUID) -> Summary:
+def visible(request: DeskRequest, uid: UUID) -> Summary:
     """Return the summary, or NotFound for whoever may not know of it."""
-    found = Summary.objects.visible_to(request.user).filter(uid=uid)  # type: ignore[arg-type]
+    found = Summary.objects.visible_to(request.user).filter(uid=uid)
     summary = found.select_related("topic", "current_revision__by", "current_version").first()
     if summary is None:
         raise NotFound
     return summary
 
 
-def ask(request: HttpRequest, act: str) -> None:
+def ask(request: DeskRequest, act: str) -> None:
     """Refuse whoever may not do `act`, before their form is looked at; the act asks again."""
-    if not request.user.may(act):  # type: ignore[union-attr]
+    if not request.user.may(act):
         raise NotAllowed(_("Your roles do not let you do this."))
 
 

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from claims.models import Topic
+from ledger.desk_request import DeskRequest
 from summaries.body import plain_text
 from summaries.drafting import create_summary
 from summaries.errors import BadBody, NotAllowed, NotFound
@@ -19,11 +20,11 @@ PER_PAGE = 30
 
 
 @require_GET
-def summaries(request: HttpRequest) -> HttpResponse:
+def summaries(request: DeskRequest) -> HttpResponse:
     """List every summary, the newest first, in print or not."""
-    if not request.user.may("see-desk"):  # type: ignore[union-attr]
+    if not request.user.may("see-desk"):
         raise NotFound
-    found = Summary.objects.visible_to(request.user)  # type: ignore[arg-type]
+    found = Summary.objects.visible_to(request.user)
     state = request.GET.get("state", "")
     if state in Summary.State.values:
         found = found.filter(state=state)
@@ -38,7 +39,7 @@ def summaries(request: HttpRequest) -> HttpResponse:
         "query": f"state={state}&" if state in Summary.State.values else "",
         "state": state,
         "states": Summary.State.choices,
-        "may_write": request.user.may("write"),  # type: ignore[union-attr]
+        "may_write": request.user.may("write"),
     }
     return render(request, "summaries/desk_summaries.html", context)
 
@@ -61,16 +62,16 @@ def _row(summary: Summary, due: set[int]) -> dict[str, Any]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def new_summary(request: HttpRequest) -> HttpResponse:
+def new_summary(request: DeskRequest) -> HttpResponse:
     """Begin a summary with a topic and a headline."""
-    if not request.user.may("write"):  # type: ignore[union-attr]
+    if not request.user.may("write"):
         raise NotAllowed(_("Only an editor may begin a summary."))
-    visible = Summary.objects.visible_to(request.user)  # type: ignore[arg-type]
+    visible = Summary.objects.visible_to(request.user)
     form = NewSummaryForm(request.POST or None, summaries=visible)
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            made = create_summary(by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
+            made = create_summary(by=request.user, **form.cleaned_data)
             return redirect("summaries:desk-summary", uid=made.uid)
         except BadBody as refusal:
             error = str(refusal)

@@ -1,14 +1,17 @@
 """Numbers in a text without script: a figure put in by form, a bare number marked as no figure."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.models import Figure
+from ledger.desk_request import DeskRequest
 from summaries import body, drafting, marks
 from summaries.desk.found import ask, newest, visible
 from summaries.desk.writing import page, paragraphs_of, with_editor
@@ -20,11 +23,11 @@ AROUND = 60  # characters shown on each side of a number
 
 @require_POST
 @with_editor
-def insert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+def insert_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Put a figure at the end of a paragraph."""
     summary = visible(request, uid)
     ask(request, "write")
-    figure = Figure.objects.visible_to(request.user).filter(uid=_uid(request.POST.get("figure", ""))).first()  # type: ignore[arg-type]
+    figure = Figure.objects.visible_to(request.user).filter(uid=_uid(request.POST.get("figure", ""))).first()  # type: ignore[misc]
     choices = [(str(figure.uid), "")] if figure else []
     form = InsertForm(request.POST, figures=choices, paragraphs=paragraphs_of(newest(summary)))
     if figure is None or not form.is_valid():
@@ -32,7 +35,7 @@ def insert_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     given = form.cleaned_data
     try:
         revision = drafting.insert_figure(
-            by=request.user, summary=summary, seen=given["seen"], figure=figure, wording=given["wording"],  # type: ignore[arg-type]
+            by=request.user, summary=summary, seen=given["seen"], figure=figure, wording=given["wording"],
             after_paragraph=given["after_paragraph"],
         )  # fmt: skip
     except (BadBody, NotNow) as refusal:
@@ -49,7 +52,7 @@ def _uid(written: str) -> UUID | None:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
+def not_a_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Mark a bare number as no figure, with a reason."""
     summary = visible(request, uid)
     ask(request, "write")
@@ -59,7 +62,7 @@ def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            drafting.mark_not_figure(by=request.user, summary=summary, **form.cleaned_data)  # type: ignore[arg-type]
+            drafting.mark_not_figure(by=request.user, summary=summary, **form.cleaned_data)
             messages.success(request, _("It is marked as no figure, with your reason."))
             return redirect("summaries:desk-summary", uid=uid)
         except (BadBody, NotNow) as refusal:
@@ -77,9 +80,9 @@ def not_a_figure(request: HttpRequest, uid: UUID) -> HttpResponse:
     )
 
 
-def _context(texts: dict[str, str], given: object) -> tuple[str, str, str]:
+def _context(texts: dict[str, str], given: Mapping[str, Any]) -> tuple[str, str, str]:
     """Return the words before the number, the number, and the words after; empty where it does not stand."""
-    field, quote, nth = (str(given.get(name, "")) for name in ("field", "quote", "nth"))  # type: ignore[attr-defined]
+    field, quote, nth = (str(given.get(name, "")) for name in ("field", "quote", "nth"))
     if field not in texts or not nth.isascii() or not nth.isdigit() or len(nth) > 6:
         return "", "", ""
     if not marks.stands(texts, marks.Place(field, quote, int(nth))):

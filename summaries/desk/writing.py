@@ -1,17 +1,19 @@
 """The writing page: text, picker, gate and preview; and saving."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from csp.constants import NONCE
 from csp.decorators import csp_update
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
 
+from ledger.desk_request import DeskRequest
 from summaries import body, gate, uses
 from summaries.approvals import edited_since_print, live, uses_of
 from summaries.desk.found import act_of, ask, conflict_label, newest, visible
@@ -25,26 +27,29 @@ from summaries.models import Revision, Summary, Version
 PARAGRAPH_SHOWN = 60  # characters by which the form without script names a paragraph
 HISTORY = 12
 
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+
 # The one page whose policy lets the editor's import map run: it is inline, and carries this request's nonce.
-with_editor = csp_update({"script-src": [NONCE]})
+# The decorator's own types know no view that takes more than the request.
+with_editor: Callable[[View], View] = csp_update({"script-src": [NONCE]})  # type: ignore[assignment]
 
 
 @require_GET
 @vary_on_headers("HX-Request")
 @with_editor
-def summary(request: HttpRequest, uid: UUID) -> HttpResponse:
+def summary(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Show a summary being written; the picker's list alone where htmx narrows it."""
     found = visible(request, uid)
     query = request.GET.get("q", "")
-    if request.htmx:  # type: ignore[attr-defined]
-        figures = offered(found, request.user, query)  # type: ignore[arg-type]
+    if request.htmx:
+        figures = offered(found, request.user, query)
         return render(request, "components/_picker_list.html", {"figures": figures, "says_empty": _nothing()})
     return page(request, found, query=query)
 
 
 @require_POST
 @with_editor
-def save_summary(request: HttpRequest, uid: UUID) -> HttpResponse:
+def save_summary(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Save the text as the next revision. A refusal shows the page with the words that were sent."""
     found = visible(request, uid)
     ask(request, "write")
@@ -61,7 +66,7 @@ def save_summary(request: HttpRequest, uid: UUID) -> HttpResponse:
     if not form.is_valid():
         return page(request, found, form=form, status=422)
     try:
-        revision = save_revision(by=request.user, summary=found, **form.cleaned_data)  # type: ignore[arg-type]
+        revision = save_revision(by=request.user, summary=found, **form.cleaned_data)
     except OutOfDate as conflict:
         return _conflict(request, found, form, conflict)
     except (BadBody, NotNow) as refusal:
@@ -70,7 +75,7 @@ def save_summary(request: HttpRequest, uid: UUID) -> HttpResponse:
     return redirect("summaries:desk-summary", uid=uid)
 
 
-def _conflict(request: HttpRequest, found: Summary, form: WritingForm, conflict: OutOfDate) -> HttpResponse:
+def _conflict(request: DeskRequest, found: Summary, form: WritingForm, conflict: OutOfDate) -> HttpResponse:
     """Show both texts; the words sent stay in the form, which now stands on the newest revision."""
     now = newest(found)
     rows = [
@@ -84,16 +89,16 @@ def _conflict(request: HttpRequest, found: Summary, form: WritingForm, conflict:
 
 
 def page(
-    request: HttpRequest, found: Summary, *, form: WritingForm | None = None, error: str = "", query: str = "",
+    request: DeskRequest, found: Summary, *, form: WritingForm | None = None, error: str = "", query: str = "",
     conflict: dict[str, Any] | None = None, stops: list[gate.Stop] | None = None, status: int = 200,
 ) -> HttpResponse:  # fmt: skip
     """Render the writing page around a form, bound or fresh."""
     revision, person = newest(found), request.user
-    may_write = person.may("write") and found.state not in uses.GONE  # type: ignore[union-attr]
-    checked = gate.check(found, person=person)  # type: ignore[arg-type]
+    may_write = person.may("write") and found.state not in uses.GONE
+    checked = gate.check(found, person=person)
     used = uses_of(revision)
     shown = form or _form(found, revision, used)
-    figures = offered(found, person, query) if may_write else []  # type: ignore[arg-type]
+    figures = offered(found, person, query) if may_write else []
     context = {
         "summary": found,
         "headline": body.plain_text(revision.headline) or found.slug,

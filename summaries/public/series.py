@@ -5,6 +5,7 @@ A figure that lost its signatures stays where it was signed: a new, unsigned mea
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import (
     BigIntegerField,
@@ -22,6 +23,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from claims.models import Figure, Measure, MeasureRelation
+from claims.models.figures import FigureQuerySet
 from claims.printing import PRINTABLE
 from reviewers.models import Verdict
 from summaries.models import FigureUse
@@ -38,7 +40,7 @@ def public_measures() -> QuerySet[Measure]:
     return Measure.objects.filter(Exists(signed) | Exists(fallen)).with_words()
 
 
-def _fallen() -> QuerySet[Figure]:
+def _fallen() -> QuerySet[Any]:
     """Public figures nobody signs for, each with the measure of the state `public_figures.as_public` gives it."""
     used = FigureUse.objects.filter(figure=OuterRef("pk"), revision__versions__isnull=False)
     signed = Verdict.objects.filter(state__figure=OuterRef("pk"))
@@ -52,7 +54,7 @@ def _fallen() -> QuerySet[Figure]:
     )  # fmt: skip
 
 
-def series(measure: Measure) -> QuerySet[Figure]:
+def series(measure: Measure) -> FigureQuerySet:
     """The public figures of a measure by phase and date, undated ones last."""
     fallen = _fallen().filter(public_measure=measure.pk).values("pk")
     is_of_it = Q(current_state__measure=measure) & ~Q(status__in=FALLEN)
