@@ -10,12 +10,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from summaries import body
 from summaries.public.standing import Content, Shown
-from summaries.tree import FigureNode, Leaf
+from summaries.tree import FigureNode
 
 # In the bytes each number carries its label as text; a page writes labels anew. A label holds no tag.
 _LABEL = re.compile(r" <small>\([^<]*\)</small>")
-_SENTENCE_ENDS = re.compile(r"[.!?…:;](?:\s|$)")
-NEAR = 80  # characters between two figures that may still share a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +63,9 @@ def _worded(node: FigureNode, shown: Mapping[UUID, Shown]) -> Shown:
 def _html(html: str, shown: Mapping[UUID, Shown], *, is_inline: bool = False) -> SafeString:
     """Write stored HTML with a chip for each figure node."""
     blocks = body.stored(_LABEL.sub("", html))
-    shares = [share for leaf in body.leaves(blocks) for share in _shares(leaf, shown)]
 
-    def chip(node: FigureNode, position: int) -> str:
-        context = {"figure": _worded(node, shown), "is_shared": shares[position]}
-        return render_to_string("summaries/_chip.html", context)
+    def chip(node: FigureNode, _position: int) -> str:
+        return render_to_string("summaries/_chip.html", {"figure": _worded(node, shown)})
 
     # html_of escapes every word and writes only the tags of the tree; a chip is rendered by an escaping template.
     return mark_safe(body.html_of(blocks, chip, is_inline=is_inline))  # noqa: S308
-
-
-def _shares(leaf: Leaf, shown: Mapping[UUID, Shown]) -> list[bool]:
-    """Say for each figure of a paragraph whether the next, in the same sentence, says date and origins for both."""
-    out: list[bool] = []
-    last: Shown | None = None
-    between = ""
-    for run in leaf.runs:
-        if not isinstance(run.what, FigureNode):
-            between += run.what
-            continue
-        figure = shown[run.what.uid]
-        if last is not None:
-            out.append(_is_near(between) and _says_the_same(last, figure))
-        last, between = figure, ""
-    return [*out, False] if last is not None else out
-
-
-def _is_near(between: str) -> bool:
-    return len(between) <= NEAR and not _SENTENCE_ENDS.search(between)
-
-
-def _says_the_same(one: Shown, other: Shown) -> bool:
-    """Two figures share a label when date and origins are the same words and neither has moved since."""
-    has_moved = any(figure.get(name) for figure in (one, other) for name in ("was", "now", "fell"))
-    return not has_moved and (one["as_of"], one["origins"]) == (other["as_of"], other["origins"])
