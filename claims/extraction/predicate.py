@@ -10,12 +10,18 @@ from claims.extraction.page import Page
 
 _HAD = words_of("reading", "had")
 _OPENERS = words_of("reading", "openers")
+_SAYS_NOTHING = words_of("reading", "says_nothing")  # by itself: "the ministry's figure is 120"
 MAX_WORDS = 10
 _WALLS = frozenset('. , ; : ! ? … " ( ) [ ] — – \n |'.split(" ")) | {"\n"}
 
 
 def predicate(page: Page, draft: Draft, language: Language) -> str:
     """Return what is said of the figure, at most ten words; "" where the sentence does not say."""
+    said = _said(page, draft, language)
+    return "" if _SAYS_NOTHING.issuperset(said.lower().split()) else said
+
+
+def _said(page: Page, draft: Draft, language: Language) -> str:
     first, end = page.sentence(draft.a)
     after = max(draft.noun_end, draft.end)
     if after < end and _opens(page, after, language):

@@ -71,3 +71,8 @@ def test_an_undated_figure_is_true_of_the_whole_of_an_uncertain_day_of_publicati
         == "2031-06-20/2031-07-31"
     )
     assert one("More than 60 people were moved.", published="2031-06-20").as_of == "2031-06-20"
+
+
+@pytest.mark.parametrize("text", ["The ministry's figure is 120.", "Погибших было 12."])
+def test_a_verb_that_says_nothing_by_itself_is_no_predicate(text: str) -> None:
+    assert [figure.predicate for figure in read(text).figures] == [""]

@@ -33,6 +33,7 @@ TABLE: Table = {
     ),
     "ago": "ago|",
     # predicate
+    "says_nothing": "is are was were be been being has have had will would to by",
     "openers": (
         "was were is are has have had who which been being will would can could may might must do does "
         "did also"
