@@ -17,6 +17,7 @@ class ActingForm(forms.ModelForm):
     """A form whose record is changed by an act, never by itself; a stale one is refused."""
 
     refusal = ""  # what the act said, when the form is shown again
+    person: Any  # who asks; `ActingAdmin.get_form` sets it
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -88,9 +89,9 @@ class ActingAdmin(admin.ModelAdmin):
             return super().changeform_view(request, *args, **kwargs)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, change, **kwargs)
-        form.refusal = getattr(request, "refusal", "")  # type: ignore[attr-defined]
-        form.person = request.user  # type: ignore[attr-defined]
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        form.refusal = getattr(request, "refusal", "")
+        form.person = request.user
         return form
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:

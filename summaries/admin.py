@@ -30,7 +30,7 @@ class SourceForm(ActingForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        visible = Source.objects.visible_to(self.person).standing()  # type: ignore[attr-defined]
+        visible = Source.objects.visible_to(self.person).standing()
         for name in ("owner", "merge_into"):
             if name in self.fields:
                 choice: Any = self.fields[name]

@@ -34,7 +34,7 @@ class Problem(s.Serializer):
     status = s.IntegerField()
     detail = s.CharField()
     code = s.CharField()
-    errors = s.DictField(child=s.ListField(child=s.CharField()), required=False)  # type: ignore[assignment]
+    errors = s.DictField(child=s.ListField(child=s.CharField()), required=False)  # type: ignore[assignment]  # the framework's own word
 
 
 class Index(s.Serializer):
@@ -126,7 +126,7 @@ class FigureInVersion(FigureThen):
     state = s.IntegerField()
     printed = Printed()
     as_of_phrase = s.CharField()
-    label = s.CharField()  # type: ignore[assignment]
+    label = s.CharField()  # type: ignore[assignment]  # the framework's own word
 
 
 class Notice(s.Serializer):
@@ -166,7 +166,7 @@ class LiveFigure(s.Serializer):
     status = s.ChoiceField(choices=FigureModel.Status.choices)
     status_then = s.ChoiceField(choices=FigureModel.Status.choices)
     fell = s.CharField(allow_blank=True)
-    label = s.CharField()  # type: ignore[assignment]
+    label = s.CharField()  # type: ignore[assignment]  # the framework's own word
     now = s.CharField(allow_blank=True)
 
 

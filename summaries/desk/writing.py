@@ -1,6 +1,6 @@
 """The writing page: text, picker, gate and preview; and saving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -53,7 +53,7 @@ def save_summary(request: DeskRequest, uid: UUID) -> HttpResponse:
     """Save the text as the next revision. A refusal shows the page with the words that were sent."""
     found = visible(request, uid)
     ask(request, "write")
-    sent = request.POST
+    sent: Mapping[str, Any] = request.POST
     if sent.get("as_it_stands"):
         now = newest(found)
         sent = {
@@ -61,7 +61,7 @@ def save_summary(request: DeskRequest, uid: UUID) -> HttpResponse:
             "headline": now.headline,
             "standfirst": now.standfirst,
             "body": now.body,
-        }  # type: ignore[assignment]
+        }
     form = WritingForm(sent, language=found.language)
     if not form.is_valid():
         return page(request, found, form=form, status=422)
