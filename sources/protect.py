@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ledger import append
 from ledger.people import Person
 from ledger.records import committed
+from sources.describe import locked
 from sources.errors import NotAllowed, Refused
 from sources.models import Capture, Document
 
@@ -25,9 +26,12 @@ def protect_document(*, by: Person, document: Document, reason: str) -> Document
     return _set(by=by, document=document, reason=reason, is_protected=True)
 
 
-def unprotect_document(*, by: Person, document: Document, reason: str) -> Document:
-    """Open a protected document again, with its page, parts and arrivals. Raises NotAllowed, Refused."""
-    return _set(by=by, document=document, reason=reason, is_protected=False)
+def unprotect_document(*, by: Person, document: Document, reason: str, seen: str | None = None) -> Document:
+    """Open a protected document again, with its page, parts and arrivals.
+
+    `seen` is `sources.describe.token`, None where nobody looked at a page first. Raises NotAllowed, Refused, OutOfDate.
+    """
+    return _set(by=by, document=document, reason=reason, is_protected=False, seen=seen)
 
 
 def locked_family(document: Document) -> list[Document]:
@@ -36,13 +40,17 @@ def locked_family(document: Document) -> list[Document]:
     return list(Document.objects.select_for_update().filter(Q(pk=page) | Q(parent=page)).order_by("pk"))
 
 
-def _set(*, by: Person, document: Document, reason: str, is_protected: bool) -> Document:
+def _set(
+    *, by: Person, document: Document, reason: str, is_protected: bool, seen: str | None = None
+) -> Document:
     if not (by.may("protect", document) and by.may("see-protected")):
         raise NotAllowed(_("You may not protect documents."))
     if not reason.strip():
         raise Refused(_("Say why, in one sentence."))
     with transaction.atomic():
         rows = locked_family(document)
+        if seen is not None:
+            locked(document, seen=seen, yours={})
         Document.objects.filter(pk__in=[row.pk for row in rows]).update(is_protected=is_protected)
         arrived = Capture.objects.filter(Q(documents__in=rows) | Q(blob__texts__documents__in=rows))
         Capture.objects.filter(pk__in=arrived.values("pk")).update(is_protected=is_protected)

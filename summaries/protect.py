@@ -47,16 +47,16 @@ def protect_document(*, by: Reviewer, document: Document, reason: str) -> Docume
     return document
 
 
-def unprotect_document(*, by: Reviewer, document: Document, reason: str) -> Document:
+def unprotect_document(*, by: Reviewer, document: Document, reason: str, seen: str | None = None) -> Document:
     """Open a document again. What was kept back stays so, and no signature comes back; what can be read anew is told.
 
-    Raises what `sources.protect.unprotect_document` does.
+    Raises what `sources.protect.unprotect_document` does; `seen` is as there.
     """
     _ask(by, document)
     with transaction.atomic():
-        _family, seen = _ready(document)
-        document = protect.unprotect_document(by=by, document=document, reason=reason)
-        told = tell(seen.moved())
+        _family, watching = _ready(document)
+        document = protect.unprotect_document(by=by, document=document, reason=reason, seen=seen)
+        told = tell(watching.moved())
         if told:
             append(
                 act="summaries.relabel", by=by, subject=urn("document", document.uid),

@@ -12,6 +12,7 @@ from claims.asking import ask
 from claims.errors import ClaimsError
 from claims.intake_forms import ReasonForm
 from reviewers.desk_request import DeskRequest
+from sources.describe import token
 from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError
 from sources.models import Document
 from summaries.protect import protect_document, unprotect_document
@@ -28,16 +29,23 @@ def _document(request: DeskRequest, uid: UUID) -> Document:
     return document
 
 
+def _set(request: DeskRequest, document: Document, *, reason: str, seen: str) -> Document:
+    by = request.user
+    if request.POST.get("to") == "open":
+        return unprotect_document(by=by, document=document, reason=reason, seen=seen)
+    # Closing never waits for another look: somebody may be in danger, and nothing is lost by it.
+    return document if document.is_protected else protect_document(by=by, document=document, reason=reason)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def protect(request: DeskRequest, uid: UUID) -> HttpResponse:
-    """Close a document, or open it again."""
+    """Close a document, or open it again, whichever the page showed: what is sent twice must not undo itself."""
     document = _document(request, uid)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST or None, initial={"seen": token(document)})
     error = ""
     if request.method == "POST" and form.is_valid():
-        act = unprotect_document if document.is_protected else protect_document
         try:
-            document = act(by=request.user, document=document, reason=form.cleaned_data["reason"])
+            document = _set(request, document, **form.cleaned_data)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:
