@@ -7,6 +7,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma, known_lemma, noun_lemma
 from claims.extraction.masks.case import DIGITS_CASE, words_case
 from claims.extraction.masks.rows import Row, Rows
+from claims.extraction.masks.sayings import saying
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
@@ -241,6 +242,7 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
 LOOKALIKES = (
     *DIGITS_CASE,
     Row(words_case, "words", case=(True,)),
+    Row(saying, "words", case=(False,)),
     Row(_opening, "bare", behind=frozenset(["to"])),
     Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
     Row(

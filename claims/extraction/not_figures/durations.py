@@ -15,16 +15,26 @@ _OVER_TIME = words_of("not_figures", "over_time")
 _TERM_UNITS = words_of("not_figures", "term_units")
 _AGO = words_of("not_figures", "ago")
 _ENDED_AFTER = words_of("not_figures", "ended_after")
+_SAVED = words_of("not_figures", "saved")
+_OTHER_VERBS = words_of("licences", "other_verbs")
 _PAST_ENDS = endings_of("not_figures", "past_ends")
 _WITHIN = words_of("not_figures", "within")
 
 
 def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
-    """Tell "sacked after 22 years" and "resigned after four hours": it went on for so long until then."""
-    words, k = page.words, draft.first - 2
-    if language.case or k < page.sentence(draft.first)[0]:
+    """Tell "sacked after 22 years" and "ended after four hours of talks": it went on for so long until then."""
+    words, k, first = page.words, draft.first - 2, page.sentence(draft.first)[0]
+    if language.case or k < first:
         return False
-    return words[k].endswith(_PAST_ENDS) and len(words[k]) > 3 or words[k] in language.verbs
+    if words[draft.noun_end : draft.noun_end + 1] == ["of"]:
+        return True  # "reopened on Friday after two years of repairs"
+    k -= words[k] in _SAVED and k > first  # "dug out after 31 hours"
+    return (
+        words[k].endswith(_PAST_ENDS)
+        and len(words[k]) > 3
+        or words[k] in language.verbs
+        or words[k] in _OTHER_VERBS
+    )
 
 
 def is_time_location(page: Page, draft: Draft, language: Language) -> str:
@@ -43,7 +53,8 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
     ):
         return "age" if after == "old" or before == "at" else "date"
     lasted = before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language)
-    if before in _WITHIN and not lasted and not (before in _IN_TIME and draft.low != int(draft.low or 0)):
+    parts = before in _IN_TIME and draft.low != int(draft.low or 0) and draft.noun_end > draft.noun_at
+    if before in _WITHIN and not lasted and not parts:
         return "date"
     if draft.hyphened:
         if words[k : k + 2] == ["-", "old"] or words[k : k + 2] in (["-", "olds"], ["-", "old's"]):

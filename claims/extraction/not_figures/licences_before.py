@@ -51,6 +51,9 @@ _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
 _OF_PLACE = words_of("licences", "of_place")
 _PARTICIPLE_ENDS = endings_of("licences", "participle_ends")
+_WHICH = words_of("licences", "which_period")
+_WITHIN = words_of("licences", "of_or_among")
+_IN_ALL = frozenset(("inall", "sofar"))
 _OTHERS = words_of("licences", "others")
 _MUCH = words_of("licences", "much")
 _TIMES = words_of("licences", "times")
@@ -123,6 +126,23 @@ def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     named = page.capital(k - 1) and page.capital(k - 2) and words[k - 2].isalpha()
     plural = is_plural(words[k - 1], language) or is_person(words[k - 1])
     return plural and not named and draft.low == int(draft.low or 0)
+
+
+def _is_split(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
+    """Read "held 40: 12 in Orme", "guests come: 380 last year" and "Wards closed: 3"."""
+    words, k_after = page.words, max(draft.b, draft.end)
+    first, after = page.sentence(k)[0], after_number(page, draft)
+    head = words[max(k - 5, first) : k]
+    if after in _OF_PLACE or after in _WITHIN or "".join(words[k_after : k_after + 2]) in _IN_ALL:
+        return figure_since(page, max(first, k - 6)) or _has_plural(head, language)
+    if after in _WHICH and words[k_after + 1 : k_after + 2] and words[k_after + 1] in _TIMES:
+        return _has_plural(head, language)
+    done = words[k - 1].endswith(_PARTICIPLE_ENDS) and after in CLOSERS
+    return done and k - 2 >= first and is_plural(words[k - 2], language)
+
+
+def _has_plural(head: list[str], language: Language) -> bool:
+    return any(is_plural(word, language) and word not in language.verbs for word in head)
 
 
 def _is_first(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -221,7 +241,12 @@ def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) ->
 
 def _is_of_place(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "On five the pickers had no contract" after "We visited twelve farms"."""
-    return k == first and draft.form == "words" and figure_since(page, max(draft.first - 40, 0))
+    if draft.form != "words":
+        return False
+    last = page.memo.get("figure", 0)
+    if isinstance(last, int) and last > first and page.words[last - 1] == page.words[k]:
+        return after_number(page, draft) in CLOSERS  # "guilty on seven counts, not guilty on two"
+    return k == first and figure_since(page, max(draft.first - 40, 0))
 
 
 def _is_entry(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -259,6 +284,6 @@ _BY_WORD: dict[str, tuple[Look, ...]] = {
     '"': (_answers, _goes_on),
     **dict.fromkeys(_JOINING, (_goes_on, _answers, _takes_up, _is_object_of)),
     **dict.fromkeys(_CHOOSING | _INCLUDING, (_choosing,)),
-    ":": (_is_row, _answers),
+    ":": (_is_row, _is_split, _answers),
     "|": (_choosing,),
 }

@@ -21,6 +21,7 @@ _CLOSING_TIME = words_of("licences", "closing_time")
 _LEADING = words_of("licences", "leading")
 _ADVERB_ENDS = endings_of("licences", "adverb_ends")
 _VERB_ENDS = endings_of("licences", "verb_ends")
+_TAKING_IN = words_of("licences", "taking_in")
 _EACH = words_of("licences", "each")
 _PHRASE = 7  # tokens a phrase such as "In the north of Arland" may have before the number
 
@@ -36,6 +37,8 @@ def is_said_of(page: Page, draft: Draft, language: Language) -> bool:
     if k >= n:
         return False
     word = words[k]
+    if word == "," and k + 1 < n and words[k + 1] in _TAKING_IN:
+        return opens_clause(page, draft.first, language)  # "Twelve, all men, were held"
     if word in _OF:
         return not (k + 1 < n and page.capital(k + 1) and page.capital(draft.a))
     if words[k : k + 2] in _SET_BEHIND or word in CASUALTIES or word in _STATES or word in _WHO:

@@ -43,7 +43,7 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
         return True
     if word in CASUALTIES and before and is_object(page, k - 1, first, language):
         return True  # "shot dead nine"
-    if before in _OWNERS and not word.endswith(_VERB_ENDS) or before in _CLOCKS:
+    if before in _OWNERS and not (word.endswith(_VERB_ENDS) or word in _OTHER_VERBS) or before in _CLOCKS:
         return False
     known = (
         word in language.verbs

@@ -19,6 +19,7 @@ _MILLIMETRES = words_of("not_figures", "millimetres")
 _OUT_OF = phrases_of("not_figures", "out_of")
 _ARTICLES = words_of("not_figures", "articles")
 _RACE_UNITS = words_of("not_figures", "race_units")
+_SAID_BARE = words_of("not_figures", "said_bare")
 _PAST_HOUR = phrases_of("not_figures", "past_hour")
 _INTO_DURATION = phrases_of("not_figures", "into_duration")
 _HOUR_OF_DAY = words_of("not_figures", "hour_of_day")
@@ -128,6 +129,8 @@ def _saying(page: Page, draft: Draft, before: str) -> str:
     words = page.words
     if draft.first != draft.a or not draft.first or words[draft.a] not in _SAID_SECOND:
         return ""
+    if before in _SAID_BARE and not draft.elided:
+        return ""  # "took five prisoners"
     phrase = f"{before} {words[draft.a]}"
     longer = f"{phrase} {' '.join(words[draft.a + 1 : draft.a + 2])}"
     earlier = f"{' '.join(words[max(draft.first - 2, 0) : draft.first - 1])} {phrase}"

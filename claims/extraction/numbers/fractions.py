@@ -14,6 +14,8 @@ _ARTICLES = words_of("numbers", "articles")
 _POINTS = words_of("numbers", "points")
 _SHARE_WORDS = words_of("numbers", "share_words")
 _QUALIFIED_SHARE = words_of("numbers", "qualified_share")
+_GOES = words_of("numbers", "goes")
+_GOES_ON = words_of("numbers", "goes_on")
 _BEFORE_SHARE = words_of("numbers", "before_share")
 _WHICH_HALF = words_of("numbers", "which_half")
 _RARE_SHARES = words_of("numbers", "rare_shares")
@@ -78,6 +80,8 @@ def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Cor
     follows = words[i + 1] if i + 1 < n else "."
     opens = i and follows == "," and page.sentence(i)[0] == i - 1  # "A fourth, the Ida, limped home"
     opens = opens or words[i] in _RARE_SHARES and follows != "of"  # "and a fourth was hurt"
+    if i and words[i - 1] == "a" and follows in _GOES and words[i + 2 : i + 3] and words[i + 2] in _GOES_ON:
+        return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1)  # "A fifth goes on care"
     if not i or opens or words[i - 1] not in _BEFORE_SHARE:
         return None
     if words[i - 1] in _ARTICLES and follows not in _AFTER_SHARE and not follows.isalpha():

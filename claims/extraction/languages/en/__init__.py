@@ -14,6 +14,7 @@ from claims.extraction.languages.en import (
     not_figures,
     numbers,
     reading,
+    sayings,
 )
 from claims.extraction.languages.en.words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
@@ -317,6 +318,7 @@ ENGLISH = Language(
         "not_figures": not_figures.TABLE,
         "numbers": numbers.TABLE,
         "reading": reading.TABLE,
+        "sayings": sayings.TABLE,
     },
     words={name: frozenset(words.split()) for name, words in _WORDS.items()},
 )

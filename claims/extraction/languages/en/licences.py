@@ -23,6 +23,9 @@ TABLE: Table = {
     "participle_ends": "ed",
     "and": "and or",
     "set_behind": "in favour|in favor|in all|to go|to come|, not",
+    "tallied_others": "others independents other independent",
+    "against": "to against versus",
+    "taking_in": "all mostly including among most both many some",
     "each": "a an per each every",
     "collectives": "police gas",
     "joining": "and or but then nor plus up down",
@@ -81,7 +84,7 @@ TABLE: Table = {
     "other_verbs": (
         "upheld split threw overturned sought bade bred clung crept dealt dug fed flung forgave forbade ground hung knelt leapt "
         "rebuilt retook slain slew slid slung snuck sped spun sprang strove swore swung taught tore trod undid wept withheld "
-        "outvoted netted bagged beat beats bit bore bound burnt cleared dropped freed shed shod smote sued swept threatened"
+        "makes make outvoted netted bagged beat beats bit bore bound burnt cleared dropped freed shed shod smote sued swept threatened"
     ),
     "clocks": "clock bell bells clocks",
     "adverb_ends": "ly",
@@ -114,6 +117,7 @@ TABLE: Table = {
         "lent told paid pay pays left leave leaves brought bring brings awarded granted took takes take denied sold"
     ),
     "tallied": "seats votes points goals medals wins runs mandates delegates councillors deaths cases dead wounded",
+    "results": "results result count counts arrests injuries members mps tally standings deaths",
     "singular_is": "is was has isn't wasn't",
     "not_noun_of_title": "ed ing ly",
     "capital_units": (

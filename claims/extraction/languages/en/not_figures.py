@@ -241,6 +241,8 @@ TABLE: Table = {
         "pushing seventy|pushing eighty|by the dozen|to the dozen|nought to sixty|hung ten|full 180|did a 180|"
         "dirty dozen|dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
     ),
+    "saved": "out alive free",
+    "said_bare": "take takes took me count gimme",
     "wholehearted": (
         "it him her them us me am i'm we're i sure certain behind right committed confident honest "
         "focused agree true"

@@ -20,6 +20,8 @@ TABLE: Table = {
         "longer and or but who so this"
     ),
     "qualified_share": "good full whole mere further",
+    "goes": "goes comes is",
+    "goes_on": "on to towards from spent",
     "before_share": "a an nearly almost about over under",
     "which_half": "first second other latter top bottom",
     # numbers/quantities
