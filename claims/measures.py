@@ -15,6 +15,7 @@ from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
 from sources.names import printable
+from sources.naming import protected_names
 
 FORMS = ("one", "few", "many", "other")
 SLUG_MAX = 80
@@ -84,12 +85,16 @@ def word_measure(
     """Give a measure its words in a language, or change them.
 
     Another definition or noun says another thing of every figure under it: the signed ones get a new state, and fall.
-    Raises BadValue, NotAllowed.
+    Raises BadValue, also for words that name a protected party, since a public measure prints them at once; NotAllowed.
     """
     _ask(by, "define-measure")
     words = _words(language, title, definition, {"one": one, "few": few, "many": many, "other": other})
     with transaction.atomic():
         locked_measures([measure])
+        if protected_names().named_anywhere(words):
+            raise BadValue(
+                _("These words name a protected party. Say it without the name, or with its public label.")
+            )
         was = MeasureWording.objects.filter(measure=measure, language=words["language"]).first()
         wording, is_new = MeasureWording.objects.update_or_create(
             measure=measure, language=words["language"], defaults=words

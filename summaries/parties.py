@@ -23,6 +23,7 @@ from sources.errors import NotAllowed, NotNow
 from sources.models import Alias, Capture, Document, Source
 from sources.naming import Names, names_of, names_of_document, same_party
 from summaries import changes
+from summaries.gate.protected import is_worded_with
 from summaries.models import Summary
 from summaries.telling import Seen, tell, watched
 from summaries.withhold import KeptBack, Search, keep_back
@@ -129,17 +130,10 @@ def _ready(
     if names:
         list(Summary.objects.select_for_update().order_by("pk").values_list("pk"))
     parties.lock_all()
-    worded = [one.pk for one in Measure.objects.with_words() if _is_worded_with(one, names)] if names else []
+    worded = [one.pk for one in Measure.objects.with_words() if is_worded_with(one, names)] if names else []
     locked_figures({*watched(shown), *falling}, and_measures=[*worded, *measures])
     changes.lock_counter()
     return Seen(watched(shown))  # looked up again: from here on nothing goes out
-
-
-def _is_worded_with(measure: Measure, names: Names) -> bool:
-    words = [measure.slug, measure.topic.name, measure.topic.slug]
-    for one in measure.wordings.all():
-        words += [one.title, one.definition, one.one, one.few, one.many, one.other]
-    return any(map(names.named_in, words))
 
 
 def _saying(family: list[Source], names: Names) -> QuerySet[Figure]:

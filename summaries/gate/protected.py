@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from claims.models import Measure
 from sources.naming import Names, protected_documents, protected_names
 from summaries import body
 from summaries.gate.stops import Mend, Stop
@@ -29,6 +30,14 @@ def check_protected(summary: Summary, revision: Revision, uses: Iterable[FigureU
     ]  # fmt: skip
 
 
+def is_worded_with(measure: Measure, names: Names) -> bool:
+    """Say whether a measure, its topic or an address of theirs holds one of the names. Reads topic and wordings."""
+    words = [measure.slug, measure.topic.name, measure.topic.slug]
+    for one in measure.wordings.all():
+        words += [one.title, one.definition, one.one, one.few, one.many, one.other]
+    return any(map(names.named_in, words))
+
+
 def _in_fields(
     summary: Summary, revision: Revision, hidden: Names, code: str, title: str, sentence: str
 ) -> Iterable[Stop]:
@@ -43,10 +52,7 @@ def _in_measures(summary: Summary, uses: Iterable[FigureUse], hidden: Names) -> 
     measures = {state.measure.pk: state.measure for state in states if state.measure}
     sentence = _("What is counted, or its topic, is worded with the name of a protected party.")
     for measure in measures.values():
-        words = [measure.slug, measure.topic.name, measure.topic.slug]
-        for one in measure.wordings.all():
-            words += [one.title, one.definition, one.one, one.few, one.many, one.other]
-        if any(map(hidden.named_in, words)):
+        if is_worded_with(measure, hidden):
             mend = Mend(_("Give it words"), "claims:measure", (measure.slug,))
             yield Stop("names_protected", _("A protected party is named"), sentence, mends=(mend,))
     if hidden.named_in(summary.topic.name):

@@ -160,6 +160,22 @@ def test_signed_figures_fall_when_their_measure_comes_to_mean_something_else(
     assert verify() == []
 
 
+def test_W20_no_words_of_a_measure_name_a_protected_party() -> None:
+    cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
+    measure = cast.measure()
+    words = {
+        "language": "en",
+        "title": "Ashore",
+        "definition": "People whom Marta Quell counted.",
+        "other": "people",
+    }
+    with pytest.raises(BadValue, match="protected"):
+        word_measure(by=cast.person("editor"), measure=measure, **words)
+    word_measure(
+        by=cast.person("editor"), measure=measure, **words | {"definition": "People a witness counted."}
+    )
+
+
 @pytest.mark.parametrize("noun", ["million people", "hundred boats", "12 people"])
 def test_a_noun_that_would_change_the_number_before_it_is_refused(noun: str) -> None:
     with pytest.raises(BadValue, match="noun"):

@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from summaries.models import Approval, Correction, Revision, Summary, Version
+from claims.models import Figure
+from summaries.models import Approval, Change, Correction, Revision, Summary, Version
 from tests import cast
 from tests.summaries.conftest import Desk, make_desk
 from tests.summaries.test_publishing import fall
@@ -295,6 +296,20 @@ def test_a_series_is_released_by_a_publisher_only(client: Client, desk: Desk) ->
     assert client.post(path).status_code == 302
     desk.figure.refresh_from_db()
     assert desk.figure.released_at is not None
+
+
+def test_W20_a_series_worded_with_a_protected_name_is_not_released(client: Client, desk: Desk) -> None:
+    measure = desk.figure.state.measure
+    assert measure is not None
+    measure.wordings.update(definition="People whom Marta Quell counted.")
+    hidden = cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
+    client.force_login(desk.publisher)
+    path = reverse("summaries:release-series", args=[measure.slug])
+    client.post(path)
+    assert not Figure.objects.exclude(released_at=None).exists() and not Change.objects.exists()
+    type(hidden).objects.update(is_protected=False)
+    client.post(path)
+    assert Figure.objects.exclude(released_at=None).count() == Change.objects.count() == 1
 
 
 NASTY = "<img src=x onerror=alert(1)>"
