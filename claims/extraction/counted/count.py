@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from claims.extraction.counted import (
     antecedents,
+    antecedents_case,
     clauses_plural,
     comparisons,
+    money_case,
     nouns_case,
     nouns_plural,
     shares,
@@ -59,6 +61,8 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
         else:
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
+            if language.case:
+                money_case.sum_of_money(page, draft, earlier)
             comparisons.same_measure(page, draft, language, earlier)
             comparisons.same_share(page, draft, language, earlier)
             comparisons.same_unit(page, draft, language, earlier)
@@ -84,9 +88,13 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if draft.unit == "magnitude":
         return "магнитуда" if language.case else "magnitude"
     if draft.noun_end <= draft.noun_at:
+        if language.case and draft.unit in language.units:
+            return draft.unit
         if draft.unit in _POINT_UNITS:
             return "пункт" if language.case else draft.unit + "s"
         return draft.unit if draft.unit == "per mille" else draft.unit + "s"
+    if language.case and (area := _area(draft, language)):
+        return area
     words = page.words_of(draft.noun_at, draft.noun_end)
     if page.words[draft.noun_at] in _DEGREE_WORDS:
         return "градус" if language.case else "degrees"
@@ -99,6 +107,14 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if "/" in words or language.case:
         return _LONG.get(first) or (draft.unit.split("/")[0] if language.case else words.split("/")[0])
     return _LONG.get(words, words)
+
+
+def _area(draft: Draft, language: Language) -> str:
+    """Return "квадратный метр" for a unit of two words in any case, "" for others."""
+    first, _, second = draft.unit.lower().partition(" ")
+    if first not in language.units or second not in language.units:
+        return ""
+    return f"{language.units[first][1]} {language.units[second][1]}"
 
 
 def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
@@ -118,6 +134,8 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     ):
         return last.counted
     partitive = nouns.is_partitive(page, k)
+    if language.case and (one := antecedents_case.of_those(page, draft, earlier)):
+        return one
     if not partitive:
         named = (
             tables.column(page, draft, language)

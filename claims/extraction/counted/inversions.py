@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.word_classes import is_adjective, is_verb
+from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import known_lemma
@@ -13,6 +15,8 @@ _ADJECTIVE_ENDS = endings_of("licences_case", "adjective_genitive_ends")
 _LIGHT = words_of("licences_case", "light_heads")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _MUCH = words_of("licences_case", "much")
+_THIRD_PERSON = endings_of("counted", "third_person_ends")
+_NOUNS_IN_T = words_of("counted", "nouns_in_t")
 _CLAUSE = frozenset(', ; : — – ( ) . ! ? " \n | •'.split(" "))
 MAX_BACK = 8  # tokens between the noun and its number
 MAX_QUESTION = 30  # tokens of a question looked back over
@@ -55,9 +59,39 @@ def head_before(page: Page, first: int, language: Language) -> int:
         i += 2
         while i < first and words[i] in _LIGHT:
             i += 1
-    while i + 1 < first and words[i].endswith(_ADJECTIVE_ENDS) and genitive_plural(page, i + 1, language):
+    while i + 1 < first and words[i].endswith(_ADJECTIVE_ENDS) and _qualified(page, i + 1, language):
         i += 1
+        if not genitive_plural(page, i, language):
+            return i
     return i if i < first and genitive_plural(page, i, language) else -1
+
+
+def _qualified(page: Page, i: int, language: Language) -> bool:
+    """Tell "монет" of "серебряных монет оказалось сто": no verb, no adverb, and without an ending."""
+    word = page.words[i]
+    if genitive_plural(page, i, language):
+        return True
+    if not word.isalpha() or len(word) < 3 or word[-1] in "аеиоуыэюяй" or is_adjective(word):
+        return False
+    return not (word in language.stop or word in language.verbs or word in language.before or is_verb(word))
+
+
+def opens_before(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell whether a noun in the genitive plural opens the clause right before a number in words: "собак двести"."""
+    words, i = page.words, draft.first - 1
+    begins, _ = page.sentence(draft.first)
+    if i < begins or draft.form != "words" or i > begins and words[i - 1] not in _CLAUSE:
+        return False
+    word = words[i]
+    if genitive_plural(page, i, language):
+        return True
+    if not word.isalpha() or len(word) < 3 or word[-1] in "аеиоуыэюяй" or word in language.stop:
+        return False
+    if word in language.units or word in language.numbers or word in language.verbs or word in _NOT_GENITIVE:
+        return False
+    if word.endswith(_THIRD_PERSON) and word not in _NOUNS_IN_T:
+        return False
+    return not is_verb(word) and known_lemma(word) != word
 
 
 def asked_for(page: Page, first: int, language: Language) -> int:

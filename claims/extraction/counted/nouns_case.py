@@ -40,6 +40,11 @@ _SUBSTANTIVES = words_of("counted", "substantives")
 _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
 _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
+_GIVING_ABOUT = words_of("counted", "giving_about")
+_PERCENTS = words_of("counted", "percents")
+_YEARS = words_of("ages_alone", "years")
+_WHOSE = words_of("counted", "whose")
+_EARLIER = words_of("counted", "earlier_by")
 PEOPLE = "человек"
 
 
@@ -122,8 +127,8 @@ def _scan(
             continue
         if not _can_be_noun(page, i, number, language, sure=noun):
             break
-        if share and word in _NOT_NOUNS_CASE:
-            return ""
+        if share and (word in _NOT_NOUNS_CASE or words[i + 1 : i + 2] and words[i + 1] in _EARLIER):
+            return ""  # "с 9,3% месяцем ранее"
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma_behind(page, i, number, draft, language)
     if last < 0 or not _can_stand_for_noun(page, last, number, language):
@@ -197,11 +202,18 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     words, i = page.words, draft.first
     first, _ = page.sentence(i)
     asked = inversions.asked_for(page, i, language)
-    if asked >= 0:
+    if asked >= 0 and not inversions.opens_before(page, draft, language):
         return plural_lemma(page, asked)
     if i <= first:
         return ""
     word = words[i - 1]
+    if (
+        word in _GIVING_ABOUT
+        and i - 2 >= first
+        and words[i - 2] not in _YEARS
+        and _about_so_many(page, draft, i - 2, language)
+    ):
+        return draft.counted
     if word in _COMMON_COUNTS or word in language.units and word.endswith(_GENITIVE_UNITS):
         draft.manner = "about"
         draft.first = i - 1
@@ -214,8 +226,26 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         return lemma(page, i - 1)
     if word.endswith(_GENITIVE_PARTICIPLE_ENDS) and (i - 1 == first or words[i - 2] in ",;—–и"):
         return with_yo(page, i - 1, adjective_lemma(word))
+    if inversions.opens_before(page, draft, language):
+        return plural_lemma(page, i - 1)
     head = inversions.head_before(page, i, language)
     return plural_lemma(page, head) if head >= 0 else ""
+
+
+def _about_so_many(page: Page, draft: Draft, i: int, language: Language) -> bool:
+    """Read "метров на двести" and "процентов на двенадцать": about so many of the noun at token i."""
+    word = page.words[i]
+    if word in _PERCENTS:
+        draft.kind, draft.unit, draft.counted = "percent", "percent", ""
+        draft.counted = subject(page, draft, language) or PEOPLE
+    elif word in language.units and word.endswith(_GENITIVE_UNITS) or word in _COMMON_COUNTS:
+        draft.counted = lemma(page, i)
+        if word in language.units:
+            draft.kind, draft.unit = language.units[word]
+    else:
+        return False
+    draft.manner, draft.first = "about", i
+    return True
 
 
 def subject(page: Page, draft: Draft, language: Language) -> str:
@@ -264,9 +294,14 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
 def predicate_noun(page: Page, k: int, language: Language) -> str:
     """Return the noun of "из них 14 — дети": what the part is said to be."""
     words = page.words
-    if words[k : k + 1] not in (["—"], ["–"]) or k + 2 >= len(words) or words[k + 2] not in ",.;":
+    if words[k : k + 1] not in (["—"], ["–"]):
         return ""
-    word = words[k + 1]
-    if not word.isalpha() or word in language.numbers or word in language.stop:
+    k += 1
+    while k + 2 < len(words) and (words[k] in _WHOSE or is_adjective(words[k]) and words[k].endswith("е")):
+        k += 1
+    if k + 1 >= len(words) or words[k + 1] not in ',.;")»':
         return ""
-    return "" if is_adjective(word) or is_verb(word) else with_yo(page, k + 1, nominative_lemma(word))
+    word = words[k]
+    if not word.isalpha() or word in language.numbers or word in language.stop or word[-1] in "оу":
+        return ""
+    return "" if is_adjective(word) or is_verb(word) else with_yo(page, k, nominative_lemma(word))

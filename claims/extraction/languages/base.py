@@ -16,7 +16,8 @@ class Language:
 
     `numbers` maps a word to its class and value; the classes are
     n small number, h "hundred", c fixed hundreds, s scale (multiplies), p scale in the plural (vague
-    on its own), v vague, f fraction, H half, k couple, e one and a half, r times or folds, a article.
+    on its own), v vague, f fraction, H half, k couple, e one and a half, r times or folds, a article,
+    u half of the unit it names.
     """
 
     code: str

@@ -45,6 +45,11 @@ def _fold(page: Page, i: int, language: Language, value: Decimal) -> Core | None
     return Core(i + 1, value, kind="ratio")
 
 
+def _half_of_unit(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "полтонны" and "полчаса", which say their unit themselves; "полгода спустя" is judged with the unit."""
+    return Core(i + 1, value)
+
+
 # By the class of the number word at the start (`languages.base`).
 _BY_CLASS = {
     "n": composed,
@@ -58,4 +63,5 @@ _BY_CLASS = {
     "H": half_of,
     "f": bare_fraction,
     "r": _fold,
+    "u": _half_of_unit,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.phrase import HALF, ONE, Core, share
 from claims.extraction.page import Page
@@ -20,6 +20,7 @@ _BEFORE_SHARE = words_of("numbers", "before_share")
 _WHICH_HALF = words_of("numbers", "which_half")
 _RARE_SHARES = words_of("numbers", "rare_shares")
 _AFTER_SHARE = words_of("numbers", "after_share")
+_OF_SCALE = endings_of("numbers", "genitive_scales")
 VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2", "⅖": "0.4",
     "⅗": "0.6", "⅘": "0.8", "⅙": "0.1666666667", "⅚": "0.8333333333", "⅛": "0.125", "⅜": "0.375",
@@ -60,15 +61,22 @@ def half_of(page: Page, i: int, language: Language, value: Decimal) -> Core | No
     return Core(i + 1, HALF, kind="ratio")
 
 
+def _fraction_case(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
+    """Read "треть", "пятая часть" and "четверть миллиона"."""
+    words, n = page.words, len(page.words)
+    if words[i] not in _SHARE_WORDS:
+        return Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in _PART_NOUNS else None
+    kind, scale = language.numbers.get(words[i + 1], ("", ONE)) if i + 1 < n else ("", ONE)
+    if kind == "s" and scale > 100 and words[i + 1].endswith(_OF_SCALE):
+        return Core(i + 2, share(ONE, value) * scale, scaled=True)
+    return Core(i + 1, share(ONE, value), kind="ratio")
+
+
 def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
     """Read "a third" and "треть"; "the third" is an ordinal and "the quarter" a period."""
     words, n = page.words, len(page.words)
     if language.case:
-        if words[i] not in _SHARE_WORDS:
-            return (
-                Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in _PART_NOUNS else None
-            )
-        return Core(i + 1, share(ONE, value), kind="ratio")
+        return _fraction_case(page, i, language, value)
     if i > 1 and words[i - 1] in _QUALIFIED_SHARE and words[i - 2] == "a":
         return Core(
             i + 1,

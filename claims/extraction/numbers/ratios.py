@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claims.extraction.counted import inversions
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -24,6 +25,9 @@ _BEFORE_FOLD = words_of("numbers", "before_fold")
 _PER_MANY = phrases_of("numbers", "per_many")
 _ORDINALS = mapping_of("numbers", "ordinals")
 _TIMES = words_of("numbers", "times")
+_ORDINAL_ENDS = endings_of("numbers", "ordinal_ends")
+_FOLDS_FIRST = phrases_of("numbers", "folds_first")
+_PER_CASE = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))
 _LESS = endings_of("numbers", "less")
 _KILLING = words_of("numbers", "killing")
 _ROUND = frozenset(
@@ -34,6 +38,8 @@ _ROUND = frozenset(
 def extend(page: Page, draft: Draft, language: Language) -> None:
     """Turn the draft into a ratio where the next words say so; extend it over them."""
     words, k = page.words, draft.b
+    if language.case and _folds_about(page, draft, language):
+        return
     if k >= len(words) - 1 or draft.manner != "exact" or draft.low is None:
         return
     word = words[k]
@@ -132,6 +138,10 @@ def _one_of(page: Page, draft: Draft, language: Language) -> None:
         and draft.low < 10
         and second.form == "words"
         or q > draft.b + 1
+        or draft.low == 1
+        and draft.form == second.form == "words"
+        and second.value > 2
+        and not inversions.genitive_plural(page, min(second.end, len(page.words) - 1), language)
     ):
         _ratio(draft, share(draft.low, second.value), second.end)
 
@@ -167,6 +177,8 @@ def per_many(page: Page, draft: Draft, language: Language) -> None:
         or second.value < 100
         or second.value % 100
         or draft.low is None
+        or language.case
+        and second.value not in _PER_CASE
     ):
         return
     if (
@@ -204,6 +216,20 @@ def _fold(page: Page, draft: Draft, k: int) -> None:
         draft.doubts.append("fold")
 
 
+def _folds_about(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "раза в четыре больше" as about four times; "раз в два года" is how often."""
+    if page.words[max(draft.first - 2, 0) : draft.first] not in _FOLDS_FIRST:
+        return False
+    if draft.b < len(page.words) and page.words[draft.b] in language.units:
+        return False
+    value = draft.low or ONE
+    if lessens(page, draft.first, draft.b):
+        value = share(ONE, value)
+    _ratio(draft, value, draft.b)
+    draft.first, draft.manner = draft.first - 2, "about"
+    return True
+
+
 def lessens(page: Page, first: int, end: int) -> bool:
     """Tell whether a change named beside a fold goes down: "вдвое меньше", "сократилось в три раза"."""
     start, until = page.sentence(first)
@@ -219,8 +245,8 @@ def every(page: Page, i: int, language: Language) -> Draft | None:
     ordinal = words[i + 1] if i + 1 < len(words) else ""
     number = _ORDINALS.get(ordinal) if not language.case else None
     if language.case:
-        stem = ordinal.rstrip("ыйояуюегмихаь")
-        number = _ORDINALS.get(stem) or _ORDINALS.get(stem + "т")
+        ending = next((one for one in _ORDINAL_ENDS if ordinal.endswith(one)), "")
+        number = _ORDINALS.get(ordinal.removesuffix(ending)) if ending else None
     if not number:
         return None
     following = words[i + 2] if i + 2 < len(words) else ""

@@ -32,6 +32,7 @@ _RATES = phrases_of("numbers", "rates")
 _ADJECTIVES = mapping_of("numbers", "adjectives")
 _ADJECTIVE_UNITS = mapping_of("numbers", "adjective_units")
 _CASED = words_of("numbers", "cased_units")
+_HALVES = mapping_of("numbers", "halves")
 _OF_A = phrases_of("numbers", "of_a")
 _LENGTHS = words_of("numbers", "lengths")
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}  # as in "32m2" and "4 km²"
@@ -51,6 +52,11 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
     money_before(page, draft, language)
     if draft.kind == "ratio":
         _part_of_unit(page, draft, language)
+        return
+    half = _HALVES.get(page.words[draft.b - 1]) if language.case else None
+    if half:
+        draft.kind, draft.unit = language.units[half]
+        draft.noun_at = draft.noun_end = draft.b
         return
     _after(page, draft, language)
     if (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claims.extraction.languages.base import Table
+from claims.extraction.languages.ru.units import HALVES
 
 TABLE: Table = {
     # numbers/digits
     "scale_letters": "к",
+    "halves": HALVES,
     # numbers/fractions
     "share_words": "треть трети третью четверть четверти четвертью",
     "which_half": "первая вторая первой второй первую вторую",
@@ -28,6 +30,7 @@ TABLE: Table = {
     "ordinals": {
         "втор": 2,
         "трет": 3,
+        "треть": 3,
         "четверт": 4,
         "пят": 5,
         "шест": 6,
@@ -35,9 +38,23 @@ TABLE: Table = {
         "восьм": 8,
         "девят": 9,
         "десят": 10,
+        "одиннадцат": 11,
+        "двенадцат": 12,
+        "тринадцат": 13,
+        "четырнадцат": 14,
+        "пятнадцат": 15,
+        "шестнадцат": 16,
+        "восемнадцат": 18,
         "двадцат": 20,
+        "тридцат": 30,
+        "сороков": 40,
+        "пятидесят": 50,
         "сот": 100,
+        "тысячн": 1000,
     },
+    "ordinal_ends": "ого его ому ему ый ой ий ая ое ую ым им ом ем ей ья ье ью я е ю",
+    "folds_first": "раза в|раз в",
+    "genitive_scales": "а",
     "less": "меньш ниже сниз сократ умень упал урезал реже дешев снижа сокращ паде",
     "share_scales": "тысячи сотни миллиона",
     "per_each": "каждые каждую",
