@@ -38,6 +38,17 @@ class SourceForm(ActingForm):
         if self.instance.pk and self.instance.is_protected and "is_protected" in self.fields:
             self.fields["is_protected"].disabled = True
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for one decision at a time: each locks what is printed before it writes, and a second would after."""
+        sent, changed = super().clean(), set(self.changed_data)
+        apart = ({"owner"}, {"is_protected", "public_label"}, {"other_name"}, {"merge_into"})
+        if self.instance.pk and sum(bool(fields & changed) for fields in apart) > 1:
+            raise forms.ValidationError(
+                _("Owner, another name, protection and joining are decided one at a time: save after each."),
+                code="one-at-a-time",
+            )
+        return sent
+
 
 @admin.register(Source)
 class SourceAdmin(ActingAdmin):
@@ -97,8 +108,7 @@ class SourceAdmin(ActingAdmin):
         if is_new:
             names = ("name", "kind", "owner", "reliability", "is_protected", "public_label")
             return parties.create_source(by=by, **{name: sent[name] for name in names})
-        if "reliability" in changed:
-            record = rate_source(by=by, source=record, reliability=sent["reliability"])
+        rated = record
         if "owner" in changed:
             record = parties.set_owner(by=by, source=record, owner=sent["owner"])
         if sent["other_name"]:
@@ -107,4 +117,6 @@ class SourceAdmin(ActingAdmin):
             record = parties.protect_source(by=by, source=record, public_label=sent["public_label"])
         if sent["merge_into"]:
             record = parties.merge_sources(by=by, source=record, into=sent["merge_into"])
+        if "reliability" in changed:  # last: it locks the party alone, and the record
+            rate_source(by=by, source=rated, reliability=sent["reliability"])
         return record

@@ -321,6 +321,19 @@ def test_a_party_is_made_rated_and_protected_by_acts() -> None:
     assert Entry.objects.count() >= 4
 
 
+def test_what_locks_print_is_asked_for_one_at_a_time() -> None:
+    party, owner = cast.source(), cast.source("Pier Aid")
+    client, address = signed_in(cast.person("editor")), url("sources_source", "change", party.pk)
+    both = {"is_protected": "on", "public_label": "a relief group", "owner": owner.pk}
+    assert "one at a time" in errors(client.post(address, {**shown(client, address), **both}))
+    party.refresh_from_db()
+    assert (party.is_protected, party.owner) == (False, None)
+    rated = {"owner": owner.pk, "reliability": "B"}
+    assert client.post(address, {**shown(client, address), **rated}).status_code == 302
+    party.refresh_from_db()
+    assert (party.owner, party.reliability) == (owner, "B")
+
+
 def test_a_name_already_taken_is_said_on_the_form() -> None:
     cast.source()
     sent = {"name": "harbour  WATCH", "kind": "organisation", "reliability": "F"}
