@@ -8,6 +8,7 @@ from claims.extraction.neighbours import Mask, noun_follows
 from claims.extraction.page import Page
 
 _STREETS_RU = words_of("masks", "streets_ru")
+_STREETS_FIRST = words_of("masks", "streets_first")
 _STREETS = words_of("masks", "streets")
 
 
@@ -31,6 +32,8 @@ def address(page: Page, i: int, language: Language) -> Mask | None:
 
 def _street_after(page: Page, i: int) -> bool:
     words, j = page.words, i + 1
+    if j + 1 < len(words) and words[j] in _STREETS_FIRST and page.capital(j) and words[j + 1].isalpha():
+        return True  # "4 Rue des Lilas"
     while j < len(words) and j - i <= 4 and page.capital(j) and words[j].isalpha():
         if words[j] in _STREETS and j > i + 1:
             return True

@@ -109,7 +109,8 @@ def glued_after(page: Page, i: int, language: Language) -> Mask | None:
         found = look(page, i, j, language) if look else None
         if found:
             return found
-    if word in _BY_SIZE and j + 1 < n and words[j + 1].isdecimal() and words[i].isdecimal() and word != "by":
+    sized = word in _BY_SIZE and word != "by" and j + 1 < n
+    if sized and words[j + 1].replace(".", "", 1).isdecimal() and words[i].isdecimal():
         return i, j + 2, "identifier"
     return None
 
@@ -222,7 +223,8 @@ def sub_number(page: Page, i: int, language: Language) -> Mask | None:
     if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:
         return i - 1, code_end(page, i), "identifier"
     if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1)):
-        if i + 1 < n and words[i + 1] in _WEAPONS:
+        near = words[max(i - 4, page.sentence(i)[0]) : i - 1]
+        if i + 1 < n and words[i + 1] in _WEAPONS or not _WEAPONS.isdisjoint(near):
             return i - 1, i + 1, "name"
     return None
 

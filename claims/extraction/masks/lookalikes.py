@@ -229,9 +229,9 @@ def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
 def _opening(page: Page, i: int, language: Language) -> Mask | None:
     """Read "open Monday to Friday, 9 to 5" as hours."""
     words = page.words
-    if words[i + 1 : i + 2] != ["to"] or not words[i].isdecimal() or i + 2 >= len(words):
+    if words[i + 1 : i + 2] != ["to"] or i + 2 >= len(words):
         return None
-    if not words[i + 2].isdecimal() or not 0 < int(words[i][:3]) <= 12 or not 0 < int(words[i + 2][:3]) <= 12:
+    if not _is_hour_of_day(words[i], language) or not _is_hour_of_day(words[i + 2], language):
         return None
     if words[i + 3 : i + 4] not in ([], ["."], [","], [";"], [")"]) or words[i - 1] in _BEFORE_OPENING:
         return None
@@ -239,11 +239,18 @@ def _opening(page: Page, i: int, language: Language) -> Mask | None:
     return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None
 
 
+def _is_hour_of_day(word: str, language: Language) -> bool:
+    if word.isdecimal():
+        return 0 < int(word[:3]) <= 12
+    kind, value = language.numbers.get(word, ("", 0))
+    return kind == "n" and 0 < value <= 12
+
+
 LOOKALIKES = (
     *DIGITS_CASE,
     Row(words_case, "words", case=(True,)),
     Row(saying, "words", case=(False,)),
-    Row(_opening, "bare", behind=frozenset(["to"])),
+    Row(_opening, "bare words", behind=frozenset(["to"])),
     Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
     Row(
         _entry,

@@ -57,6 +57,8 @@ _BETWEEN = words_of("not_figures", "between")
 _TURNING = words_of("not_figures", "turning")
 _DOERS = endings_of("not_figures", "doers")
 _NO_DOERS = words_of("not_figures", "no_doers")
+_SUPERLATIVES = words_of("not_figures", "superlatives")
+_FOCUS = words_of("licences", "focus")
 _CHILDREN = words_of("not_figures", "children")
 _THOUGHT = words_of("not_figures", "thought")
 OLDEST = 115
@@ -149,6 +151,9 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         return True
     if words[max(first - 4, 0) : first] in _WOULD_HAVE_BEEN:
         return closed or after in _AFTER_HAVE_BEEN
+    j = first - 1 - (before in _FOCUS)
+    if closed and words[j - (words[j] == ",")] in _SUPERLATIVES:
+        return True  # "four children, the youngest just two, were burned"
     if before in _BEEN and closed:
         return _has_been(page, draft, before, second)
     if before in _NOW_REACHES and (closed or after == "in"):
@@ -216,7 +221,7 @@ def _is_of_many(page: Page, draft: Draft) -> bool:
     near = words[max(first - 3, 0) : first + 1]
     if ("looks" in near or "looked" in near) and ("he" in near or "she" in near) and after in CLOSERS:
         return 5 < (draft.low or 0) < OLDEST
-    if before == "of" and words[first - 3 : first - 2] in _A_OR_AN and (draft.low or 0) > 15:
+    if before == "of" and words[first - 3 : first - 2] in _A_OR_AN and (draft.low or 0) > 5:
         return words[first - 2] in _HELPERS or (
             words[first - 2].endswith(_DOERS) and words[first - 2] not in _NO_SUCH_DOERS
         )

@@ -77,7 +77,10 @@ def _repeats(page: Page, draft: Draft) -> bool:
 
 
 def _is_negative_count(page: Page, draft: Draft, language: Language) -> str:
-    """Refuse a minus before a count: nobody counts minus five people."""
+    """Refuse a minus before a count: nobody counts minus five people. "On level -1" is a storey."""
+    if draft.sign < 0 and draft.elided and page.words[draft.first - 1 : draft.first]:
+        if page.words[draft.first - 1] in language.heads:
+            return "identifier"
     if draft.sign < 0 and draft.kind == "count" and not draft.elided and draft.low:
         return "misread"
     return ""

@@ -27,6 +27,7 @@ _OF_OR_AMONG = words_of("licences", "of_or_among")
 _FIRST = words_of("licences", "first")
 _HELPING = words_of("licences", "helping")
 _WE_SAID = words_of("licences", "we_said")
+_STARTS = words_of("licences", "starts")
 _SERVED = words_of("licences", "served")
 _THERE = words_of("licences", "there")
 _MANY_ARE = words_of("licences", "many_are")
@@ -58,6 +59,7 @@ _OTHERS = words_of("licences", "others")
 _MUCH = words_of("licences", "much")
 _TIMES = words_of("licences", "times")
 _VERB_ENDS = endings_of("licences", "verb_ends")
+_SHORT = 3  # letters: "bed by ten"
 _NEAR = 18  # tokens looked back over
 _CODE = 4  # bare digits that are this long may be a code
 
@@ -191,7 +193,7 @@ def _is_change(page: Page, k: int, first: int, draft: Draft, language: Language)
         if last in _DIVIDED:
             return False
         changed = any(word in language.words["changes"] for word in near[-2:])
-        return changed or last in language.verbs or last.endswith(_VERB_ENDS)
+        return changed or last in language.verbs or last.endswith(_VERB_ENDS) and len(last) > _SHORT
     if near[-1:] and near[-1] in _COUNTING or any(word in _COUNTED_OUT for word in near[-2:]):
         return False
     if near[-1:] and near[-1] in _REACHING:
@@ -234,7 +236,7 @@ def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     digits = page.words[draft.a]
     if digits.isdecimal() and len(digits) >= _CODE:
         return False
-    if _ends_label(page, k) or k > first and page.words[k - 1] in _SERVED:
+    if _ends_label(page, k) or k > first and (page.words[k - 1] in _SERVED or page.words[k - 1] in _STARTS):
         return False
     return k > first and page.words[k - 1].isalpha() and (k - 1 == first or not page.capital(k - 1))
 

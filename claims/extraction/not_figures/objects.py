@@ -22,6 +22,8 @@ _VERB_ENDS = endings_of("licences", "verb_ends")
 _BEFORE_SUBJECT = words_of("licences", "opening", signs=', ; : — – - " ( \n')
 _TO = words_of("licences", "to")
 _NOT_AFTER_TO = endings_of("licences", "not_after_to")
+_CALLED = words_of("licences", "called")
+_EMERGENCY = words_of("licences", "emergency")
 _SEE = words_of("licences", "see")
 _OTHER_VERBS = words_of("licences", "other_verbs")
 _ADVERBS = words_of("licences", "passing")
@@ -32,6 +34,8 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
     """Tell whether token k is a verb that takes a number as its object."""
     words, word = page.words, page.words[k]
     if word in _DIALLED or word in _NOT_VERBS or not word.isalpha():
+        return False
+    if word in _CALLED and words[k + 1] in _EMERGENCY:
         return False
     before = words[k - 1] if k > first else ""
     if word in _SEE and (not before or before in ":;("):

@@ -19,6 +19,8 @@ _MILLIMETRES = words_of("not_figures", "millimetres")
 _OUT_OF = phrases_of("not_figures", "out_of")
 _ARTICLES = words_of("not_figures", "articles")
 _RACE_UNITS = words_of("not_figures", "race_units")
+_WEAPONS = words_of("masks", "weapons")
+_PICTURE_UNITS = words_of("not_figures", "picture_units")
 _SAID_BARE = words_of("not_figures", "said_bare")
 _PAST_HOUR = phrases_of("not_figures", "past_hour")
 _INTO_DURATION = phrases_of("not_figures", "into_duration")
@@ -61,7 +63,11 @@ def _compound(page: Page, draft: Draft, before: str) -> str:
             return "name"
         if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:
             return "name"
+    if draft.unit in _PICTURE_UNITS:
+        return "not_a_claim"
     if draft.unit in _MILLIMETRES:
+        if not _WEAPONS.isdisjoint(words[max(draft.first - 4, page.sentence(draft.first)[0]) : draft.first]):
+            return "name"
         if before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF:
             return "name"
         if _past_unit(page, draft) in _OF_CALIBRE:
@@ -89,6 +95,8 @@ def _led_in(page: Page, draft: Draft, before: str) -> str:
         beside = (before, words[draft.first - 2] if before == "на" else "", "".join(words[k : k + 1]))
         if any(word in _WHOLEHEARTED for word in beside):
             return "idiom"
+    if draft.first < draft.a and before == words[draft.a]:
+        return "name"  # "the 30 under 30 list"
     if before not in _LEADS:
         return ""
     if words[max(draft.first - 2, 0) : draft.first] in _PAST_HOUR:

@@ -10,6 +10,7 @@ from claims.extraction.neighbours import is_headline
 from claims.extraction.page import Page
 
 _ONE_IS = words_of("licences", "singular_is")
+_NAME_NOUNS = words_of("licences", "name_nouns")
 _VERB_ENDS = endings_of("licences", "not_noun_of_title")
 _CAPITAL_UNITS = words_of("licences", "capital_units")
 _LISTS = frozenset(":0123456789")
@@ -26,6 +27,14 @@ def _is_listed(page: Page, draft: Draft, after: str) -> bool:
     return whole and before[:1] in _LISTS and after in _ENDS
 
 
+def _is_in_quotes(page: Page, draft: Draft) -> bool:
+    """Read 'wrote "The Thirty-Nine Steps"': capitals alone between quotation marks."""
+    words, i = page.words, draft.a - 1
+    if i > 0 and words[i] == "the" and page.capital(i):
+        i -= 1
+    return i >= 0 and words[i] == '"' and words[draft.noun_end : draft.noun_end + 1] == ['"']
+
+
 def is_title(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a number whose capitalised noun does not agree with the verb or the noun behind it."""
     at, end = draft.noun_at, draft.noun_end
@@ -34,6 +43,13 @@ def is_title(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     if not words[at].isalpha() or is_headline(page, draft.a):
         return ""
+    if (
+        draft.form == "words"
+        and page.capital(draft.a)
+        and words[end - 1] in _NAME_NOUNS
+        or _is_in_quotes(page, draft)
+    ):
+        return "name"
     if words[at] in language.units:
         return "name" if len(words[at]) > _SHORT_UNIT and words[at] not in _CAPITAL_UNITS else ""
     return "name" if draft.kind == "count" and end < len(words) and _disagrees(page, draft, language) else ""

@@ -76,7 +76,9 @@ def _currency(page: Page, k: int, language: Language) -> tuple[str, int] | None:
     if word in _AMBIGUOUS_CURRENCIES and not (
         word == "р" and page.level[page.ends[k] : page.ends[k] + 1] in ". ,"
     ):
-        certain = word in _AMBIGUOUS_WON and words[k + 1 : k + 2] != ["the"]
+        certain = (
+            word in _AMBIGUOUS_WON and words[k + 1 : k + 2] != ["the"] and _is_price(words[k - 1], language)
+        )
         return (language.currencies[word], k + 1) if certain else None
     if word == "p" and (not page.glued(k) or page.capital(k)):
         return None
@@ -87,6 +89,11 @@ def _currency(page: Page, k: int, language: Language) -> tuple[str, int] | None:
         if until + 1 >= n or not page.capital(until + 1) or page.level[page.starts[until + 1]] == '"':
             until += 1
     return "cent" if word in _SMALL else language.currencies[word], until
+
+
+def _is_price(number: str, language: Language) -> bool:
+    """Tell "5,000 won" from "List 4 won eleven seats" and "a team of nine won"."""
+    return not (number.isdecimal() and len(number) < 3 or language.numbers.get(number, ("",))[0] == "n")
 
 
 def _national(page: Page, k: int, language: Language) -> tuple[str, int] | None:

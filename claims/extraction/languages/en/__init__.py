@@ -177,7 +177,7 @@ _HEADS = groups(
         "identifier": "size no № number numbers nos case docket ref reference id file model version ver v type grade level"
         " category equation eq element comet sample socket scope cat phase stage tier series serial passport invoice permit licence license lot batch # unit patient"
         " exhibit form code pin tel phone telephone fax call dial hotline isbn issn doi vin cve release build draft",
-        "address": "mile kilometre kilometer stop cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
+        "address": "coach carriage wagon crossing compartment locomotive milestone mile kilometre kilometer stop cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
         " road motorway freeway interstate bus tram train flight line lane exit terminal pier dock berth track sector"
         " district ward precinct zone checkpoint kilometer-marker junction cell barrack hangar stand seat row aisle door"
         " bay camp quarter-no",
@@ -191,7 +191,7 @@ _HEADS = groups(
 )
 
 _IDIOMS = by_first(
-    "one another|one way or another|one or another|one of the most|one of the best|one of the first|one of the few"
+    "hundred years' war|thirty years' war|seven years' war|hundred years ' war|one another|one way or another|one or another|one of the most|one of the best|one of the first|one of the few"
     "|one of the largest|one of the biggest|one of the main|one of the worst|one of the reasons|one of the leading|one of the top|one of the oldest|one of the greatest|one of the last|one of the key|one of the major|one of the country's|one of the world's|one of the city's|one of the region's|one of the things|one of the ways|one of the poorest|one of the richest|one of the deadliest|one of the original|one of the founders|one of my|one of our favourite|one of those things|one of those|one of these days|one of a kind"
     "|one day|one by one|one and only|one and all|one at a time|one at time|one on one|one - on - one|one to one|one - to - one|one side|one hand"
     "|one thing|one time|one too many|one more thing|one more time|one step|one and the same|one - off|one - sided"

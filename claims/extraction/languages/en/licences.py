@@ -23,6 +23,15 @@ TABLE: Table = {
     "participle_ends": "ed",
     "and": "and or",
     "set_behind": "in favour|in favor|in all|to go|to come|, not",
+    "starts": "start starts started starting begin begins began beginning end ends ended ending",
+    "emergency": "911 999 112 101 111",
+    "called": "called calls",
+    "name_nouns": (
+        "oaks elms springs dials bells tuns rivers hills peaks lakes bridges crosses gates keys crowns swans foxes "
+        "horseshoes ashes pines palms arches towers stones wells mills acres corners points ways lamps wishes steps sisters "
+        "brothers kings queens pillars castles islands feathers barrels hearts stars moons suns roses lions bears wolves "
+        "willows winds graces mile miles trees elephants dogs cups tenors musketeers wise gables cities pines sails anchors"
+    ),
     "tallied_others": "others independents other independent",
     "against": "to against versus",
     "taking_in": "all mostly including among most both many some",
@@ -72,7 +81,7 @@ TABLE: Table = {
     "of_place": "in on",
     "dialled": (
         "looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
-        "enter punch ringing dialling calling texting"
+        "enter punch ringing dialling calling texting rang rung rings dials dialled dialed phoned texted"
     ),
     "not_verbs": "gone times aged dated rated ranked seeded during according titled entitled called named",
     "verb_ends": "ed ing",

@@ -10,6 +10,7 @@ TABLE: Table = {
         "street road avenue lane square drive court close way place boulevard terrace crescent gardens "
         "hill row quay wharf parade embankment st rd ave alley mews walk highway plaza"
     ),
+    "streets_first": "rue via calle avenida rua piazza plaza boulevard quai impasse ulica ulitsa prospekt strada largo corso",
     # masks/ages
     "rest": "rest remainder toll total number majority",
     "joins_ages": "to and or between",
@@ -70,7 +71,7 @@ TABLE: Table = {
     ),
     "accounts": "account passport invoice licence permit docket badge policy",
     "releases": "firmware software release android",
-    "open": "open daily weekdays weekends hours lunch surgery monday friday saturday sunday",
+    "open": "open opens trades daily weekdays weekends hours lunch surgery monday friday saturday sunday",
     "coordinates": "lat latitude longitude",
     "before_opening": "by from won lost",
     "under_par": "under par|over par",

@@ -78,7 +78,7 @@ TABLE: Table = {
     "ones": (
         "boy girl man woman child teenager son daughter youth student baby toddler pensioner infant men "
         "women people children boys girls grandfather grandmother mother father brother sister wife "
-        "husband skipper captain"
+        "husband skipper captain pupil schoolgirl schoolboy schoolchild youngster lad lass nephew niece widow widower"
     ),
     "person_ends": "er or ist ant ian man woman ee wife ent",
     "things": (
@@ -241,6 +241,8 @@ TABLE: Table = {
         "pushing seventy|pushing eighty|by the dozen|to the dozen|nought to sixty|hung ten|full 180|did a 180|"
         "dirty dozen|dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
     ),
+    "superlatives": "youngest oldest eldest",
+    "picture_units": "dpi",
     "saved": "out alive free",
     "said_bare": "take takes took me count gimme",
     "wholehearted": (

@@ -45,7 +45,7 @@ _SEVEN_TO_TWENTY = (
     "|count to <10>|counts to <10>|counted to <10>|counting to <10>|top <10>|perfect <10>|hang <10>|<10> green bottles"
     "|<10> - a - penny|<10> - pin|<12> - step program*|<12> - bar blues|<13> at table|unlucky <13>|lucky <13>|friday the <13>"
     "|<15> minutes of fame|<15> minutes in the sun|<15> men on|sweet <16>|sweet <17>|<19> to the dozen|<20> - <20> vision"
-    "|<20> - <20> hindsight|roaring <20>|<3> score years and <10>|<8> - fold path|<20> - minute city|<20> - minute neighbourhood*"
+    "|<20> - <20> hindsight|roaring <20>|<3> score years and <10>|<8> path|<20> - minute city|<20> - minute neighbourhood*"
     "|<15> - minute city|<15> - minute cities|<20> - minute cities|<15> - minute neighbourhood*"
 )
 _LARGE = (
