@@ -43,20 +43,25 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
     if k >= len(words) - 1 or draft.manner != "exact" or draft.low is None:
         return
     word = words[k]
-    if not language.case:
-        if word in _OUT_OF:
-            _one_in(page, draft, language)
-        elif word in _PER:
-            _per(page, draft, k + 1, language)
-        elif draft.low == 1 and draft.form == "words" and word.isalpha():
-            _one_noun_in(page, draft, language)
-        elif word == "times" or word in _FOLD_OR_X or (word == "-" and words[k + 1] == "fold"):
-            _times(page, draft, k)
-    elif word == "из":
-        _one_of(page, draft, language)
-    elif word == "на":
+    if language.case:
+        _extend_case(page, draft, language)
+    elif word in _OUT_OF:
+        _one_in(page, draft, language)
+    elif word in _PER:
         _per(page, draft, k + 1, language)
-    elif word in _TIMES_CASE and draft.first and words[draft.first - 1] in _BEFORE_FOLD:
+    elif draft.low == 1 and draft.form == "words" and word.isalpha():
+        _one_noun_in(page, draft, language)
+    elif word == "times" or word in _FOLD_OR_X or (word == "-" and words[k + 1] == "fold"):
+        _times(page, draft, k)
+
+
+def _extend_case(page: Page, draft: Draft, language: Language) -> None:
+    words, k = page.words, draft.b
+    if words[k] == "из":
+        _one_of(page, draft, language)
+    elif words[k] == "на":
+        _per(page, draft, k + 1, language)
+    elif words[k] in _TIMES_CASE and draft.first and words[draft.first - 1] in _BEFORE_FOLD:
         _fold(page, draft, k)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claims.extraction.languages.ru.declensions import declined
 from claims.extraction.languages.ru.nouns import IRREGULAR, WORDS_KEPT
 
 # Dictionary forms by declension. Endings are joined to the stem that the pattern leaves.
@@ -57,7 +58,7 @@ def _declined() -> dict[str, str]:
     for noun in _NEUTER.split():
         for ending in ("", "о", "а", "у", "ом", "е", "ам", "ами", "ах"):
             forms.setdefault(noun[:-1] + ending, noun)
-    forms.update(IRREGULAR)
+    forms.update(declined() | forms | IRREGULAR)
     return forms
 
 

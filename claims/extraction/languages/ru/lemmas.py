@@ -13,15 +13,15 @@ from claims.extraction.languages.ru.nouns import WORDS_KEPT
 
 _VOWELS = "аеиоуыэюя"
 # Consonants before "к" between which a vowel comes back: "витка" from "виток", but "танка" from "танк".
-_FLEETING = "тбмчвпджшн"
+_FLEETING = "тбмчвпджшнлз"
 _KEEPS_K = frozenset(
-    "танк банк ранг цинк франк фланг бутик маяк пункт знак штык волк полк шелк парк диск риск иск".split()
+    "толк щелк танк банк ранг цинк франк фланг бутик маяк пункт знак штык волк полк шелк парк диск риск иск".split()
 )
 # Genitive plurals without an ending that are masculine: "шесть раз", "двести солдат".
 SAME_IN_PLURAL = frozenset(
     (
         "раз солдат партизан глаз сапог чулок грамм килограмм вольт ватт ампер рентген гусар драгун кадет гренадер"
-        " человек чел лет ботинок погон волос зуб"
+        " румын башкир осетин человек чел лет ботинок погон волос зуб"
     ).split()
 )
 _BEHIND_DATIVE = {"у": "", "ю": "ь"}
@@ -36,7 +36,7 @@ _ZERO = (
     ("ьм", "ьма"), ("сем", "сьмо"), ("сел", "сло"), ("тер", "тра"), ("дер", "дро"), ("тол", "тло"),
 )  # fmt: skip
 _FEW = (
-    ("ции", "ция"), ("сии", "сия"), ("ии", "ия"), ("ьи", "ья"), ("ости", "ость"), ("сти", "сть"), ("ти", "ть"), ("ди", "дь"), ("ри", "рь"),
+    ("ели", "ель"), ("ени", "ень"), ("ища", "ище"), ("дия", "дие"), ("ции", "ция"), ("сии", "сия"), ("ии", "ия"), ("ьи", "ья"), ("ости", "ость"), ("сти", "сть"), ("ти", "ть"), ("ди", "дь"), ("ри", "рь"),
     ("си", "сь"), ("зи", "зь"), ("пи", "пь"), ("ви", "вь"), ("ли", "ля"), ("ни", "ня"), ("ки", "ка"), ("ги", "га"), ("хи", "ха"), ("чи", "ча"),
     ("ши", "ша"), ("жи", "жа"), ("щи", "ща"), ("ы", "а"), ("ства", "ство"), ("ния", "ние"), ("тия", "тие"), ("вия", "вие"), ("ья", "ье"),
     ("ая", "ай"), ("ея", "ей"), ("оя", "ой"), ("уя", "уй"), ("ия", "ий"), ("я", "ь"),
@@ -47,6 +47,8 @@ _FEW = (
 def counted_lemma(word: str, asked: str, numeral: str = "") -> str:
     """Return the dictionary form of a noun behind a number that asks one, few, many or slant (`counted.agreement`)."""
     known = known_lemma(word)
+    if asked == "few" and known and word[-1] in "ыи" and known[-1] not in "аеиоуыэюяьй":
+        return word[:-1] + "а"  # "две банки" are no banks
     if known or len(word) < 3:
         return known or word
     if asked == "one":
@@ -55,6 +57,8 @@ def counted_lemma(word: str, asked: str, numeral: str = "") -> str:
         return _genitive_singular(word)
     if asked and not word.endswith(("ам", "ами", "ах", "ям", "ями", "ях")):
         return _genitive_plural(word)
+    if word.endswith(("ам", "ами", "ах")):
+        return _oblique_hard(word)
     if word.endswith(("ям", "ями", "ях")):
         return _oblique_soft(word)
     return noun_lemma(word)
@@ -125,6 +129,8 @@ def _with_ending(word: str, stem: str) -> str:
 
 def _without_ending(word: str) -> str:
     """Return "коза" for "коз", "лодка" for "лодок" and "песня" for "песен"."""
+    if len(word) > 5 and word.endswith(("жан", "чан", "ян")):
+        return word + "ин"
     for ending, instead in _ZERO:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)] + instead
@@ -133,9 +139,29 @@ def _without_ending(word: str) -> str:
     return noun_lemma(word) if word[-1] == "ь" else word + "а"
 
 
+def _oblique_hard(word: str) -> str:
+    """Return "теплица" for "теплицах", "делец" for "дельцами", "агентство" for "агентствах"; others by their ending."""
+    stem = word[: -3 if word.endswith("ами") else -2]
+    if stem.endswith("иц"):
+        return stem + "а"
+    if stem.endswith(("ств", "лищ")):
+        return stem + ("о" if stem.endswith("в") else "е")
+    if stem.endswith("ц") and len(stem) > 3 and stem[-2] not in _VOWELS:
+        return _with_ec(stem[:-1])
+    if stem.endswith("к") and len(stem) > 3:
+        return stem + ("" if stem[-2] in _VOWELS or stem in _KEEPS_K else "а")
+    return noun_lemma(word)
+
+
 def _oblique_soft(word: str) -> str:
     """Return "случай" for "случаях", "станция" for "станциями"."""
     stem = word[: -3 if word.endswith("ями") else -2]
-    if stem.endswith("и") or stem[-1] not in _VOWELS:
+    if stem.endswith("и"):
+        return stem + ("е" if stem.endswith(("ени", "ани", "ти", "ви", "сли", "ди")) else "я")
+    if stem.endswith("ь"):
+        return stem + "я"
+    if stem.endswith("н") and stem[-2] not in _VOWELS + "ь":
+        return stem + "я"
+    if stem[-1] not in _VOWELS:
         return noun_lemma(word)
     return stem + "й"
