@@ -151,9 +151,6 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         return True
     if words[max(first - 4, 0) : first] in _WOULD_HAVE_BEEN:
         return closed or after in _AFTER_HAVE_BEEN
-    j = first - 1 - (before in _FOCUS)
-    if closed and words[j - (words[j] == ",")] in _SUPERLATIVES:
-        return True  # "four children, the youngest just two, were burned"
     if before in _BEEN and closed:
         return _has_been(page, draft, before, second)
     if before in _NOW_REACHES and (closed or after == "in"):
@@ -174,8 +171,10 @@ def _is_named_age(page: Page, draft: Draft, before: str, second: str, after: str
         return 10 <= (draft.low or 0) < OLDEST  # "Barely nineteen, she ran a bank"
     if before in _AT_OR_BY and (after in _HE_OR_SHE or page.words[k : k + 2] in _COMMA_HE):
         return True
-    if before in _AGED or before == "both":
-        return True
+    j = draft.first - 1 - (before in _FOCUS)
+    youngest = page.words[j - (page.words[j] == ",")] in _SUPERLATIVES and (after in CLOSERS)
+    if before in _AGED or before == "both" or youngest:
+        return True  # "four children, the youngest just two, were burned"
     if before == "than":
         return second in _OLDER_OR_YOUNGER
     parent = second in _PARENTS and (draft.low or 0) < 15  # "a mother of three"

@@ -15,6 +15,11 @@ _OVER_TIME = words_of("not_figures", "over_time")
 _TERM_UNITS = words_of("not_figures", "term_units")
 _AGO = words_of("not_figures", "ago")
 _ENDED_AFTER = words_of("not_figures", "ended_after")
+_COMPLETING = words_of("not_figures", "completing")
+_YET_TO_COME = words_of("not_figures", "yet_to_come")
+_BOUNDS = words_of("licences", "bounds_of_age")
+_GROUPS = words_of("not_figures", "groups")
+_SINGLE_UNITS = words_of("not_figures", "single_units")
 _SAVED = words_of("not_figures", "saved")
 _OTHER_VERBS = words_of("licences", "other_verbs")
 _PAST_ENDS = endings_of("not_figures", "past_ends")
@@ -37,6 +42,27 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
     )
 
 
+def _was_done(page: Page, draft: Draft) -> bool:
+    """Tell "the crew put it out in two hours" and "finished in six weeks": that is how long it took."""
+    first, _ = page.sentence(draft.first)
+    near = page.words[max(draft.first - 9, first) : draft.first - 1]
+    after = page.words[draft.noun_end : draft.noun_end + 1]
+    done = not _COMPLETING.isdisjoint(near) and _YET_TO_COME.isdisjoint(near)
+    return done and after != ["'"] and not page.words[draft.noun_at].endswith("'")
+
+
+def _names_or_ages(page: Page, draft: Draft, before: str) -> str:
+    """Read "babies under six months" as an age and "Studio 54 night" as a name."""
+    words, i = page.words, draft.first
+    if draft.first < draft.a and words[i] in _BOUNDS and before in _GROUPS:
+        return "age"
+    many = (draft.low or 0) > 1 and draft.form == "digits" and not draft.hyphened and i == draft.a
+    single = draft.noun_end - draft.noun_at == 1 and words[draft.noun_at] in _SINGLE_UNITS
+    if many and single and before.isalpha() and page.capital(i - 1) and i - 1 > page.sentence(i)[0]:
+        return "name"
+    return ""
+
+
 def is_time_location(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "two weeks ago", "the past 24 hours", "within 60 days", "через три дня"."""
     if draft.kind != "duration":
@@ -52,6 +78,10 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
         or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
+    if not language.case and (why := _names_or_ages(page, draft, before)):
+        return why
+    if before in _IN_TIME and not language.case and _was_done(page, draft):
+        return ""
     lasted = before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language)
     parts = before in _IN_TIME and draft.low != int(draft.low or 0) and draft.noun_end > draft.noun_at
     if before in _WITHIN and not lasted and not parts:

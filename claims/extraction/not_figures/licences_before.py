@@ -9,6 +9,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.gaps import figure_since, is_gap
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import DASHES
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.not_figures.licences_behind import is_apposed
 from claims.extraction.not_figures.objects import is_object
@@ -110,7 +111,9 @@ def _takes_up(page: Page, k: int, first: int, draft: Draft, language: Language) 
     """Read "lost members, 40 in March alone" and the row "Deaths,12"."""
     if k <= first or not is_plural(page.words[k - 1], language) and page.words[k - 1] not in CASUALTIES:
         return False
-    row = k - 1 == first and after_number(page, draft) in ("\n", ".")
+    after = after_number(page, draft)
+    dashed = page.words[k] in DASHES and after in CLOSERS and page.words[k - 2] in ";\n"
+    row = k - 1 == first and (after in ("\n", ".") or after == ";") or dashed
     return row or not page.capital(k - 1) and is_apposed(page, draft, language)
 
 
@@ -172,16 +175,22 @@ def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Langua
     if before in _SIGNS_OF and "of" not in near and draft.comparator in ("", "exact"):
         return False
     if before in _IT_IS:
-        timed = any(word in _TIMES or len(word) == 4 and word.isdecimal() for word in near) or figure_since(
-            page, max(draft.first - 40, 0)
-        )
-        return timed and after_number(page, draft) in CLOSERS
+        timed = any(_is_when(word, language) for word in near) or figure_since(page, max(draft.first - 40, 0))
+        after, k_after = after_number(page, draft), max(draft.b, draft.end) + 1
+        if after in _OF_PLACE and k_after < len(words):
+            return _is_when(words[k_after], language)  # "It was 31 in May"
+        return timed and after in CLOSERS
     if any(word in _AMOUNTS for word in near):
         return True
     if words[k] in _ONE_IS and figure_since(page, first):
         return after_number(page, draft) in CLOSERS  # "a dozen is 12 whilst a gross is 144"
     many = before in _WE_ARE or before in CASUALTIES or is_plural(before, language)
     return many and words[k] not in _ONE_IS
+
+
+def _is_when(word: str, language: Language) -> bool:
+    dated = word in language.months or word in language.weekdays
+    return dated or word in _TIMES or len(word) == 4 and word.isdecimal()
 
 
 def _is_change(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:

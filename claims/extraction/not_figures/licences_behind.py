@@ -37,6 +37,9 @@ def is_said_of(page: Page, draft: Draft, language: Language) -> bool:
     if k >= n:
         return False
     word = words[k]
+    if word == "(" and draft.form == "words" and ")" in words[k : k + _PHRASE]:
+        k = words.index(")", k) + 1  # "Thirty (nine of them children) died"
+        return k < n and opens_clause(page, draft.first, language) and _is_predicate(page, k, draft, language)
     if word == "," and k + 1 < n and words[k + 1] in _TAKING_IN:
         return opens_clause(page, draft.first, language)  # "Twelve, all men, were held"
     if word in _OF:

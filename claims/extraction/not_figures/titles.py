@@ -41,14 +41,11 @@ def is_title(page: Page, draft: Draft, language: Language) -> str:
     if language.case or end <= at or draft.low == 1 or not page.capital(at) or not page.capital(end - 1):
         return ""
     words = page.words
+    if _is_in_quotes(page, draft):
+        return "name"
     if not words[at].isalpha() or is_headline(page, draft.a):
         return ""
-    if (
-        draft.form == "words"
-        and page.capital(draft.a)
-        and words[end - 1] in _NAME_NOUNS
-        or _is_in_quotes(page, draft)
-    ):
+    if draft.form == "words" and page.capital(draft.a) and words[end - 1] in _NAME_NOUNS:
         return "name"
     if words[at] in language.units:
         return "name" if len(words[at]) > _SHORT_UNIT and words[at] not in _CAPITAL_UNITS else ""

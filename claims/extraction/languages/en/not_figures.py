@@ -66,7 +66,7 @@ TABLE: Table = {
     "parents": "mother father parent grandmother grandfather",
     "age_words": "age aged youngest oldest eldest younger older born retirement rated",
     "groups": (
-        "children child people those anyone women men adults girls boys youths patients everyone workers "
+        "babies infants newborns toddlers children child people those anyone women men adults girls boys youths patients everyone workers "
         "kids players whom minors pupils them nobody no-one teenagers defendants residents all both aged "
         "citizens voters drivers employees students anybody somebody girl boy"
     ),
@@ -241,6 +241,12 @@ TABLE: Table = {
         "pushing seventy|pushing eighty|by the dozen|to the dozen|nought to sixty|hung ten|full 180|did a 180|"
         "dirty dozen|dime a dozen|thanks a million|high five|high fives|high ten|hang ten|count ten|me ten|gimme five|number one"
     ),
+    "completing": (
+        "finished completed covered extinguished won swam climbed crossed rebuilt built cleared cooked done over put solved "
+        "mended repaired restored sold emptied filled drained painted assembled raised flew sailed ran walked rowed cycled"
+    ),
+    "yet_to_come": "will would may might could should to can due expected planned hopes hope rose fell up down more people",
+    "single_units": "night day hour week month year minute second",
     "superlatives": "youngest oldest eldest",
     "picture_units": "dpi",
     "saved": "out alive free",
