@@ -1,4 +1,8 @@
-"""Taking rows for an act in the one order that cannot deadlock: document, mention, measures, figures by id."""
+"""Taking rows for an act in the one order that cannot deadlock: document, mention, measures, figures by id.
+
+Rows that others point to are locked with `no_key`, here and in every app: on PostgreSQL a plain lock also holds up
+whoever commits a new row that points to them, and the two acts would wait for each other whatever the order.
+"""
 
 from collections.abc import Iterable
 
@@ -14,7 +18,7 @@ def locked_mention(mention: Mention) -> Mention:
 
     Raises NotNow where the document was withdrawn.
     """
-    document = Document.objects.select_for_update().get(pk=mention.document_id)
+    document = Document.objects.select_for_update(no_key=True).get(pk=mention.document_id)
     now = Mention.objects.select_for_update().get(pk=mention.pk)
     now.document = document
     if document.state == Document.State.WITHDRAWN:
@@ -25,7 +29,7 @@ def locked_mention(mention: Mention) -> Mention:
 def locked_measures(measures: Iterable[Measure | int | None]) -> dict[int, Measure]:
     """Lock measures in the order of their ids and return them as they stand now."""
     ids = {measure if isinstance(measure, int) else measure.pk for measure in measures if measure}
-    rows = Measure.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    rows = Measure.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")
     return {measure.pk: measure for measure in rows}
 
 
@@ -41,7 +45,7 @@ def locked_figures(
     ids = [figure if isinstance(figure, int) else figure.pk for figure in figures]
     there = FigureState.objects.filter(current_of__in=ids).values_list("measure", flat=True)
     measures = locked_measures([*there, *and_measures])
-    now = list(Figure.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+    now = list(Figure.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk"))
     # Read after the lock, all at once: a join would take what stood when the wait for the lock began.
     states = FigureState.objects.in_bulk(
         [figure.current_state_id for figure in now if figure.current_state_id]

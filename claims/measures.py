@@ -121,7 +121,7 @@ def relate_measures(*, by: Person, part: Measure, whole: Measure, kind: str) -> 
     if part.pk == whole.pk:
         raise BadValue(_("A measure is not related to itself."))
     with transaction.atomic():
-        Measure.objects.select_for_update().order_by("pk").first()
+        Measure.objects.select_for_update(no_key=True).order_by("pk").first()
         pairs = MeasureRelation.objects.filter(part__in=[part, whole], whole__in=[part, whole])
         if pairs.exists():
             raise BadValue(_("These two measures are related already."))

@@ -61,7 +61,7 @@ def reread(*, by: Person, documents: Iterable[Document] | None = None) -> Reread
 
 def _one(pk: int, *, by: Person) -> Rereading:
     with transaction.atomic():
-        document = Document.objects.select_for_update().get(pk=pk)
+        document = Document.objects.select_for_update(no_key=True).get(pk=pk)
         if document.state != Document.State.IN:
             return Rereading()
         proposed = {

@@ -142,7 +142,11 @@ def add_mention(  # noqa: PLR0913 each part of a reading is one keyword
         attribution=attribution,
     )  # fmt: skip
     with transaction.atomic():
-        document = Document.objects.select_for_update(of=("self",)).select_related("text").get(pk=document.pk)
+        document = (
+            Document.objects.select_for_update(of=("self",), no_key=True)
+            .select_related("text")
+            .get(pk=document.pk)
+        )
         if not by.may("sort-mention", document):
             raise NotAllowed(_("Your roles do not let you add figures to this document."))
         if document.state == Document.State.WITHDRAWN:

@@ -81,7 +81,7 @@ def restore_document(*, by: Person, document: Document, seen: str) -> Document:
 def _locked_family(document: Document, *, seen: str, reason: str = "") -> tuple[Document, list[Document]]:
     """Lock a document with its parts in the order of their ids; return it and all of them."""
     document = locked(document, seen=seen, yours={_("Reason"): reason} if reason else {})
-    parts = list(Document.objects.select_for_update().filter(parent=document).order_by("pk"))
+    parts = list(Document.objects.select_for_update(no_key=True).filter(parent=document).order_by("pk"))
     return document, [document, *parts]
 
 

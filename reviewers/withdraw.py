@@ -47,5 +47,5 @@ def withdraw_document(*, by: Reviewer, document: Document, reason: str, seen: st
 
 def _locked_with_parts(document: Document) -> list[Document]:
     """Lock a document, then its parts in the order of their ids, as `claims.withdraw` does."""
-    whole = list(Document.objects.select_for_update().filter(pk=document.pk))
-    return [*whole, *Document.objects.select_for_update().filter(parent=document).order_by("pk")]
+    whole = list(Document.objects.select_for_update(no_key=True).filter(pk=document.pk))
+    return [*whole, *Document.objects.select_for_update(no_key=True).filter(parent=document).order_by("pk")]

@@ -31,7 +31,7 @@ def token(document: Document) -> str:
 
 def locked(document: Document, *, seen: str, yours: dict[str, str]) -> Document:
     """Lock a document and return it as it stands now. Raises OutOfDate, with both versions, when it is not as seen."""
-    document = Document.objects.select_for_update().get(pk=document.pk)
+    document = Document.objects.select_for_update(no_key=True).get(pk=document.pk)
     if token(document) != seen:
         raise OutOfDate(
             _("Somebody changed this document after you opened it."), yours=yours, now=_facts(document)

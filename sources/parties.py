@@ -187,7 +187,7 @@ def protect_source(*, by: Person, source: Source, public_label: str) -> Source:
 
 def lock_all() -> dict[int, Source]:
     """Lock every party in the order of their ids and return them as they stand: a house may reach through them all."""
-    return {row.pk: row for row in Source.objects.select_for_update().order_by("pk")}
+    return {row.pk: row for row in Source.objects.select_for_update(no_key=True).order_by("pk")}
 
 
 def _close(parties: list[Source], public_label: str) -> None:
@@ -232,7 +232,7 @@ def _name(source: Source, name: str) -> Alias:
 
 
 def _locked(source: Source) -> Source:
-    return Source.objects.select_for_update().get(pk=source.pk)
+    return Source.objects.select_for_update(no_key=True).get(pk=source.pk)
 
 
 def _enter(

@@ -37,7 +37,9 @@ def unprotect_document(*, by: Person, document: Document, reason: str, seen: str
 def locked_family(document: Document) -> list[Document]:
     """Lock a document with its page and every part of that, in the order of their ids."""
     page = document.parent_id or document.pk
-    return list(Document.objects.select_for_update().filter(Q(pk=page) | Q(parent=page)).order_by("pk"))
+    return list(
+        Document.objects.select_for_update(no_key=True).filter(Q(pk=page) | Q(parent=page)).order_by("pk")
+    )
 
 
 def _set(

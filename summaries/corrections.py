@@ -27,7 +27,7 @@ def decide_correction(*, by: Person, correction: Correction, reason: str, note: 
     if reason not in Correction.Reason.values:
         raise NotNow(_("Choose one of the listed reasons."))
     with transaction.atomic():
-        summary = Summary.objects.select_for_update().get(pk=correction.summary_id)
+        summary = Summary.objects.select_for_update(no_key=True).get(pk=correction.summary_id)
         if correction.figure_id:
             uses.lock_figures([correction.figure_id])
         seq = changes.next_seq()

@@ -156,7 +156,7 @@ def _ask(by: Person) -> None:
 
 def _locked(summary: Summary) -> tuple[Summary, Revision]:
     """Lock the summary and read its newest revision."""
-    locked = Summary.objects.select_for_update().get(pk=summary.pk)
+    locked = Summary.objects.select_for_update(no_key=True).get(pk=summary.pk)
     if locked.state in uses.GONE:
         raise NotNow(_("This summary was retracted. Its text stays as it was."))
     return locked, Revision.objects.get(pk=locked.current_revision_id)  # type: ignore[misc]  # never null here

@@ -128,7 +128,7 @@ def _ready(
     nothing is about to be closed, and no summary is locked: none gets another address.
     """
     if names:
-        list(Summary.objects.select_for_update().order_by("pk").values_list("pk"))
+        list(Summary.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     parties.lock_all()
     worded = [one.pk for one in Measure.objects.with_words() if is_worded_with(one, names)] if names else []
     locked_figures({*watched(shown), *falling}, and_measures=[*worded, *measures])

@@ -67,7 +67,7 @@ def unprotect_document(*, by: Reviewer, document: Document, reason: str, seen: s
 
 def _ready(document: Document) -> tuple[list[Document], Seen]:
     """Lock summaries, the document's family, figures and the counter, in this order; return family and what is seen."""
-    list(Summary.objects.select_for_update().order_by("pk").values_list("pk"))
+    list(Summary.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     family = protect.locked_family(document)
     stating = Figure.objects.filter(mentions__document__in=family)
     resting = leaning.on_documents_as_open(family).values_list("state__figure", flat=True)

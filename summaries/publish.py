@@ -101,7 +101,7 @@ def retract(*, by: Person, summary: Summary, reason: str, note: str) -> Version:
     if reason not in Correction.Reason.values or not printable(note):
         raise NotNow(_("Choose a reason and say in a sentence why it is retracted."))
     with transaction.atomic():
-        locked = Summary.objects.select_for_update().get(pk=summary.pk)
+        locked = Summary.objects.select_for_update(no_key=True).get(pk=summary.pk)
         before = _version_in_print(locked)
         if before is None or locked.state in uses.GONE:
             raise NotNow(_("Only a summary in print can be retracted, and only once."))

@@ -117,7 +117,7 @@ def _void_approvals(figure: Figure) -> list[Approval]:
     changes.lock_counter()
     voided = approvals.void(texts, Approval.VoidReason.STATUS_CHANGED)
     # A summary locked by a publication that waits for this figure is passed over: its gate will find no approval.
-    free = Summary.objects.select_for_update(skip_locked=True).filter(
+    free = Summary.objects.select_for_update(skip_locked=True, no_key=True).filter(
         pk__in=[text.pk for text in texts], state=Summary.State.APPROVED
     )
     Summary.objects.filter(pk__in=[text.pk for text in free]).update(state=Summary.State.IN_REVIEW)

@@ -26,7 +26,7 @@ def release_series(*, by: Person, measure: Measure) -> list[Figure]:
     if not by.may("release-series"):
         raise NotAllowed(_("Only a publisher may release a series."))
     with transaction.atomic():
-        locked = Measure.objects.select_for_update().get(pk=measure.pk)
+        locked = Measure.objects.select_for_update(no_key=True).get(pk=measure.pk)
         filed = Figure.objects.filter(current_state__measure=locked, released_at__isnull=True)
         figures = [figure for figure in lock_figures(filed.values_list("pk", flat=True)) if _may_go(figure)]
         if not figures:

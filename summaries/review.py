@@ -114,7 +114,7 @@ def withdraw_approval(*, by: Person, summary: Summary, seen: int) -> Approval:
 
 def locked_at(summary: Summary, seen: int) -> tuple[Summary, Revision]:
     """Lock the summary; refuse where its newest revision is not the one the person saw."""
-    locked = Summary.objects.select_for_update().get(pk=summary.pk)
+    locked = Summary.objects.select_for_update(no_key=True).get(pk=summary.pk)
     revision = Revision.objects.get(pk=locked.current_revision_id)  # type: ignore[misc]  # never null here
     if locked.state in uses.GONE:
         raise NotNow(_("This summary was retracted."))

@@ -17,7 +17,9 @@ GONE = (Summary.State.RETRACTED, Summary.State.WITHDRAWN)
 def lock_figures(ids: Iterable[int]) -> list[Figure]:
     """Lock the figures by id, the order every act takes them in, and return them with what they print."""
     ordered = sorted(set(ids))
-    locked = list(Figure.objects.select_for_update().filter(pk__in=ordered).order_by("pk").values_list("pk"))
+    locked = list(
+        Figure.objects.select_for_update(no_key=True).filter(pk__in=ordered).order_by("pk").values_list("pk")
+    )
     return list(Figure.objects.with_state().filter(pk__in=[pk for (pk,) in locked]).order_by("pk"))
 
 

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from claims.models import Figure
+from claims.restate import restate
+from claims.values import checked
 from reviewers.withdraw import withdraw_document
 from sources.describe import token
 from sources.models import Source
 from summaries import parties, publish
 from summaries.errors import Stopped
-from summaries.models import Change, Representation, Summary, Version
+from summaries.models import Change, Representation, Revision, Summary, Version
 from summaries.protect import protect_document
 from tests import cast
 from tests.claims import filed
@@ -54,6 +56,39 @@ def test_W20_a_party_protected_while_a_text_that_names_it_goes_out_is_named_by_n
         summary.refresh_from_db()
         if summary.current_version_id:
             assert summary.corrections.get().reason == "safety"
+
+
+def test_a_party_protected_while_its_figure_moves_waits_for_no_one_that_waits_for_it() -> None:
+    desk = make_desk()
+    for n in range(ROUNDS):
+        party, summary = ready(desk, n)
+        publish.publish(by=desk.other_publisher, summary=summary, seen=2)
+        figure = Figure.objects.get(current_state__originator=party)
+        results = at_once(
+            lambda figure=figure, n=n: restate(
+                by=desk.editor, figure=figure, seen=1, value=checked(low=n + 500), reason="Read again."
+            ),
+            lambda party=party: parties.protect_source(by=desk.editor, source=party, public_label="somebody"),
+        )
+        assert kinds(results) == ["FigureState", "Source"], results
+
+
+def test_a_figure_that_moves_while_its_text_goes_out_anew_waits_for_no_one_that_waits_for_it() -> None:
+    desk = make_desk()
+    for n in range(ROUNDS):
+        _party, summary = ready(desk, n)
+        publish.publish(by=desk.other_publisher, summary=summary, seen=2)
+        figure = Figure.objects.get(uses__revision=summary.current_revision_id)
+        revision = Revision.objects.get(pk=summary.current_revision_id)
+        desk.save(summary, revision.body.replace("came", "came again"))
+        desk.approve(summary)
+        results = at_once(
+            lambda figure=figure, n=n: restate(
+                by=desk.editor, figure=figure, seen=1, value=checked(low=n + 500), reason="Read again."
+            ),
+            lambda summary=summary: publish.publish(by=desk.other_publisher, summary=summary, seen=3),
+        )
+        assert kinds(results) in (["FigureState", "Stopped"], ["FigureState", "Version"]), results
 
 
 def test_two_parties_protected_at_once_are_both_kept_back() -> None:
