@@ -19,7 +19,7 @@ def locked_mention(mention: Mention) -> Mention:
     Raises NotNow where the document was withdrawn.
     """
     document = Document.objects.select_for_update(no_key=True).get(pk=mention.document_id)
-    now = Mention.objects.select_for_update().get(pk=mention.pk)
+    now = Mention.objects.select_for_update(no_key=True).get(pk=mention.pk)
     now.document = document
     if document.state == Document.State.WITHDRAWN:
         raise NotNow(_("This document was withdrawn. Restore it before working on its figures."))

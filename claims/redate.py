@@ -97,7 +97,7 @@ def _follow(document: Document, was: Dated, *, by: Person) -> tuple[list[_Moved]
     """Read the document with the old date and with the new one, and carry over what differs."""
     old, new = _read(document, was), _read(document, document.published)
     moved = []
-    mentions = document.mentions.select_for_update(of=("self",)).exclude(
+    mentions = document.mentions.select_for_update(of=("self",), no_key=True).exclude(
         state__in=[Mention.State.DISMISSED, Mention.State.ORPHANED]
     )
     untouched: list[tuple[Mention, int, Proposed]] = []

@@ -68,7 +68,9 @@ def _one(pk: int, *, by: Person) -> Rereading:
             (one.start, one.end): one for one in read_stored(document, published=document.published).proposed
         }
         there = Mention.objects.filter(text=document.text_id, start__lt=document.end, end__gt=document.start)
-        mentions = list(there.select_for_update(of=("self",)).prefetch_related("readings__attributions"))
+        mentions = list(
+            there.select_for_update(of=("self",), no_key=True).prefetch_related("readings__attributions")
+        )
         own = {(each.start, each.end): each for each in mentions if _is_untouched(each, document)}
         touched = [(each.start, each.end) for each in mentions if not _is_untouched(each, document)]
         rows = _replace(own, proposed)

@@ -31,7 +31,7 @@ def set_aside_words(*, by: Person, names: Names) -> tuple[list[Measure], list[To
         raise NotAllowed(_("You may not protect a party."))
     topics = [
         topic
-        for topic in Topic.objects.select_for_update().order_by("pk")
+        for topic in Topic.objects.select_for_update(no_key=True).order_by("pk")
         if _reword_topic(topic, names, by=by)
     ]
     found = [one.pk for one in Measure.objects.with_words() if names.named_in(one.slug) or _named(one, names)]
