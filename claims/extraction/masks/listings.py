@@ -25,7 +25,8 @@ def day_of_listing(page: Page, i: int, language: Language) -> Mask | None:
         return None
     if not 0 < int(words[i]) <= _DAYS_OF_MONTH or i + 1 >= n:
         return None
-    row = words[i + 1] == "," and i + 2 < n and words[i + 2] in language.weekdays
+    row = words[i + 1] == "," and i + 2 < n
+    row = row and (words[i + 2] in language.weekdays or words[i + 2][0].isdecimal() and "." in words[i + 2])
     return (i - 1, i + 1, "date") if row or words[i + 1] in _AFTER_DAY else None
 
 

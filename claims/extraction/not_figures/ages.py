@@ -171,7 +171,7 @@ def _is_named_age(page: Page, draft: Draft, before: str, second: str, after: str
         return 10 <= (draft.low or 0) < OLDEST  # "Barely nineteen, she ran a bank"
     if before in _AT_OR_BY and (after in _HE_OR_SHE or page.words[k : k + 2] in _COMMA_HE):
         return True
-    j = draft.first - 1 - (before in _FOCUS)
+    j = max(draft.first - 1 - (before in _FOCUS), 0)
     youngest = page.words[j - (page.words[j] == ",")] in _SUPERLATIVES and (after in CLOSERS)
     if before in _AGED or before == "both" or youngest:
         return True  # "four children, the youngest just two, were burned"

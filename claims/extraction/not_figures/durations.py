@@ -42,6 +42,9 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
     )
 
 
+_OLD = (["-", "old"], ["-", "olds"], ["-", "old's"])
+
+
 def _was_done(page: Page, draft: Draft) -> bool:
     """Tell "the crew put it out in two hours" and "finished in six weeks": that is how long it took."""
     first, _ = page.sentence(draft.first)
@@ -51,9 +54,14 @@ def _was_done(page: Page, draft: Draft) -> bool:
     return done and after != ["'"] and not page.words[draft.noun_at].endswith("'")
 
 
-def _names_or_ages(page: Page, draft: Draft, before: str) -> str:
-    """Read "babies under six months" as an age and "Studio 54 night" as a name."""
+def _names_or_ages(page: Page, draft: Draft, before: str, after: str, language: Language) -> str:
+    """Read "three-year-old" and "babies under six months" as ages, "10-year bond" and "Studio 54 night" as names."""
     words, i = page.words, draft.first
+    k = max(draft.noun_end, draft.end)
+    if draft.hyphened and (words[k : k + 2] in _OLD or after in _LOANS):
+        return "name" if after in _LOANS else "age"
+    if language.case:
+        return ""
     if draft.first < draft.a and words[i] in _BOUNDS and before in _GROUPS:
         return "age"
     many = (draft.low or 0) > 1 and draft.form == "digits" and not draft.hyphened and i == draft.a
@@ -78,19 +86,13 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
         or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
-    if not language.case and (why := _names_or_ages(page, draft, before)):
+    if why := _names_or_ages(page, draft, before, after, language):
         return why
-    if before in _IN_TIME and not language.case and _was_done(page, draft):
-        return ""
     lasted = before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language)
+    lasted = lasted or before in _IN_TIME and not language.case and _was_done(page, draft)
     parts = before in _IN_TIME and draft.low != int(draft.low or 0) and draft.noun_end > draft.noun_at
     if before in _WITHIN and not lasted and not parts:
         return "date"
-    if draft.hyphened:
-        if words[k : k + 2] == ["-", "old"] or words[k : k + 2] in (["-", "olds"], ["-", "old's"]):
-            return "age"
-        if after in _LOANS:
-            return "name"
     if (
         before == "the"
         and not draft.hyphened

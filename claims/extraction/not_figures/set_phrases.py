@@ -21,6 +21,9 @@ _ARTICLES = words_of("not_figures", "articles")
 _RACE_UNITS = words_of("not_figures", "race_units")
 _WEAPONS = words_of("masks", "weapons")
 _PICTURE_UNITS = words_of("not_figures", "picture_units")
+_GOALS = words_of("not_figures", "goals")
+_SMALL = words_of("not_figures", "small")
+_NIL = words_of("not_figures", "nil")
 _SAID_BARE = words_of("not_figures", "said_bare")
 _PAST_HOUR = phrases_of("not_figures", "past_hour")
 _INTO_DURATION = phrases_of("not_figures", "into_duration")
@@ -124,12 +127,29 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
     ):
         draft.b = draft.end = k + 4
         return "idiom"
+    if _is_score(page, draft):
+        return "not_a_claim"
     if draft.unit == "час" and "".join(words[draft.noun_end : draft.noun_end + 1]) in _HOUR_OF_DAY:
         return "time"
     if before in _NINE_TO_FIVE and words[draft.a : draft.a + 3] == ["9", "to", "5"]:
         draft.b = draft.end = draft.a + 3
         return "time"
     return ""
+
+
+def _is_score(page: Page, draft: Draft) -> bool:
+    """Take the second number to "the score was 21 to 14" and "by three goals to one"."""
+    words, k = page.words, max(draft.b, draft.end)
+    goals = not draft.elided and "".join(words[draft.noun_at : draft.noun_at + 1]) in _GOALS
+    k = draft.noun_end if goals else k
+    if words[k : k + 1] != ["to"] or not words[k + 1 : k + 2] or draft.kind != "count":
+        return False
+    if not goals and not (draft.elided and "score" in words[max(draft.first - 4, 0) : draft.first]):
+        return False
+    if not words[k + 1].isdecimal() and words[k + 1] not in _SMALL | _NIL:
+        return False
+    draft.b = draft.end = k + 2
+    return True
 
 
 def _saying(page: Page, draft: Draft, before: str) -> str:

@@ -247,6 +247,8 @@ TABLE: Table = {
     ),
     "yet_to_come": "will would may might could should to can due expected planned hopes hope rose fell up down more people",
     "single_units": "night day hour week month year minute second",
+    "nil": "nil one zero love none",
+    "goals": "goals goal sets frames tries legs games rounds holes",
     "superlatives": "youngest oldest eldest",
     "picture_units": "dpi",
     "saved": "out alive free",

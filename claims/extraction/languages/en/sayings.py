@@ -19,7 +19,7 @@ _ONE_AND_TWO = (
     "|own <2> eyes|my <2> eyes|<2> hands behind|in the hand is worth <2>|<2> in the bush|<2> sides to every|<2> sides of the coin"
     "|<2> ships passing|<2> ships that pass|<2> can keep a|<2> may keep a|<2> can play at|<2> can play that|<2> dogs strive"
     "|<2> bulls in|<2> bald men|<2> nations divided|<2> lost souls|<2> star - cross*|<2> solitudes|rub <2> coins|rub <2> pennies"
-    "|rub <2> sticks|string <2> words|string <2> sentences|put <2> words together|on the <0.5> - hour|<1> for sorrow|<2> for joy|a thing or <2>"
+    "|rub <2> sticks|string <2> words|string <2> sentences|put <2> words together|on the <0.5> - hour|from <0> to hero|<0> to hero|<2> sheets to|<2> steps forward , <1> back|<2> steps forward and <1> back|lived <9> lives|<1> for sorrow|<2> for joy|a thing or <2>"
     "|a trick or <2>|a word or <2>|a lesson or <2>|kill <2> birds|killed <2> birds|killing <2> birds|kills <2> birds|chase <2> hares"
     "|chases <2> hares|chasing <2> hares|ride <2> horses|riding <2> horses|rides <2> horses|<2> - horse race|<2> - speed|<2> - tier"
     "|<2> fingers up|<2> shakes of|in <2> shakes|in <2> ticks|<2> left thumbs|<2> sizes too|on <2> planks"
