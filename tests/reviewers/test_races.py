@@ -6,7 +6,9 @@ from collections.abc import Callable
 import pytest
 from django.db import connection
 
-from claims.models import Figure
+from claims.errors import ClaimsError
+from claims.filing import unfile_mention
+from claims.models import Figure, Mention
 from ledger.models import Entry
 from ledger.verify import verify as verify_chain
 from reviewers.assign import take
@@ -57,6 +59,18 @@ def test_W04_two_reviewers_sign_at_once_two_verdicts_one_transition() -> None:
         entries = Entry.objects.filter(act="reviewers.sign", subject__endswith=str(made.uid)).order_by("seq")
         assert [entry.codes["status"] for entry in entries] == ["unreviewed", "verified"]
     assert verify_chain() == []
+
+
+def test_signing_on_words_while_they_are_taken_out_waits_for_no_one_that_waits_for_it() -> None:
+    measure, ana, cleo = cast.measure(), cast.person("reviewer", "ana"), cast.person("editor", "cleo")
+    for _ in range(ROUNDS // 10):
+        made = said_figure(measure)
+        words = Mention.objects.get(figure=made)
+        raised = at_once(
+            lambda m=made: attribute(m, ana),
+            lambda w=words: unfile_mention(by=cleo, mention=w, seen=w.token),
+        )
+        assert all(isinstance(one, ReviewersError | ClaimsError) for one in raised), raised
 
 
 def test_one_reviewer_in_two_tabs_signs_once() -> None:
