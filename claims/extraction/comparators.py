@@ -18,6 +18,7 @@ _MAY_BE_NOUN = words_of("reading", "may_be_noun")
 _COLLECTIVE_SCALES = words_of("reading", "collective_scales")
 _CHARGED = words_of("reading", "charged")
 _TOLD = words_of("reading", "told")
+_COMPARED = words_of("reading", "compared")
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 
 
@@ -115,8 +116,8 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
     """Tell whether the word only looks like a comparator: "told us about", "protest over", "до 5 мая"."""
     words = page.words
     word, previous = words[at], words[at - 1] if at else ""
-    if end - at > 1:
-        return False
+    if end - at > 1:  # "выше в три раза"
+        return draft.kind == "ratio" and end - at == 2 and words[end - 1] == "в" and word in _COMPARED
     sets = language.words
     if word in _ABOUT:
         return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in _TOLD)

@@ -43,6 +43,7 @@ _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
 _GIVING_ABOUT = words_of("counted", "giving_about")
 _PERCENTS = words_of("counted", "percents")
 _YEARS = words_of("ages_alone", "years")
+_YEARLY = words_of("counted", "yearly")
 _WHOSE = words_of("counted", "whose")
 _EARLIER = words_of("counted", "earlier_by")
 PEOPLE = "человек"
@@ -74,6 +75,8 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     number = -1 if share or not (words[k - 1][0].isdecimal() or words[k - 1] in language.numbers) else k - 1
     while k < n and words[k] in _SKIP:
         k += 1
+    if share and k + 1 < n and words[k] in _YEARLY and inversions.genitive_plural(page, k + 1, language):
+        k += 1  # "две пятых годовых доходов"
     if share and k + 1 < n and words[k] in _COMPARED and inversions.genitive_plural(page, k + 1, language):
         draft.noun_at, draft.noun_end = k + 1, k + 2
         return plural_lemma(page, k + 1)
@@ -120,9 +123,8 @@ def _scan(
             if number >= 0 and not qualifies(page, number, i, language):
                 break
             last = i
-            if (word in _SUBSTANTIVES or share and word in _SUBSTANTIVE) and _stands_alone(
-                page, i, number, language
-            ):
+            alone = word in _SUBSTANTIVE or word.endswith(_GENITIVE_PARTICIPLE_ENDS)
+            if (word in _SUBSTANTIVES or share and alone) and _stands_alone(page, i, number, language):
                 break
             continue
         if not _can_be_noun(page, i, number, language, sure=noun):

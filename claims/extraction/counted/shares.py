@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.counted import (
     antecedents,
+    antecedents_case,
     clauses_plural,
     nouns_case,
     nouns_plural,
@@ -47,7 +48,7 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         before = (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True))
         return spent or next(before, nouns.PEOPLE)
     last = earlier[-1] if earlier and earlier[-1].a >= page.sentence(draft.a)[0] else None
-    in_clause = shares_case.whole(page, draft, language) if language.case else ""
+    in_clause = _in_clause_case(page, draft, last, language, earlier) if language.case else ""
     found = in_clause if language.case else _in_clause(page, draft, last, language, earlier)
     if not found and last and last.counted:
         found = _beside(page, draft, last)
@@ -65,6 +66,18 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         bare = "" if language.case or not clauses_plural.is_of_vote(page) else _VOTE
         return subject or (last.counted if last and last.kind == "count" else bare)
     return next((one.counted for one in antecedents.nearest(page, draft, earlier)), nouns.PEOPLE)
+
+
+def _in_clause_case(
+    page: Page, draft: Draft, last: Draft | None, language: Language, earlier: list[Draft]
+) -> str:
+    return (
+        antecedents_case.of_those(page, draft, earlier)
+        or shares_case.of_vote(page, draft, last)
+        or shares_case.compared(page, draft, last)
+        or shares_case.whole(page, draft, language)
+        or shares_case.of_change(page, draft, language)
+    )
 
 
 def _has_verb(page: Page, last: Draft, draft: Draft, language: Language) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claims.extraction.counted import inversions
 from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.forms import nominative_lemma
+from claims.extraction.languages.ru.forms import known_lemma, nominative_lemma
 from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
@@ -16,7 +16,56 @@ _GOVERNING = words_of("shares_case", "governing")
 _TOLD_OF = words_of("shares_case", "told_of")
 _NOT_WHOLES = words_of("shares_case", "not_wholes")
 _DASHES = frozenset("—–")
+_GAINING = endings_of("shares_case", "gaining")
+_TAKING = endings_of("shares_case", "taking")
+_RUNNING = endings_of("shares_case", "running")
+_MORE_OR_LESS = words_of("shares_case", "more_or_less")
+_CHANGING = endings_of("shares_case", "changing")
+_PAST = endings_of("shares_case", "past")
+_DATIVE = ("у", "ю")
+_VOTE = "голос"
+MAX_CLAUSE = 14  # tokens of a clause looked back over
 MAX_STEPS = 5  # words of qualification between a whole and its share
+
+
+def of_vote(page: Page, draft: Draft, last: Draft | None) -> str:
+    """Return "голос" for the share that a candidate or a party takes: "набрал 61 %, соперник — 20 %"."""
+    if draft.kind != "percent":
+        return ""
+    words, begins = page.words, page.sentence(draft.first)[0]
+    near = words[max(begins, draft.first - MAX_CLAUSE) : draft.first]
+    won = any(word.startswith(_GAINING) for word in near[-MAX_STEPS:])
+    taken = any(word.startswith(_TAKING) for word in near[-MAX_STEPS:])
+    if won or taken and any(word.startswith(_RUNNING) for word in near):
+        return _VOTE
+    if (
+        last
+        and last.counted == _VOTE
+        and not _DASHES.isdisjoint(words[max(last.end, draft.first - 3) : draft.first])
+    ):
+        return _VOTE
+    return ""
+
+
+def compared(page: Page, draft: Draft, last: Draft | None) -> str:
+    """Return what "22 удара, гости — вдвое меньше" compares: the noun of the count before the dash."""
+    words, k = page.words, max(draft.b, draft.end)
+    if draft.kind != "ratio" or not last or last.kind != "count" or not last.counted:
+        return ""
+    if words[k : k + 1] and words[k] in _MORE_OR_LESS and words[draft.first - 1] in _DASHES:
+        return last.counted
+    return ""
+
+
+def of_change(page: Page, draft: Draft, language: Language) -> str:
+    """Return the object of a verb of change: "снизил ставку на 50 пунктов, до 14,5 %"."""
+    words, begins = page.words, page.sentence(draft.first)[0]
+    for i in range(max(begins, draft.first - MAX_CLAUSE), draft.first - 1):
+        if words[i].startswith(_CHANGING) and words[i].endswith(_PAST):
+            object_at = i + 1 + is_adjective(words[i + 1])
+            if object_at < draft.first and _is_noun(page, object_at, language):
+                return nominative_lemma(words[object_at])
+    return ""
 
 
 def whole(page: Page, draft: Draft, language: Language) -> str:
@@ -34,12 +83,14 @@ def whole(page: Page, draft: Draft, language: Language) -> str:
     before = words[k - 1]
     if before in _TOLD_OF:
         return _lemma(words[k], "one")
+    if words[k].endswith(_DATIVE) and known_lemma(words[k]) == words[k][:-1]:
+        return ""  # "обошлись городу втрое дороже"
     return "" if before in _GOVERNING or is_adjective(before) else nominative_lemma(words[k])
 
 
 def _is_noun(page: Page, k: int, language: Language) -> bool:
     word = page.words[k]
-    if not word.isalpha() or len(word) < 4 or word in language.stop or word in language.verbs:
+    if not word.isalpha() or len(word) < 3 or word in language.stop or word in language.verbs:
         return False
     if word in language.months or word in language.weekdays or word in language.units or word in _NOT_WHOLES:
         return False

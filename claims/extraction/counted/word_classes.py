@@ -24,4 +24,6 @@ def is_adjective(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Tell by its ending whether a word says what happened."""
+    if word.endswith("ана") and word[:-1] in _NOT_VERBS:
+        return False  # "плана", "ресторана"
     return word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(_NOUN_ENDS_LIKE_VERB)

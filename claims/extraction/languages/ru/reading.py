@@ -9,6 +9,7 @@ TABLE: Table = {
     "needs_no_number": "примерно приблизительно максимум минимум",
     "or_more": "и|или",
     "extended": "выше",
+    "compared": "выше ниже больше меньше дольше",
     "collective_scales": "десяток сотню тысячу полсотни дюжину полтора",
     # confidence
     "default_people": "человек",
