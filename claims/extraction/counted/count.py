@@ -14,6 +14,7 @@ from claims.extraction.counted import (
     money_case,
     nouns_case,
     nouns_plural,
+    parallels_case,
     shares,
     subjects_plural,
     tables,
@@ -63,6 +64,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.counted = _left_unsaid(page, draft, language, earlier)
             if language.case:
                 money_case.sum_of_money(page, draft, earlier)
+                parallels_case.carry_unit(page, draft, language, earlier)
             comparisons.same_measure(page, draft, language, earlier)
             comparisons.same_share(page, draft, language, earlier)
             comparisons.same_unit(page, draft, language, earlier)

@@ -14,6 +14,7 @@ _NOT_GENITIVE = words_of("licences_case", "not_genitive_plural")
 _ADJECTIVE_ENDS = endings_of("licences_case", "adjective_genitive_ends")
 _LIGHT = words_of("licences_case", "light_heads")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
+_COPULAS = words_of("licences_case", "copulas")
 _MUCH = words_of("licences_case", "much")
 _THIRD_PERSON = endings_of("counted", "third_person_ends")
 _NOUNS_IN_T = words_of("counted", "nouns_in_t")
@@ -42,6 +43,13 @@ def head_before(page: Page, first: int, language: Language) -> int:
     """
     words = page.words
     begins, _ = page.sentence(first)
+    if first - 2 >= begins and words[first - 1] in _COPULAS and genitive_plural(page, first - 2, language):
+        return first - 2  # "год назад поликлиник было 18"
+    return _opening_head(page, first, begins, language)
+
+
+def _opening_head(page: Page, first: int, begins: int, language: Language) -> int:
+    words = page.words
     k = first - 1
     while k > begins and first - k < 4 and words[k] in language.before:
         k -= 1

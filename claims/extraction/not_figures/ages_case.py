@@ -94,7 +94,8 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
         return before in _BABIES or is_dative_person(before)
     if draft.kind == "duration" and draft.unit == "год":
         k = max(draft.noun_end, draft.end)
-        return _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
+        lived = _years_of_life(page, draft, before, second, words[k] if k < len(words) else ".", language)
+        return lived and not draft.elided  # "получил восемь лет, сообщник — пять"
     if draft.kind != "count" or not draft.elided:
         return False
     return (

@@ -227,6 +227,8 @@ def _folds_about(page: Page, draft: Draft, language: Language) -> bool:
         return False
     if draft.b < len(page.words) and page.words[draft.b] in language.units:
         return False
+    if language.numbers.get(page.words[draft.a], ("",))[0] == "u":
+        return False  # "раз в полгода"
     value = draft.low or ONE
     if lessens(page, draft.first, draft.b):
         value = share(ONE, value)
