@@ -12,6 +12,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.not_figures.licences_behind import is_apposed
+from claims.extraction.not_figures.licences_rows import is_bracketed, is_split
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
@@ -53,9 +54,6 @@ _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
 _OF_PLACE = words_of("licences", "of_place")
 _PARTICIPLE_ENDS = endings_of("licences", "participle_ends")
-_WHICH = words_of("licences", "which_period")
-_WITHIN = words_of("licences", "of_or_among")
-_IN_ALL = frozenset(("inall", "sofar"))
 _OTHERS = words_of("licences", "others")
 _MUCH = words_of("licences", "much")
 _TIMES = words_of("licences", "times")
@@ -95,11 +93,11 @@ def _answers(page: Page, k: int, first: int, draft: Draft, language: Language) -
 
 def _goes_on(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "12 women and 30", "three in Marsk and one in Orme": it goes on from a figure of its sentence."""
-    if not figure_since(page, max(first, draft.first - 25)):
-        return False
     after = after_number(page, draft)
+    if not figure_since(page, max(first, draft.first - 25)) and (page.words[k], after) != ("(", ")"):
+        return False
     if page.words[k] == "(" and after == ")":
-        return False  # "a thousand in debt (5)"
+        return is_bracketed(page, k, first, language)
     if after in CLOSERS or after in "()|/–—-" or after in language.stop:
         return True
     if not page.capital(max(draft.b, draft.end)):
@@ -133,23 +131,6 @@ def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     return plural and not named and draft.low == int(draft.low or 0)
 
 
-def _is_split(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
-    """Read "held 40: 12 in Orme", "guests come: 380 last year" and "Wards closed: 3"."""
-    words, k_after = page.words, max(draft.b, draft.end)
-    first, after = page.sentence(k)[0], after_number(page, draft)
-    head = words[max(k - 5, first) : k]
-    if after in _OF_PLACE or after in _WITHIN or "".join(words[k_after : k_after + 2]) in _IN_ALL:
-        return figure_since(page, max(first, k - 6)) or _has_plural(head, language)
-    if after in _WHICH and words[k_after + 1 : k_after + 2] and words[k_after + 1] in _TIMES:
-        return _has_plural(head, language)
-    done = words[k - 1].endswith(_PARTICIPLE_ENDS) and after in CLOSERS
-    return done and k - 2 >= first and is_plural(words[k - 2], language)
-
-
-def _has_plural(head: list[str], language: Language) -> bool:
-    return any(is_plural(word, language) and word not in language.verbs for word in head)
-
-
 def _is_first(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "the first 40 have left"; "the first two go through" is a place in a table."""
     return draft.form == "digits"
@@ -172,7 +153,8 @@ def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Langua
     before, near = words[k - 1], words[max(first, k - 8) : k]
     if before in _THERE:
         return True
-    if before in _SIGNS_OF and "of" not in near and draft.comparator in ("", "exact"):
+    now = words[draft.first - 1] in _FOCUS  # "the number is now 41"
+    if before in _SIGNS_OF and "of" not in near and not now and draft.comparator in ("", "exact"):
         return False
     if before in _IT_IS:
         timed = any(_is_when(word, language) for word in near) or figure_since(page, max(draft.first - 40, 0))
@@ -295,6 +277,6 @@ _BY_WORD: dict[str, tuple[Look, ...]] = {
     '"': (_answers, _goes_on),
     **dict.fromkeys(_JOINING, (_goes_on, _answers, _takes_up, _is_object_of)),
     **dict.fromkeys(_CHOOSING | _INCLUDING, (_choosing,)),
-    ":": (_is_row, _is_split, _answers),
+    ":": (_is_row, is_split, _answers),
     "|": (_choosing,),
 }

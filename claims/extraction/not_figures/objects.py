@@ -27,6 +27,7 @@ _EMERGENCY = words_of("licences", "emergency")
 _SEE = words_of("licences", "see")
 _OTHER_VERBS = words_of("licences", "other_verbs")
 _ADVERBS = words_of("licences", "passing")
+_ADVERB_ENDS = endings_of("licences", "adverb_ends")
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -74,6 +75,8 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
         return before in _ADVERBS or _is_singular(page, k - 1, language)  # "now shelters 40"
     if before in language.verbs or before in language.said:
         return False
+    if before.endswith(_ADVERB_ENDS) and k - 2 >= page.sentence(k)[0]:
+        k, before = k - 1, words[k - 2]  # "the steps really number 118"
     opens = k - 1 == page.sentence(k)[0] or words[k - 2] in _OWNERS or words[k - 2] in _BEFORE_SUBJECT
     return opens and (before in CASUALTIES or is_plural(before, language))
 

@@ -35,7 +35,12 @@ def is_reckoned(page: Page, draft: Draft, language: Language) -> str:
     words, k = page.words, draft.b
     if words[k : k + 2] in _OF_CARDS or draft.low == 1 and words[draft.first] in _BETTER:
         return "idiom"
-    if _is_or_two(page, draft) or not draft.low and draft.elided and words[draft.first] in _BELOW:
+    if (
+        _is_or_two(page, draft)
+        or not (draft.low or draft.high)
+        and draft.elided
+        and words[draft.first] in _BELOW
+    ):
         return "idiom"
     if (
         words[k : k + 2] in _TO_ONE

@@ -32,6 +32,7 @@ TABLE: Table = {
         "brothers kings queens pillars castles islands feathers barrels hearts stars moons suns roses lions bears wolves "
         "willows winds graces mile miles trees elephants dogs cups tenors musketeers wise gables cities pines sails anchors"
     ),
+    "some_of": "some several most many all half few more",
     "tallied_others": "others independents other independent",
     "against": "to against versus",
     "taking_in": "all mostly including among most both many some",
@@ -63,7 +64,7 @@ TABLE: Table = {
         "unchanged counted calculated opened closed traded peaked"
     ),
     "amounts": (
-        "toll total totals number numbers count tally figure figures estimate estimates sum turnout attendance crowd "
+        "sales revenue revenues deliveries bookings births arrivals toll total totals number numbers count tally figure figures estimate estimates sum turnout attendance crowd "
         "crowds capacity population average mean median limit minimum maximum target majority quota size rate index "
         "score expectancy share level output production membership staff workforce enrolment enrollment headcount "
         "record peak balance margin vote price prices order orders stock stocks strength dead deaths injured cases casualties"
