@@ -56,6 +56,8 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
         found = nouns.after(page, draft, language, share=share)
         if found:
             draft.counted = found
+            if language.case and not share:
+                parallels_case.turned_round(page, draft, language)
         elif share:
             draft.elided = True
             draft.counted = shares.of_share(page, draft, language, earlier)

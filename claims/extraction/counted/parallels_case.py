@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.lemmas_case import plural_lemma
 from claims.extraction.counted.nouns_case import PEOPLE
 from claims.extraction.counted.word_classes import is_adjective
 from claims.extraction.draft import Draft
@@ -11,6 +12,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import nominative_lemma
 from claims.extraction.page import Page
 
+_COUNTED_FIRST = words_of("counted", "counted_first")
 _LEANING = words_of("counted", "leaning")
 _SENTENCING = endings_of("counted", "sentencing")
 _WARMTH = endings_of("counted", "warmth")
@@ -18,6 +20,19 @@ _ENDS = frozenset(", ; . ! ? ) : \n".split(" ")) | {'"'}
 _DASHES = frozenset("—–")
 _CARRIED = frozenset(("measure", "duration", "percent"))
 MAX_BACK = 10  # tokens looked back over for a word of temperature
+
+
+def turned_round(page: Page, draft: Draft, language: Language) -> None:
+    """Read "человек тридцать добровольцев" and "ящиков десять перчаток" as about so many."""
+    words, i = page.words, draft.first - 1
+    if draft.form != "words" or i < page.sentence(draft.first)[0] or words[i] not in _COUNTED_FIRST:
+        return
+    before = words[i - 1] if i else "."
+    if before in language.numbers or before[0].isdecimal():
+        return  # "300 человек, двадцать детей"
+    draft.first, draft.manner = i, "about"
+    if words[i] != PEOPLE:
+        draft.counted = plural_lemma(page, i)
 
 
 def carry_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
