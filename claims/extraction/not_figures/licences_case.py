@@ -43,6 +43,7 @@ _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
 _PLURAL_ENDS = endings_of("licences_case", "plural_ends")
 _ROW = frozenset(": — – |".split())
+_RATINGS = frozenset((6, 12, 16, 18))  # ages from which shows are let in
 _NEAR = 14  # tokens looked back over
 
 
@@ -52,6 +53,8 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if draft.low == 1 and draft.form == "words":
         return ""  # `one` has judged it
+    if _is_rating(page, draft):
+        return "age"
     if (
         is_labelled(page, draft, language)
         or _names_what_follows(page, draft, language)
@@ -73,6 +76,14 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
     if page.words[draft.a] in language.words["collective"]:
         return "not_a_claim" if draft.first and page.words[draft.first - 1] in _BY_TWOS else ""
     return "" if _is_called_for(page, draft, language) else "misread"
+
+
+def _is_rating(page: Page, draft: Draft) -> bool:
+    """Read the "12+" that says for whom a show is, in brackets or closing a line: an age, no count."""
+    words, k = page.words, draft.a + 1
+    if draft.low not in _RATINGS or words[k : k + 1] != ["+"] or not page.glued(k):
+        return False
+    return words[k + 1 : k + 2] == [")"] or (draft.a == 0 or words[draft.a - 1] in '(,."')
 
 
 def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
