@@ -37,6 +37,7 @@ _PRAISE = words_of("masks", "praise")
 _ACCOUNTS = words_of("masks", "accounts")
 _KEYS = words_of("masks", "keys")
 _RELEASES = words_of("masks", "releases")
+_UNTIL = words_of("masks", "until")
 _OPEN = words_of("masks", "open")
 _QUARTERS = words_of("masks", "quarters")
 
@@ -229,12 +230,14 @@ def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
 def _opening(page: Page, i: int, language: Language) -> Mask | None:
     """Read "open Monday to Friday, 9 to 5" as hours."""
     words = page.words
-    if words[i + 1 : i + 2] != ["to"] or i + 2 >= len(words):
+    if i + 2 >= len(words) or words[i + 1] not in _UNTIL and words[i + 1] != "to":
         return None
     if not _is_hour_of_day(words[i], language) or not _is_hour_of_day(words[i + 2], language):
         return None
     if words[i + 3 : i + 4] not in ([], ["."], [","], [";"], [")"]) or words[i - 1] in _BEFORE_OPENING:
         return None
+    if words[i + 1] in _UNTIL:
+        return i, i + 3, "time"  # "it runs nine till one"
     first, _ = page.sentence(i)
     return (i, i + 3, "time") if any(word in _OPEN for word in words[max(first, i - 8) : i]) else None
 
@@ -250,7 +253,7 @@ LOOKALIKES = (
     *DIGITS_CASE,
     Row(words_case, "words", case=(True,)),
     Row(saying, "words", case=(False,)),
-    Row(_opening, "bare words", behind=frozenset(["to"])),
+    Row(_opening, "bare words", behind=_UNTIL | {"to"}),
     Row(_quarter_to, "words", before=_BEFORE_QUARTER | {"без"}),
     Row(
         _entry,

@@ -32,6 +32,7 @@ _ARTICLES = words_of("licences", "owners")
 _VERB_OR_NOUN = words_of("masks", "verb_or_noun")
 _ALWAYS = words_of("masks", "always")
 _NUMBER_MARKS = words_of("masks", "number_marks")
+_SCHOOL_YEARS = words_of("licences", "school_years")
 _NAME = 4  # words a name has at most
 
 
@@ -73,6 +74,8 @@ def _is_spelt_label(page: Page, draft: Draft, language: Language) -> bool:
         return False  # "last week nine were held" has no article, but "the week nine died" has
     if i > 1 and words[i - 2] in _WHICH or draft.scaled:
         return False
+    if head in _SCHOOL_YEARS and page.capital(i - 1) and not is_headline(page, i):
+        return True  # "Year six pupils sat tests"
     bare = draft.elided or words[draft.b : draft.b + 1] == ["of"] and not is_partitive(page, draft.b)
     bare = bare or head in _ALWAYS  # "size six shoes"
     return bare and not _may_count(page, i, language)

@@ -21,7 +21,9 @@ _SHORT_UNIT = 3  # letters a unit may have that is written with a capital for it
 def _is_listed(page: Page, draft: Draft, after: str) -> bool:
     """Read "Channel 5: Twelve Angry Cooks (rated 12).": capitals alone, behind a colon or a time."""
     before = page.words[draft.a - 1] if draft.a else ""
-    whole = draft.noun_end - draft.noun_at > 1 and all(
+    last = page.memo.get("mask")
+    timed = last is not None and last[1] == draft.a - 1  # "8pm: Three Widows (12A)"
+    whole = (timed or draft.noun_end - draft.noun_at > 1) and all(
         page.capital(k) for k in range(draft.noun_at, draft.noun_end)
     )
     return whole and before[:1] in _LISTS and after in _ENDS

@@ -33,6 +33,7 @@ TABLE: Table = {
         "willows winds graces mile miles trees elephants dogs cups tenors musketeers wise gables cities pines sails anchors"
     ),
     "some_of": "some several most many all half few more",
+    "school_years": "year grade",
     "tallied_others": "others independents other independent",
     "against": "to against versus",
     "taking_in": "all mostly including among most both many some",

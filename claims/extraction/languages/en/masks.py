@@ -73,6 +73,7 @@ TABLE: Table = {
     "releases": "firmware software release android",
     "open": "open opens trades daily weekdays weekends hours lunch surgery monday friday saturday sunday",
     "coordinates": "lat latitude longitude",
+    "until": "till until",
     "before_opening": "by from won lost",
     "under_par": "under par|over par",
     "under_par_compound": "under - par|over - par",
