@@ -130,11 +130,12 @@ def put(model: type[models.Model], field: models.Field, kind: str, stored: bytes
 
 
 def _says_the_same(field: models.Field, stored: bytes, flipped: bytes) -> bool:
-    """A capital hexadecimal digit is the same digit; another sign between day and hour the same instant; 2 is false."""
+    """A capital digit of a uid is the same digit, and a space before them a nought; another sign between day and hour
+    is the same instant; 2 is false."""
     if isinstance(field, models.BooleanField):
         return (flipped == b"1") == (stored == b"1")
     if isinstance(field, models.UUIDField):
-        return flipped.lower() == stored.lower()
+        return flipped.lower().replace(b" ", b"0", 1) == stored.lower()
     if isinstance(field, models.DateTimeField):
         with suppress(ValueError):
             return parse_datetime(flipped.decode()) == parse_datetime(stored.decode())
