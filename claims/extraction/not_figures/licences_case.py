@@ -53,8 +53,6 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if draft.low == 1 and draft.form == "words":
         return ""  # `one` has judged it
-    if _is_rating(page, draft):
-        return "age"
     if (
         is_labelled(page, draft, language)
         or _names_what_follows(page, draft, language)
@@ -63,8 +61,8 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         return "identifier"
     if language.numbers.get(page.words[draft.a], ("",))[0] == "k":
         return "not_a_claim"  # "супружеская пара", "работают на пару"
-    if draft.low == 0 and draft.comparator != "exact":
-        return "idiom"  # "выше нуля"
+    if draft.low == 0 and draft.comparator != "exact" or _is_rating(page, draft):
+        return "idiom"  # "выше нуля", "(18+)"
     if (
         draft.scaled
         and not _is_a_ten(page, draft)
