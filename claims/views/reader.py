@@ -21,6 +21,8 @@ from ledger.desk_request import DeskRequest
 from sources.models import Document
 
 PAGE_CHARACTERS = 60_000  # about twenty printed pages; a longer document is read in parts
+DOUBTFUL_SHOWN = 5
+SURE = 0.9  # of readings told with less, one in five is wrong on texts the reader has not seen
 SHOWN = (Mention.State.PROPOSED, Mention.State.ACCEPTED, Mention.State.CORRECTED)
 
 
@@ -104,6 +106,7 @@ def reader_page(
         "n_figures": len({mark.mention.figure_id for mark in marks.values() if mark.mention.figure_id}),
         "n_mentions": len(marks),
         "n_to_sort": sum(mark.mention.state == Mention.State.PROPOSED for mark in marks.values()),
+        "doubtful": _doubtful(list(marks.values())),
         "dismissed": dismissed,
         "orphaned": [one for one in mentions if one.state == Mention.State.ORPHANED],
         "can_sort": request.user.may("sort-mention", document) and document.state == Document.State.IN,
@@ -158,6 +161,16 @@ def _pieces(
 def _marks(mentions: list[Mention], chosen: Mention | None) -> list[Mark]:
     shown = [one for one in mentions if one.state in SHOWN]
     return [_mark(one, n, chosen) for n, one in enumerate(shown, 1)]
+
+
+def _doubtful(marks: list[Mark]) -> list[Mark]:
+    """The proposals the reader is least sure of, the most doubtful first: where a person's look pays most."""
+    unsure = [
+        (one.mention.reading.confidence, one.n, one)
+        for one in marks
+        if one.mention.state == Mention.State.PROPOSED and one.mention.reading.confidence is not None
+    ]
+    return [one for confidence, _n, one in sorted(unsure)[:DOUBTFUL_SHOWN] if confidence < SURE]
 
 
 def _mark(mention: Mention, n: int, chosen: Mention | None) -> Mark:

@@ -96,6 +96,18 @@ def test_the_panel_says_what_the_chosen_mention_reads(editor: Client) -> None:
     assert 'aria-current="true"' in text
 
 
+def test_the_readings_the_reader_is_least_sure_of_come_first(editor: Client) -> None:
+    document = cast.document("Nine were held. More than 60 people left, and 12 came back.")
+    mentions = {
+        words: cast.mention(document, words, sure=sure)
+        for words, sure in (("Nine", 0.85), ("More than 60", 0.97), ("12", 0.62))
+    }
+    panel = page(editor, "document", document.uid).split("Look at these first")[1].split("</section>")[0]
+    places = {words: panel.find(str(mention.uid)) for words, mention in mentions.items()}
+    assert 0 < places["12"] < places["Nine"]
+    assert places["More than 60"] == -1
+
+
 def test_a_unit_is_not_followed_by_its_own_noun() -> None:
     fare = Reading(kind=Reading.Kind.MONEY, low=3, high=3, comparator="exact", counted="crowns", unit="crown")
     assert reading_in_words(fare) == "3 crown"
