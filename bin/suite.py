@@ -18,6 +18,7 @@ from typing import Any
 import postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
+ONCE = ("--ignore=tests/claims/extraction", "--ignore=tests/bench")  # pure, without a database: once is enough
 NO_TESTS_COLLECTED = 5  # pytest's exit status; what -k leaves out of one run may be in another
 LAST_LINE = re.compile(r"^=*.* in [\d.]+s\b.*=*$")
 OUTCOMES = re.compile(r"(\d+) (failed|passed|skipped|xfailed|xpassed|errors?|warnings?)")
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="countersign-suite-")))
         address = os.environ.get("TEST_DATABASE_URL") or stack.enter_context(postgresql.server())
         parts = {
-            "postgresql": Part(folder, "postgresql", address, "-m", "not browser", *arguments),
+            "postgresql": Part(folder, "postgresql", address, "-m", "not browser", *ONCE, *arguments),
             "sqlite": Part(folder, "sqlite", "", "-m", "not browser", *arguments),
         }
         for part in parts.values():
