@@ -16,6 +16,7 @@ from claims.extraction.languages.en import (
     reading,
     sayings,
 )
+from claims.extraction.languages.en.idioms import IDIOMS
 from claims.extraction.languages.en.words import ADJECTIVES, NOUNS, SAID, STOP, VERBS
 
 _NUMBERS = numerals(
@@ -190,40 +191,6 @@ _HEADS = groups(
     }
 )
 
-_IDIOMS = by_first(
-    "hundred years' war|thirty years' war|seven years' war|hundred years ' war|one another|one way or another|one or another|one of the most|one of the best|one of the first|one of the few"
-    "|one of the largest|one of the biggest|one of the main|one of the worst|one of the reasons|one of the leading|one of the top|one of the oldest|one of the greatest|one of the last|one of the key|one of the major|one of the country's|one of the world's|one of the city's|one of the region's|one of the things|one of the ways|one of the poorest|one of the richest|one of the deadliest|one of the original|one of the founders|one of my|one of our favourite|one of those things|one of those|one of these days|one of a kind"
-    "|one day|one by one|one and only|one and all|one at a time|one at time|one on one|one - on - one|one to one|one - to - one|one side|one hand"
-    "|one thing|one time|one too many|one more thing|one more time|one step|one and the same|one - off|one - sided"
-    "|one - way|one - time|one - stop|one - party|one - upmanship|one size fits all|one can|one must|one should|one may"
-    "|one might|one could|one would|one never|one cannot|one has|one who|one whose|one voice|one moment|one point"
-    "|one knows|one sees|one last|one final|one single|one for the books|one foot in|one eye|one's|one goal|one word"
-    "|two minds|two sides of|two - faced|two - way|two - time|two cents worth|two cents on|two cents'|two and two|two peas|two wrongs"
-    "|two left feet|three cheers|three musketeers|four corners of|five o'clock|six feet under"
-    "|sixes and sevens|seventh heaven|seven seas|nine times out of ten|nine - to - five|nine to five"
-    "|ten to one|million to one|six of one|six of the best|forty winks|three strikes and|thousand and one nights|thousand and one excuses|thousand and one things|thousand and one uses|thousand and one ways|thousand and one reasons|hundred and one uses|hundred and one ways|hundred and one things|hundred and one reasons|110 percent behind|two to tango|two steps forward|one step back|one step forward|two steps back|half a dozen of the other|game of two halves|two halves|two heads are|six of one and half a dozen of the other|two at a time|three at a time|two by two|one in a hundred years|on all fours|four by four|one foot|one o'clock|two o'clock|three o'clock|four o'clock|six o'clock|seven o'clock|eight o'clock|nine o'clock|ten o'clock|eleven o'clock|twelve o'clock|half past one|half past two|half past three|half past four|half past five|half past six|half past seven|half past eight|half past nine|half past ten|half past eleven|half past twelve|ten a penny|hundred percent behind|thousand times|thousand words|hundred times|sixty - four thousand dollar|two of a kind|nineteen to the dozen|seven deadly|twelve apostles|four seasons|five senses|seven wonders|three wise men|thousand thanks|sixty - four - dollar|twice as nice|half brothers|half sisters|half expected|half believed|half hoped|two - hander|twenty - twenty|one better|one size|one stroke|one accord|one breath|nine - day wonder|million - dollar question|million - dollar|two heads better|three stars|four stars|five stars|twenty questions|one of the lucky|9 - 5|thousand cuts|zero tolerance|two out of three ain't"
-    "|zero - tolerance|zero - sum|zero hour|zero in|zeroed in|24 / 7|9 / 11|7 / 7|50 / 50|50 - 50|fifty - fifty"
-    "|20 / 20|110 per cent behind|360 degrees turn|180 - degree turn|twenty - four seven|twenty - four / seven"
-    "|twice over|once or twice|half - hearted|half - heartedly|half - baked|half the battle|half measures"
-    "|half brother|half sister|half - brother|half - sister|half - time|half time|half past|half - mast|half mast"
-    "|half way|half - way|half asleep|half - truth|half - truths|half an eye|half an ear|half - empty|half empty|half moon"
-    "|quarter - final|quarter - finals|quarter - finalist|quarter final|quarter finals|third party|third parties"
-    "|third - party|third world|third reich|third time|third person|third degree|third way|third rail|fifth column"
-    "|fifth amendment|fifth element|score draw|score points|score goals|quarter past|quarter to|eleventh hour|two thumbs up"
-    "|six to the good|40 - love|30 - love|15 - love|one way street|one horse race|one - horse race|one trick pony|one - trick pony|one swallow|one for the road|one hell of"
-    "|one heck of|one hit wonder|one - hit wonder|one step ahead|one step closer|one step too|one bridge too|one way or the other"
-    "|two - edged|two bites|two a penny|ten a penny|three sheets to|four winds|seven deadly sins|seven wonders|seven - year itch"
-    "|one - in - a - million|one - in - a - thousand|one - in - a - hundred|two minutes to midnight|two kinds of people|one foot in the|one in the eye|one step from|one step behind|one step away|one false move|one look|one tough|one big happy|one last kiss|one such|two hoots|two fingers to|two camps|two worlds|two masters|two strings to|two pins|two steps behind|two steps from|two steps away|two bob|two - tone|two - timing|two - timed|two - timer|two - step|two shades of|two jiffs|two bricks short|two cards short|two - by - four|two left hands|two cultures|two thumbs|two words :|two words ,|three bags full|three wise|three blind mice|three little pigs|three bears|three wishes|three graces|three estates|three - day week|three - cornered|three steps ahead|four horsemen|four freedoms|four gospels|four evangelists|four elements|four humours|four temperaments|four cylinders|four - leaf|four - poster|five pillars|five - a - day|five a day|five wits|five sandwiches short|five minutes of fame|fifteen minutes of fame|six - shooter|six - footer|six - gun|six and two threes|seven hills|seven sins|seven virtues|seven sacraments|seven ages of|seven - league|seven bells|seven shades of|nine muses|nine circles|nine worthies|ten plagues|ten - four|ten paces|ten times the man|ten times the woman|ten bob|twelve disciples|twelve tribes|twelve days of|twelve good men|twelve labours|hundred - to - one|hundred winters|hundred cats|hundred irons in|thousand little cuts|thousand suns|thousand pardons|thousand deaths|million reasons|million bucks|forty thieves|forty days and forty nights|six - and - two - threes|two stars|one star|two stools|two ways about|two doors down|two ticks|two pennyworth|two pennies to rub|two words together|two evils|two brain cells|two - bit|two bit|five fingers|eight ball|8 - ball|eight - ball|nine days' wonder|nine points of the law|nine - tenths of the law|ninety - nine times|sixty to the dozen|million and one|thousand ships|thousand miles begins|hundred miles away|ten feet tall|six degrees of separation|360 - degree|180 - degree|one - two punch|one - two|hundred and one excuses|0 to 60|zero to sixty|six and half a dozen|two places at once|thousand - yard stare|three of a kind|four of a kind|five of a kind|two hats|four - day week|five - second rule|two pennies' worth|two pennies worth|two cheers for|10 - gallon hat|ten - gallon hat|1080 p|720 p|2160 p|three for two|two for one|two for the price|six figures|seven figures|five figures|four figures|eight figures|double figures|score was settled|score was level|none of the above|nil points|seven - day week|one - minute silence|one - minute's silence|two - minute silence|doubled back|doubles as|double as|doubling as|doubled over|doubled up|two sandwiches short|half a loaf|one over the eight|hundred and ten per cent|hundreds and thousands on|two - up|two fat ladies|1 - 2 - 3|one , two , three|three , two , one|hundred flowers|two faces of|two cents' worth|two cents '|two's company|two is company|three's a crowd|three is a crowd|two heads are better|two shakes|two steps ahead|two steps back"
-    "|five - a - side|six - a - side|seven - a - side|eleven - a - side|five - finger discount|nine days' wonder|ten out of ten"
-    "|nineteen to the dozen|hundred to one|ninety - nine times out of|ninety nine times out of|99 times out of 100|9 times out of 10"
-    "|ten - foot pole|ten foot pole|forty - niners|fifty shades|thousand apologies|thousand thanks|million thanks|million miles away"
-    "|million miles from|million dollar question|million - dollar question|64,000 dollar question|half a mind to|half the fun"
-    "|half the story|two sides of the same|three - ring circus|three - line whip|four - letter word|four - letter words"
-    "|one and done|one giant leap|one small step|one stone|two birds with|three rs|first things first|two can play|one - man"
-    "|one - woman|one - liner|one in a million|ten commandments|four horsemen|ten downing|third sector"
-    "|third reading|third quarter|first half|second half|fourth quarter|fourth estate|sixth sense|sixth form|third age"
-)
-
 _WORDS = {
     # "more than a year": one of the unit, where the qualifier says that it is counted.
     "single_units": "year month week day hour decade century mile minute",
@@ -305,7 +272,7 @@ ENGLISH = Language(
     nouns=NOUNS,
     adjectives=ADJECTIVES,
     heads=_HEADS,
-    idioms=_IDIOMS,
+    idioms=IDIOMS,
     said=SAID,
     according=_ACCORDING,
     slash_either_way=True,
