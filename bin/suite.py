@@ -18,7 +18,10 @@ from typing import Any
 import postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
-ONCE = ("--ignore=tests/claims/extraction", "--ignore=tests/bench")  # pure, without a database: once is enough
+ONCE = (
+    "--ignore=tests/claims/extraction",
+    "--ignore=tests/bench",
+)  # pure, without a database: once is enough
 NO_TESTS_COLLECTED = 5  # pytest's exit status; what -k leaves out of one run may be in another
 LAST_LINE = re.compile(r"^=*.* in [\d.]+s\b.*=*$")
 OUTCOMES = re.compile(r"(\d+) (failed|passed|skipped|xfailed|xpassed|errors?|warnings?)")
