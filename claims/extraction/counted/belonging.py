@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.word_classes import is_adjective, is_verb
+from claims.extraction.counted.word_classes import is_adjective, is_verb, names_something
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import known_lemma
@@ -44,15 +44,6 @@ def belongs_before(page: Page, number: int, at: int, language: Language) -> bool
 def is_thing(page: Page, i: int, language: Language) -> bool:
     """Tell whether token i is a noun that digits may name: no count, no verb, no word of relation."""
     word = page.words[i]
-    if not word.isalpha() or len(word) < 3 or word in language.stop or word in language.verbs:
-        return False
-    if (
-        word in language.numbers
-        or word in language.units
-        or word in language.before
-        or word in language.months
-    ):
-        return False
-    if word in language.weekdays or is_verb(word) or is_adjective(word):
+    if len(word) < 3 or not names_something(word, language) or is_verb(word) or is_adjective(word):
         return False
     return not word.endswith(_GENITIVE_ENDS)

@@ -1,8 +1,9 @@
-"""Tell by its ending whether a Russian word is an adjective or a verb."""
+"""Tell by its ending whether a Russian word is an adjective or a verb, and by the tables whether it names anything."""
 
 from __future__ import annotations
 
 from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
 
 _ADJECTIVE_ENDS = endings_of("counted", "adjective_ends")
 _ADJECTIVE_NOMINATIVE_ENDS = endings_of("counted", "adjective_nominative_ends")
@@ -27,3 +28,12 @@ def is_verb(word: str) -> bool:
     if word.endswith("ана") and word[:-1] in _NOT_VERBS:
         return False  # "плана", "ресторана"
     return word.endswith(_VERB_ENDS) and word not in _NOT_VERBS and not word.endswith(_NOUN_ENDS_LIKE_VERB)
+
+
+def names_something(word: str, language: Language) -> bool:
+    """Tell whether a word can be a noun at all: no number, unit, qualifier, date word, verb or word of grammar."""
+    tables = (
+        language.stop, language.verbs, language.numbers, language.units, language.before, language.months,
+        language.weekdays,
+    )  # fmt: skip
+    return word.isalpha() and not any(word in table for table in tables)

@@ -8,6 +8,7 @@ a number that nothing calls for is not understood.
 from __future__ import annotations
 
 from claims.extraction.counted import inversions, nouns_case
+from claims.extraction.counted.word_classes import names_something
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -137,18 +138,9 @@ def _goes_on_naming(page: Page, draft: Draft) -> bool:
 
 def _is_noun(page: Page, i: int, language: Language) -> bool:
     word = page.words[i]
-    if not word.isalpha() or len(word) < 2 or word in language.stop or word in language.verbs:
+    if len(word) < 2 or not names_something(word, language):
         return False
-    if (
-        word in language.numbers
-        or word in language.units
-        or word in language.before
-        or word in language.months
-    ):
-        return False
-    if word in language.weekdays or word in language.currencies or word in _VERBS:
-        return False
-    if is_verb(word) or word in _STANDING:
+    if word in language.currencies or is_verb(word) or word in _STANDING:
         return False
     return not nouns_case.is_adjective(word) or inversions.genitive_plural(page, i, language)
 
