@@ -28,12 +28,6 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """Proposals nobody has looked at, in documents that stand."""
         return self.filter(state=Mention.State.PROPOSED, document__state=Document.State.IN)
 
-    def with_readings(self) -> "MentionQuerySet":
-        """Fetch what a listing prints: document, figure, readings with attributions."""
-        return self.select_related("document", "document__text", "figure__current_state").prefetch_related(
-            "readings__attributions__source"
-        )
-
 
 class Mention(models.Model):
     """One occurrence of a number: start and end absolute in the text, the exact words, what stands around them."""
