@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ledger import append
 from ledger.people import Person
+from sources import namesakes
 from sources.errors import NotAllowed, NotNow, Refused
 from sources.models import Alias, Source
 from sources.names import clean, fold
@@ -17,16 +18,16 @@ OWNERS_MAX = 20  # steps up a chain of owners; a longer one is a fault in the re
 
 def find_source(name: str, *, by: Person) -> Source | None:
     """Return the party of this name or alias that the person may know of, as it goes by today; None for none."""
-    found = Source.objects.visible_to(by).named(name).select_related("merged_into").first()
-    return merged(found) if found else None
+    found = Source.objects.visible_to(by).named(name).select_related("merged_into")
+    first = found.order_by("-is_protected", "pk").first()  # of two of one name the one nobody prints
+    return merged(first) if first else None
 
 
 def find_sources(names: list[str], *, by: Person) -> dict[str, Source]:
     """Return the parties of these names, by folded name. One query for all, another for each merger on the way."""
     folded = {fold(name) for name in names if name}
-    aliases = Alias.objects.filter(
-        folded__in=folded, source__in=Source.objects.visible_to(by)
-    ).select_related("source")
+    known = Alias.objects.filter(folded__in=folded, source__in=Source.objects.visible_to(by))
+    aliases = known.select_related("source").order_by("is_hidden", "-pk")  # of two, the hidden one comes last
     return {alias.folded: merged(alias.source) for alias in aliases}
 
 
@@ -64,7 +65,8 @@ def create_source(
 ) -> Source:
     """Make a party. An anonymous one gets no alias: it belongs to one case and is never found by name.
 
-    Anybody may say who owns a new party; a reliability other than F, or protection, is a judgement.
+    Anybody may say who owns a new party; a reliability other than F, or protection, is a judgement. To who may not
+    know of a protected party, its name is free; the new party is not printed by it (`sources.namesakes`).
     Raises NotAllowed; Refused for an empty or taken name, an unknown kind, a protected party without public label.
     """
     is_judged = reliability != Source.Reliability.F
@@ -83,13 +85,14 @@ def create_source(
         )  # fmt: skip
         source.save(force_insert=True)
         if kind != Source.Kind.ANONYMOUS:
-            _name(source, kept)
+            _name(source, kept, by=by)
         _enter(
             "sources.create_source",
             by,
             source,
             codes={"kind": kind, "owner": str(owner.uid) if owner else None},
         )
+        namesakes.label(source)
     return source
 
 
@@ -101,8 +104,9 @@ def add_alias(*, by: Person, source: Source, name: str) -> Alias:
         source = _locked(source)
         if source.is_anonymous:
             raise Refused(_("An anonymous party belongs to one case and has no other names."))
-        alias = _name(source, kept)
+        alias = _name(source, kept, by=by)
         _enter("sources.add_alias", by, source, words={"alias": kept})
+        namesakes.label(source)
     return alias
 
 
@@ -154,13 +158,15 @@ def merge_sources(*, by: Person, source: Source, into: Source) -> Source:
         if into.is_protected and not source.is_protected:
             # It is the same party by now, and what names the one gives the other away.
             _close([rows[party.pk] for party in same_party(source)], into.public_label)
-        Alias.objects.filter(source=source).update(source=into)
+        Alias.objects.filter(source=source, folded__in=into.aliases.values("folded")).delete()
+        Alias.objects.filter(source=source).update(source=into, is_hidden=into.is_protected)
         source.merged_into, source.owner = into, None
         source.save(update_fields=["merged_into", "owner"])
         _enter(
             "sources.merge_sources", by, source, codes={"into": str(into.uid)},
             is_protected=source.is_protected or into.is_protected,
         )  # fmt: skip
+        namesakes.label(into)
     return into
 
 
@@ -182,6 +188,7 @@ def protect_source(*, by: Person, source: Source, public_label: str) -> Source:
             "sources.protect_source", by, source, codes={"n_parties": len(closed)},
             words={"public_label": source.public_label},
         )  # fmt: skip
+        namesakes.label(source)
     return source
 
 
@@ -192,8 +199,9 @@ def lock_all() -> dict[int, Source]:
 
 def _close(parties: list[Source], public_label: str) -> None:
     for party in parties:
-        party.is_protected, party.public_label = True, public_label
-        party.save(update_fields=["is_protected", "public_label"])
+        party.is_protected, party.public_label, party.printed_as = True, public_label, ""
+        party.save(update_fields=["is_protected", "public_label", "printed_as"])
+        party.aliases.update(is_hidden=True)
 
 
 def _check_judge(by: Person) -> None:
@@ -224,11 +232,11 @@ def _check_no_circle(source: Source, above: Source | None, rows: dict[int, Sourc
         step = rows[up] if up else None
 
 
-def _name(source: Source, name: str) -> Alias:
+def _name(source: Source, name: str, *, by: Person) -> Alias:
     folded = fold(name)[:200]
-    if Alias.objects.filter(folded=folded).exists():
+    if Alias.objects.filter(folded=folded, source__in=Source.objects.visible_to(by)).exists():
         raise Refused(_("A party of this name is known already."))
-    return Alias.objects.create(source=source, name=name, folded=folded)
+    return Alias.objects.create(source=source, name=name, folded=folded, is_hidden=source.is_protected)
 
 
 def _locked(source: Source) -> Source:

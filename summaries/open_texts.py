@@ -1,22 +1,22 @@
 """The texts that say a figure, as far as a reader may know of them: publisher, date, short quote, SHA-256.
 
 What is protected leaves no trace: no title, no address, no number of texts held back; nor does a text whose title or
-address names a protected party.
+address names a protected party, or whose bytes are a protected document's.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from claims.models import Mention
 from claims.segments import quoted
 from claims.wording import date_in_words
 from sources.models import Document, Provenance, Source
 from sources.names import printable
-from sources.naming import Names, protected_names
+from sources.naming import Names, protected_documents, protected_names
 
 _SECRETS = ("token", "sig", "signature", "key", "auth", "password", "session")
 
@@ -40,19 +40,20 @@ class TextLine:
 
 
 def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
-    """Return the open texts that say these figures, a line for each mention, in order of date. Four queries."""
+    """Return the open texts that say these figures, a line for each mention, in order of date. Six queries."""
     mentions = list(_open_mentions(figure_ids))
-    publishers = _publishers([mention.document for mention in mentions])
-    hidden = protected_names() if mentions else Names()
+    chains = _chains([mention.document for mention in mentions])
+    hidden = protected_names() | protected_documents() if mentions else Names()
     out = []
     for mention in mentions:
         document = mention.document
-        party = publishers.get(document.pk) or publishers.get(document.parent_id or 0)
-        if (party and party.is_protected) or hidden.named_in(f"{document.title}\n{_address(document)}"):
+        steps = chains[document.pk] + (chains[document.parent_id] if document.parent_id else [])
+        if _is_closed(steps) or hidden.named_in(_leads(document, steps)):
             continue
+        party = next((_standing(step) for step in steps if _is_publisher(step)), None)
         out.append(TextLine(
             figure_id=mention.figure_id or 0, document_id=document.pk,
-            publisher=party.printed_name if party else "", publisher_id=party.pk if party else None,
+            publisher=party.public_name if party else "", publisher_id=party.pk if party else None,
             title=printable(document.title), published_edtf=document.published_edtf,
             published=date_in_words(document.published, language),
             language=document.language, quote=quoted(mention.quote),
@@ -60,6 +61,31 @@ def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
             sha256=document.capture.blob.sha256,
         ))  # fmt: skip
     return out
+
+
+def _is_closed(steps: list[Provenance]) -> bool:
+    """Say whether one of the parties behind a text is printed by a label: the text itself would name it."""
+    parties = [party for step in steps if step.source for party in (step.source, _standing(step)) if party]
+    return any(party.is_protected or party.printed_as for party in parties)
+
+
+def _leads(document: Document, steps: list[Provenance]) -> str:
+    """Return what of a text leads somewhere: its title, its address, its hash, and who it says it is from.
+
+    The same bytes as a protected document's may have come in again, by somebody who did not know of it.
+    """
+    arrived = document.capture
+    words = [step.words for step in steps]
+    places = [arrived.address, arrived.final_address, arrived.blob.sha256]
+    return "\n".join([document.title, *places, *words])
+
+
+def _is_publisher(step: Provenance) -> bool:
+    return step.role == Provenance.Role.PUBLISHED and step.source is not None
+
+
+def _standing(step: Provenance) -> Source | None:
+    return step.source.merged_into or step.source if step.source else None
 
 
 def _address(document: Document) -> str:
@@ -77,26 +103,22 @@ def _open_mentions(figure_ids: Iterable[int]) -> QuerySet[Mention]:
             document__capture__is_protected=False,
         )
         .exclude(document__parent__is_protected=True)
-        # A text that leads to a protected party, as originator or on its way, would name it by its address.
+        # A text that leads to a protected party would name it by its address; on its way, `_is_closed` looks.
         .exclude(figure__current_state__originator__is_protected=True)
-        .exclude(document__provenance__source__is_protected=True)
+        .exclude(figure__current_state__originator__printed_as__gt="")
         .select_related("document__capture__blob")
         .order_by("document__published_earliest", "document", "start")
     )
 
 
-def _publishers(documents: list[Document]) -> dict[int, Source]:
-    """Return who published each document, by document id; the page a document was cut from among them."""
+def _chains(documents: list[Document]) -> dict[int, list[Provenance]]:
+    """Return the steps behind each document, and behind the page it was cut from, by document id. One query."""
     wanted = {document.pk for document in documents} | {document.parent_id for document in documents}
-    steps = (
-        Provenance.objects.filter(
-            Q(document__in=wanted - {None}), role=Provenance.Role.PUBLISHED, source__isnull=False
-        )
-        .select_related("source__merged_into")
-        .order_by("-position")
-    )
-    found: dict[int, Any] = {step.document_id: step.source for step in steps}
-    return {pk: party.merged_into or party for pk, party in found.items()}
+    steps = Provenance.objects.filter(document__in=wanted - {None}).select_related("source__merged_into")
+    found: dict[int, list[Provenance]] = defaultdict(list)
+    for step in steps.order_by("position"):
+        found[step.document_id].append(step)
+    return found
 
 
 def public_address(address: str) -> str:

@@ -77,6 +77,9 @@ def lines(figures: Iterable[Figure], *, language: str = "en") -> dict[int, Print
     was = _earlier_statuses(figure for figure in listed if figure.status == Figure.Status.UNREVIEWED)
     found = printed(listed, language=language)
     for figure in listed:
+        party = figure.state.originator
+        if party and party.printed_as:
+            found[figure.pk] = replace(found[figure.pk], originator=party.public_name)
         if figure.pk in was:
             fell = fell_in_words(figure.status_since, was[figure.pk], language=language)
             found[figure.pk] = replace(found[figure.pk], fell=fell)

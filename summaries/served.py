@@ -51,7 +51,7 @@ def served_json(version: Version) -> dict[str, Any]:
     content["figures"] = [
         figure
         | {
-            "originator": party.printed_name if (party := states[figure["uid"]].originator) else None,
+            "originator": party.public_name if (party := states[figure["uid"]].originator) else None,
             "measure": measure_of(states[figure["uid"]], content["language"]),
         }
         for figure in content["figures"]

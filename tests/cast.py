@@ -30,7 +30,7 @@ def person(role: str | None = "reviewer", name: str = "", **changes: Any) -> Rev
 def source(name: str = "Harbour Watch", kind: str = "organisation", **changes: Any) -> Source:
     party = Source.objects.create(name=name, kind=kind, **changes)
     if kind != "anonymous":
-        Alias.objects.create(source=party, name=name, folded=fold(name))
+        Alias.objects.create(source=party, name=name, folded=fold(name), is_hidden=party.is_protected)
     return party
 
 

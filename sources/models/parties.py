@@ -60,6 +60,10 @@ class Source(models.Model):
     public_label = models.CharField(
         max_length=200, blank=True, help_text="what is printed in place of a protected name"
     )
+    printed_as = models.CharField(
+        max_length=200, blank=True, editable=False,
+        help_text="of an open party whose name holds that of a protected one: what is printed in its place",
+    )  # fmt: skip
 
     objects = SourceQuerySet.as_manager()
 
@@ -88,8 +92,13 @@ class Source(models.Model):
 
     @property
     def printed_name(self) -> str:
-        """What a reader may see: the name, or the public label of a protected party."""
+        """What anybody at the desk may see: the name, or the public label of a protected party."""
         return self.public_label if self.is_protected else self.name
+
+    @property
+    def public_name(self) -> str:
+        """What a reader may see: as `printed_name`, and not a name that is a protected party's as well."""
+        return self.printed_as or self.printed_name
 
     def name_for(self, person: Person) -> str:
         """What this person at the desk may see: the name, or the public label of a party protected from them."""
@@ -101,15 +110,24 @@ class Source(models.Model):
 
 
 class Alias(models.Model):
-    """A name a party goes by. Anonymous parties have none: they belong to one case and are never shared."""
+    """A name a party goes by. Anonymous parties have none: they belong to one case and are never shared.
+
+    An open party may go by the name of a protected one: were it refused, the refusal would say that there is one.
+    """
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200)
-    folded = models.CharField(max_length=200, unique=True)
+    folded = models.CharField(max_length=200, db_index=True)  # every party is found by it
+    is_hidden = models.BooleanField(default=False, editable=False, help_text="it is a protected party's")
 
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "aliases"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["folded"], condition=Q(is_hidden=False), name="alias_of_one_open_party"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

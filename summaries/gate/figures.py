@@ -126,7 +126,7 @@ class FigureCheck:
         sentence = self.sentence_of[use.position].printed(self.words)
         if any(is_named(name, sentence) for name in self.names[party.pk]):
             return None
-        label = _("Name %(party)s in the sentence") % {"party": party.printed_name or _("the party")}
+        label = _("Name %(party)s in the sentence") % {"party": party.public_name or _("the party")}
         return self._stop(
             use,
             "no_attribution",
@@ -218,8 +218,8 @@ class FigureCheck:
 def _names(uses: Iterable[FigureUse]) -> dict[int, set[str]]:
     """Return the names a reader may know each originator by: the printed one, and aliases of the unprotected."""
     parties = {use.figure.state.originator for use in uses if use.figure.state.originator}
-    names = {party.pk: {party.printed_name} - {""} for party in parties}
-    unprotected = [party.pk for party in parties if not party.is_protected]
+    names = {party.pk: {party.public_name} - {""} for party in parties}
+    unprotected = [party.pk for party in parties if not (party.is_protected or party.printed_as)]
     for source, name in Alias.objects.filter(source__in=unprotected).values_list("source", "name"):
         names[source].add(name)
     return names

@@ -43,7 +43,7 @@ def _voice(root: int, figures: list[Figure], lines: list[TextLine]) -> Voice:
     ids = {figure.pk for figure in figures}
     carried = _one_each(line for line in lines if line.figure_id in ids)
     parties: list[Source] = [figure.state.originator for figure in figures if figure.state.originator]
-    names = dict.fromkeys(party.printed_name for party in parties)
+    names = dict.fromkeys(party.public_name for party in parties)
     return Voice(
         name=", ".join(names) if root else "",
         of=_in_words(len(ids), len(carried), is_record=all(figure.is_primary_record for figure in figures)),
