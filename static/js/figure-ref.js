@@ -127,6 +127,12 @@ document.addEventListener(INSERT, ({ detail }) => {
   target.commands.insertFigure(detail)
 })
 
+// Where somebody is about to type: an editor that takes a textarea's place takes the cursor with it.
+let entered = null
+document.addEventListener("focusin", ({ target }) => {
+  entered = target
+})
+
 // The editor hides the textarea its label points to: give the name, the help and the errors to the editing area.
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
   const label = textarea.labels?.[0]
@@ -140,4 +146,5 @@ document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } 
   const bar = editor.view.dom.parentElement.querySelector(".prose-menubar")
   bar?.setAttribute("role", "toolbar")
   bar?.setAttribute("aria-label", attributes["aria-label"])
+  if (entered === textarea) editor.commands.focus("end")
 })

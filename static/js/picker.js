@@ -1,12 +1,12 @@
 // The picker beside a text. The server draws the list and narrows it (htmx); choosing a figure sends
-// countersign:insert-figure to the editor (figure-ref.js). The buttons are hidden until this script runs,
-// since without it there is no editor to insert into.
+// countersign:insert-figure to the editor (figure-ref.js). The buttons are hidden until an editor is there to insert into.
 
 const OPEN = "countersign:open-picker"
 const INSERT = "countersign:insert-figure"
 
-function reveal(root) {
-  for (const button of root.querySelectorAll("[data-insert-figure][hidden]")) button.hidden = false
+function reveal() {
+  if (!document.querySelector(".ProseMirror")) return
+  for (const button of document.querySelectorAll("[data-insert-figure][hidden]")) button.hidden = false
 }
 
 function say(picker, text) {
@@ -59,5 +59,6 @@ document.addEventListener("click", (event) => {
   document.dispatchEvent(new CustomEvent(OPEN))
 })
 
-document.addEventListener("htmx:afterSwap", () => reveal(document))
-reveal(document)
+document.addEventListener("htmx:afterSwap", reveal)
+document.addEventListener("prose-editor:ready", reveal)
+reveal()

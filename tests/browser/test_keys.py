@@ -47,6 +47,7 @@ def test_j_and_k_go_to_the_next_figure_and_back(reader: Any) -> None:
     before = step(page)
     page.keyboard.press(first)
     expect(page.locator(".panel-step")).not_to_contain_text(before)
+    page.wait_for_load_state()  # a key pressed before the script is there is lost
     page.keyboard.press(then)
     expect(page.locator(".panel-step")).to_contain_text(before)
 

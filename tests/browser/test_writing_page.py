@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from summaries.models import Summary
 from tests.summaries.conftest import Desk, make_desk
@@ -30,11 +30,16 @@ def address(live_server: Any, summary: Summary) -> str:
     return f"{live_server.url}/desk/summaries/{summary.uid}/"
 
 
+def writing_area(page: Page) -> Locator:
+    """The editor of the text, once it is ready: until then its textarea answers to the same role and name."""
+    return page.locator(".ProseMirror[role=textbox][aria-label=Text]")
+
+
 def test_an_editor_types_picks_a_figure_and_saves(page: Page, live_server: Any, desk: Desk) -> None:
     summary = desk.write("<p>The harbour is open.</p>")
     sign_in(page.context, live_server, desk)
     page.goto(address(live_server, summary))
-    text = page.get_by_role("textbox", name="Text")
+    text = writing_area(page)
     text.click()
     expect(text).to_be_focused()
     text.press("Control+End")
@@ -64,7 +69,7 @@ def test_what_stops_a_text_is_mended_without_losing_what_is_typed(
     summary = desk.write("<p>It came to 60 in all.</p>")
     sign_in(page.context, live_server, desk)
     page.goto(address(live_server, summary))
-    text = page.get_by_role("textbox", name="Text")
+    text = writing_area(page)
     text.click()
     text.press("Control+End")
     page.keyboard.type(" And more")
@@ -87,12 +92,38 @@ def test_the_page_is_not_left_unasked_with_unsaved_words(
         dialog.accept()
 
     page.on("dialog", answer)
-    page.get_by_role("textbox", name="Text").click()
+    writing_area(page).click()
     if is_typed:
         page.keyboard.type("More. ")
     page.get_by_role("link", name="Desk", exact=True).click()
     expect(page.locator(".desk-sentence")).to_be_visible()
     assert asked == ["beforeunload"] * asks
+
+
+def test_what_is_typed_before_the_editor_is_there_is_kept_and_typed_on(
+    page: Page, live_server: Any, desk: Desk
+) -> None:
+    held: list[Route] = []
+    page.route("**/figure-ref*.js", lambda route: held.append(route))
+    sign_in(page.context, live_server, desk)
+    page.goto(address(live_server, desk.write("<p>The harbour is open.</p>")), wait_until="commit")
+    page.locator("textarea[name=body]").press("Control+End")
+    page.keyboard.type("<p>More</p>")
+    expect(page.locator("[data-insert-figure]").first).to_be_hidden()
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    text = writing_area(page)
+    expect(text).to_be_focused()
+    expect(text.locator("p")).to_have_text(["The harbour is open.", "More"])
+    expect(page.locator("[data-insert-figure]").first).to_be_visible()
+    page.keyboard.type(" words")
+    expect(text.locator("p").last).to_have_text("More words")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_role("link", name="Desk", exact=True).click()
+    expect(page.locator(".desk-sentence")).to_be_visible()
+    assert asked == ["beforeunload"]
 
 
 def test_the_writing_pages_have_no_axe_violations(page: Page, live_server: Any, desk: Desk) -> None:
@@ -102,7 +133,7 @@ def test_the_writing_pages_have_no_axe_violations(page: Page, live_server: Any, 
         page.goto(f"{live_server.url}/desk/{path}")
         expect(page.locator("main")).to_be_visible()
         if path == f"summaries/{summary.uid}/":
-            expect(page.get_by_role("textbox", name="Text")).to_be_visible()
+            expect(writing_area(page)).to_be_visible()
         found = Axe().run(page).response["violations"]
         assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
 
@@ -112,7 +143,7 @@ def test_a_text_wider_than_a_phone_scrolls_nothing_sideways(page: Page, live_ser
     sign_in(page.context, live_server, desk)
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(address(live_server, summary))
-    expect(page.get_by_role("textbox", name="Text")).to_be_visible()
+    expect(writing_area(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -125,6 +156,8 @@ def test_without_script_the_body_reads_and_the_forms_work(
     page = context.new_page()
     page.goto(address(live_server, summary))
     expect(page.locator(".preview-page")).to_contain_text("Harbour Watch counts.")
+    for needs_script in ("[data-insert-figure]", "[data-keys-open]"):
+        expect(page.locator(needs_script).first).to_be_hidden()
     page.locator("#insert summary").click()
     page.locator("#insert select[name=after_paragraph]").select_option("1")
     page.get_by_role("button", name="Put it in").click()
