@@ -13,6 +13,7 @@ from ledger.append import urn
 from summaries.live import public_json, refresh
 from summaries.models import Change, Counter, Summary, Version
 from summaries.syndication.figure_json import figures_json
+from summaries.syndication.measure_json import told_with
 
 
 def lock_counter() -> Counter:
@@ -30,19 +31,26 @@ def next_seq() -> int:
 
 def record_change(
     *, seq: int, kind: Change.Kind, subject: str, version: Version | None = None, summaries: Iterable[Summary] = (),
-    figures: Iterable[int] = (), corrections: Iterable[dict[str, Any]] = (),
+    figures: Iterable[int] = (), measures: Iterable[int] = (), corrections: Iterable[dict[str, Any]] = (),
 ) -> Change:  # fmt: skip
     """Record public change `seq`, taken by `next_seq`: refresh the summaries it touches and keep what they and
-    the figures (ids) say after it. Only public figures are kept, in the language of the first summary.
+    the figures (ids) say after it, with what those count and the `measures` (ids). Only what is public is kept.
     """
     touched = list(summaries)
-    content: dict[str, Any] = {"summaries": [], "figures": [], "corrections": list(corrections)}
+    content: dict[str, Any] = {
+        "summaries": [],
+        "figures": [],
+        "measures": [],
+        "corrections": list(corrections),
+    }
     for summary in touched:
         shown = public_json(refresh(summary, change_seq=seq))
         shown["live"]["change_seq"] = seq
         content["summaries"].append(shown)
     public = Figure.objects.public().with_state().filter(pk__in=list(figures)).order_by("pk")
     content["figures"] = figures_json(public)
+    counted = {one["measure"]["slug"] for one in content["figures"] if one["measure"]}
+    content["measures"] = told_with(measures, counted)
     return Change.objects.create(
         seq=seq, at=clock.now(), kind=kind, subject=subject, version=version, content=content
     )

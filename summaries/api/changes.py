@@ -15,8 +15,10 @@ from summaries.api.params import Param, limit
 from summaries.api.shapes import parameters
 from summaries.live import public_json, read
 from summaries.models import Change, Representation, Summary
+from summaries.public.series import public_measures
 from summaries.served import withholding_of
 from summaries.syndication.figure_json import figures_json, instant
+from summaries.syndication.measure_json import measures_json
 from summaries.uses import GONE
 
 
@@ -24,7 +26,7 @@ class ChangeList(PublicView):
     """Changes after `since`, the oldest first. Put each over what you have, by uid: in the end you have what is public.
 
     The words of a summary that was retracted since are left out everywhere: its notice stands in their place. A change
-    that named somebody protected since tells of the same summaries and figures as they stand today.
+    that named somebody protected since tells of the same summaries, figures and measures as they stand today.
     """
 
     params: ClassVar[dict[str, Param]] = {
@@ -55,11 +57,12 @@ class ChangeList(PublicView):
 
 
 class _Today:
-    """What is public today of the summaries and figures that some changes told of. Queries do not grow with them."""
+    """What is public today of the things that some changes told of. Queries do not grow with them."""
 
     def __init__(self, kept_back: list[Change]) -> None:
         self.summaries: dict[str, dict[str, Any]] = {}
         self.figures: dict[str, dict[str, Any]] = {}
+        self.measures: dict[str, dict[str, Any]] = {}
         if not kept_back:
             return
         stored = Representation.objects.filter(
@@ -72,14 +75,17 @@ class _Today:
         }
         figures = Figure.objects.public().with_state().filter(uid__in=_uids(kept_back, "figures"))
         self.figures = {one["uid"]: one for one in figures_json(figures.order_by("pk"))}
+        measures = public_measures().filter(uid__in=_uids(kept_back, "measures"))
+        self.measures = {one["uid"]: one for one in measures_json(measures.order_by("pk"))}
 
 
 def _change(change: Change, instead: dict[str, dict[str, Any]], today: _Today) -> dict[str, Any]:
     content, is_kept_back = change.content, withholding_of(change) is not None
-    told, figures = content.get("summaries", []), content.get("figures", [])
+    told, figures, measures = (content.get(kind, []) for kind in ("summaries", "figures", "measures"))
     if is_kept_back:
         told = [today.summaries[one["uid"]] for one in told if one["uid"] in today.summaries]
         figures = [today.figures[one["uid"]] for one in figures if one["uid"] in today.figures]
+        measures = [today.measures[one["uid"]] for one in measures if one["uid"] in today.measures]
     is_gone = any(summary["uid"] in instead for summary in told)
     return {
         "seq": change.seq,
@@ -89,6 +95,7 @@ def _change(change: Change, instead: dict[str, dict[str, Any]], today: _Today) -
         "version": change.version.n if change.version else None,
         "summaries": [instead.get(summary["uid"], summary) for summary in told],
         "figures": figures,
+        "measures": measures,
         "corrections": [] if is_gone or is_kept_back else content.get("corrections", []),
     }
 

@@ -1,9 +1,8 @@
 """Measures with public figures, and the series of one."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.http import Http404, HttpResponseBase
-from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 
@@ -14,23 +13,7 @@ from summaries.api.params import CURSOR, Param, cut, limit, number_of
 from summaries.api.shapes import parameters
 from summaries.public.series import public_measures, series
 from summaries.syndication.figure_json import figures_json
-
-
-def measure_json(measure: Measure) -> dict[str, Any]:
-    """Return what is public of a measure: its words in every language, its kind and unit."""
-    return {
-        "slug": measure.slug,
-        "url": reverse("api:measure", args=[measure.slug]),
-        "series": reverse("api:series", args=[measure.slug]),
-        "topic": {"slug": measure.topic.slug, "name": measure.topic.name},
-        "kind": measure.kind,
-        "unit": measure.unit,
-        "title": measure.title(),
-        "wordings": [
-            {"language": words.language, "title": words.title, "definition": words.definition}
-            for words in measure.wordings.all()
-        ],
-    }
+from summaries.syndication.measure_json import measure_json, measures_json
 
 
 class MeasureList(PublicView):
@@ -44,9 +27,7 @@ class MeasureList(PublicView):
         size, offset = self.given["limit"], number_of(self.given["cursor"]) or 0
         found = list(public_measures().order_by("slug")[offset : offset + size + 1])
         more = cut(offset + size) if len(found) > size else None
-        return answer(
-            request, encoded({"measures": [measure_json(one) for one in found[:size]], "next": more})
-        )
+        return answer(request, encoded({"measures": measures_json(found[:size]), "next": more}))
 
 
 class MeasureDetail(PublicView):

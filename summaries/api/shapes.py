@@ -87,6 +87,8 @@ class UsedIn(s.Serializer):
 
 class Quote(s.Serializer):
     quote = s.CharField()
+    title = s.CharField(allow_null=True)
+    language = s.CharField(allow_null=True)
     publisher = s.CharField(allow_null=True)
     published = s.CharField(allow_null=True)
     address = s.CharField(allow_null=True)
@@ -219,13 +221,30 @@ def _page(name: str, **fields: s.Field) -> Any:
     return type(name, (s.Serializer,), {**fields, "next": cursor, "__doc__": "A page of a list."})
 
 
+class Nouns(s.Serializer):
+    """What stands behind a number, by the plural forms of the language; empty where `other` will do."""
+
+    one = s.CharField(allow_blank=True)
+    few = s.CharField(allow_blank=True)
+    many = s.CharField(allow_blank=True)
+    other = s.CharField(allow_blank=True)
+
+
 class MeasureWords(s.Serializer):
     language = s.CharField()
     title = s.CharField()
     definition = s.CharField()
+    nouns = Nouns()
+
+
+class Relation(s.Serializer):
+    how = s.ChoiceField(choices=("part_of", "has_part", "overlaps", "disjoint"))
+    measure = s.CharField()
+    url = s.CharField()
 
 
 class Measure(s.Serializer):
+    uid = s.UUIDField()
     slug = s.CharField()
     url = s.CharField()
     series = s.CharField()
@@ -234,6 +253,7 @@ class Measure(s.Serializer):
     unit = s.CharField(allow_blank=True)
     title = s.CharField()
     wordings = MeasureWords(many=True)
+    relations = Relation(many=True)
 
 
 SummaryPage = _page("SummaryPage", summaries=SummaryRow(many=True))
@@ -250,6 +270,7 @@ class Change(s.Serializer):
     version = s.IntegerField(allow_null=True)
     summaries = Summary(many=True)
     figures = Figure(many=True)
+    measures = Measure(many=True)
     corrections = Correction(many=True)
 
 

@@ -101,6 +101,8 @@ def _quotes(figures: list[Figure], language: str) -> dict[int, list[dict[str, An
         if len(found[line.figure_id]) < QUOTES_MAX:
             found[line.figure_id].append({
                 "quote": line.quote,
+                "title": line.title or None,
+                "language": line.language or None,
                 "publisher": line.publisher or None,
                 "published": line.published_edtf or None,
                 "address": line.address or None,
