@@ -97,6 +97,7 @@ def bring_in(  # noqa: PLR0913 each fact a person may give is one keyword
             by, capture
         )  # once more: the blob is locked now, and somebody may have been quicker
         if earlier:
+            _close_with(capture, earlier)
             captures.enter(capture, by=by)
             return _already(capture, earlier)
         drafts = drafts or _drafts(
@@ -126,6 +127,13 @@ def _known(by: Person, content: bytes) -> bool:
 
 def _earlier(by: Person, capture: Capture) -> list[Document]:
     return _of_these_bytes(by, capture.blob.sha256)
+
+
+def _close_with(capture: Capture, documents: Sequence[Document]) -> None:
+    """Protect an arrival of what this person knows to be protected: its address and file name lead there too."""
+    if not capture.is_protected and any(document.is_protected for document in documents):
+        capture.is_protected = True
+        capture.save(update_fields=["is_protected"])
 
 
 def _already(capture: Capture, documents: Sequence[Document]) -> Arrival:

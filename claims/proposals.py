@@ -77,7 +77,7 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
     found: list[Proposal] = []
     for measure, shared in ranked[:MEASURES_MAX]:
         alike = [state for state in under[measure.pk] if _agrees(reading, state)]
-        same = [state for state in alike if _is_same_voice(mention, reading, state, party, voices)][
+        same = [state for state in alike if _is_same_voice(mention, reading, state, party, voices, by=by)][
             :FIGURES_MAX
         ]
         found += [_under_figure(mention, measure, state, party) for state in same]
@@ -206,13 +206,19 @@ def may_be_same_date(a: Dated, b: Dated) -> bool:
 
 
 def _is_same_voice(
-    mention: Mention, reading: Reading, state: FigureState, party: Source | None, voices: dict[int, int]
-) -> bool:
-    """Say whether one party says both. A name the desk does not know may be a short form, in the same document only."""
+    mention: Mention, reading: Reading, state: FigureState, party: Source | None, voices: dict[int, int],
+    *, by: Person,
+) -> bool:  # fmt: skip
+    """Say whether one party says both. A name the desk does not know may be a short form, in the same document only.
+
+    Never of a party protected from the person: a guessed part of its name would be told right from wrong.
+    """
     if state.originator is None:
         return False
     if party is not None:
         return voices[party.pk] == voices[state.originator.pk]
+    if state.originator.is_protected and not by.may("see-protected"):
+        return False
     is_here = state.lead_mention is not None and state.lead_mention.document_id == mention.document_id
     chain = list(reading.attributions.all())
     short = set(_WORD.findall(chain[-1].words.casefold())) if chain else set()

@@ -56,6 +56,10 @@ class Names:
     def __or__(self, other: Names) -> Names:
         return Names(self._names | other._names, self._phrases | other._phrases, self._exact | other._exact)
 
+    def besides(self, other: Names) -> Names:
+        """Return those that are not among the others."""
+        return Names(self._names - other._names, self._phrases - other._phrases, self._exact - other._exact)
+
     def named_in(self, words: str) -> bool:
         """Say whether one of them stands in `words`: plain text, HTML, or part of an address."""
         if not self or not words:

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from claims.locks import locked_figures
-from claims.models import Figure, FigureState, Measure, Mention
+from claims.models import Figure, FigureState, Measure
 from claims.set_aside import set_aside_words
 from ledger.append import append, urn
 from ledger.records import committed
@@ -20,13 +20,15 @@ from reviewers import leaning
 from reviewers.models import Reviewer
 from sources import parties
 from sources.errors import NotAllowed, NotNow
-from sources.models import Alias, Capture, Document, Source
-from sources.naming import Names, names_of, names_of_document, same_party
+from sources.models import Alias, Source
+from sources.naming import Names, names_of, same_party
 from summaries import changes
 from summaries.gate.protected import is_worded_with
+from summaries.keeping import record_keeping
 from summaries.models import Summary
+from summaries.sought import saying, sought
 from summaries.telling import Seen, tell, watched
-from summaries.withhold import KeptBack, Search, keep_back
+from summaries.withhold import Search, keep_back
 
 
 def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> Source:
@@ -37,7 +39,7 @@ def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> S
     names = Names([made["name"]])
     search = Search(names, Names())
     with transaction.atomic():
-        seen = _ready(_saying([], names), names)
+        seen = _ready(saying([], names), names)
         source = parties.create_source(by=by, is_protected=True, **made)
         _close(source, seen, search, by=by)
     return source
@@ -52,9 +54,9 @@ def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source
     _ask(by, "protect")
     family = same_party(source)
     names = names_of(family, public_label=public_label)
-    search = Search(*_sought(family, names))
+    search = Search(*sought(family, names))
     with transaction.atomic():
-        seen = _ready(_saying(family, names), names)
+        seen = _ready(saying(family, names), names)
         source = parties.protect_source(by=by, source=source, public_label=public_label)
         _close(source, seen, search, by=by)
     return source
@@ -68,13 +70,13 @@ def add_alias(*, by: Reviewer, source: Source, name: str) -> Alias:
     _ask(by, "judge-source")
     family = same_party(source)
     names = names_of(family) | Names([name])
-    search = Search(*_sought(family, names)) if source.is_protected else None
+    search = Search(*sought(family, names)) if source.is_protected else None
     with transaction.atomic():
         if not Source.objects.get(pk=source.pk).is_protected:
             alias = parties.add_alias(by=by, source=source, name=name)
             _refuse_protected_since(alias.source)
             return alias
-        seen = _ready(_saying(family, names), names)
+        seen = _ready(saying(family, names), names)
         alias = parties.add_alias(by=by, source=source, name=name)
         _close(alias.source, seen, search, by=by)
     return alias
@@ -102,7 +104,7 @@ def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
     _ask(by, "judge-source")
     both = [*same_party(source), *same_party(into)]
     names = names_of(both, public_label=into.public_label)
-    search = Search(*_sought(both, names)) if into.is_protected else None
+    search = Search(*sought(both, names)) if into.is_protected else None
     with transaction.atomic():
         is_closing = Source.objects.get(pk=into.pk).is_protected
         measures = _spoken_in(source)
@@ -136,21 +138,6 @@ def _ready(
     return Seen(watched(shown))  # looked up again: from here on nothing goes out
 
 
-def _saying(family: list[Source], names: Names) -> QuerySet[Figure]:
-    """Return the figures that say the party somewhere in public: as originator, or by the texts that say them."""
-    shown = Figure.objects.public().exclude(mentions=None)
-    titled = shown.values_list("pk", "mentions__document__title", "mentions__document__capture__address")
-    telling = {pk for pk, *words in titled if names.named_in("\n".join(filter(None, words)))}
-    own = Mention.objects.filter(document__in=_documents_of(family)).values("figure")
-    said = FigureState.objects.filter(originator__in=family).values("figure")
-    return Figure.objects.filter(Q(pk__in=said) | Q(pk__in=own) | Q(pk__in=telling))
-
-
-def _documents_of(family: list[Source]) -> Any:
-    own = Q(provenance__source__in=family) | Q(parent__provenance__source__in=family)
-    return Document.objects.filter(own).values("pk")
-
-
 def _close(source: Source, seen: Seen, search: Search | None, *, by: Reviewer) -> None:
     """Keep back what names the party, give the rest its public label, tell readers, and write it down.
 
@@ -158,41 +145,14 @@ def _close(source: Source, seen: Seen, search: Search | None, *, by: Reviewer) -
     """
     family = same_party(source)
     names = names_of(family)
-    sought = _sought(family, names)
+    wanted = sought(family, names)
     measures, topics = set_aside_words(by=by, names=names)
-    kept = keep_back(search if search and search.is_for(*sought) else Search(*sought))
+    kept = keep_back(search if search and search.is_for(*wanted) else Search(*wanted))
     also = Summary.objects.filter(topic__in=topics).values_list("pk", flat=True)
     counted = Figure.objects.filter(current_state__measure__in=measures)
     record_keeping(
         kept, seen.moved() | set(watched(counted)), summaries=also, by=by, subject=urn("source", source.uid)
     )
-
-
-def _sought(family: list[Source], names: Names) -> tuple[Names, Names]:
-    """Return what is looked for in print: names and the party's own documents; in changes, who quoted it too."""
-    own = Document.objects.filter(pk__in=_documents_of(family))
-    quoting = Document.objects.filter(mentions__figure__current_state__originator__in=family)
-    return names | names_of_document([], _captures(own)), names_of_document([], _captures(quoting))
-
-
-def _captures(documents: Any) -> Any:
-    return Capture.objects.filter(documents__in=documents).select_related("blob").distinct()
-
-
-def record_keeping(
-    kept: KeptBack, moved: set[int], *, summaries: Iterable[int] = (), by: Reviewer, subject: str
-) -> None:
-    """Tell readers what reads otherwise now, and write down what was kept back; nothing where nothing was."""
-    gone = Figure.objects.filter(uses__revision__versions__current_of__in=kept.taken_down)
-    moved |= set(gone.values_list("pk", flat=True))
-    told = tell(moved, summaries=kept.summaries | set(summaries), taken_down=kept.taken_down)
-    if not kept.rows and not told and not kept.counts:
-        return
-    append(
-        act="summaries.keep_back", by=by, subject=subject,
-        codes={**kept.counts, "taken_down": len(kept.taken_down), "changes_told": len(told)},
-        rows=committed(*kept.rows, *told), is_protected=True,
-    )  # fmt: skip
 
 
 # --- counting voices -----------------------------------------------------------------------------------------------
@@ -215,7 +175,7 @@ def _ready_to_count(measures: list[int], *, closing: list[Source] | None = None)
     shown = Figure.objects.filter(current_state__measure__in=measures)
     names = names_of(closing) if closing else Names()
     if closing:
-        shown |= _saying(closing, names)
+        shown |= saying(closing, names)
     two = leaning.by_two_originators(measures).values_list("state__figure", flat=True)
     return _ready(shown, names, falling=leaning.carried_by(two), measures=measures)
 

@@ -19,8 +19,8 @@ from sources.errors import NotAllowed
 from sources.models import Capture, Document
 from sources.naming import Names, names_of_document
 from summaries import changes
+from summaries.keeping import record_keeping
 from summaries.models import Summary
-from summaries.parties import record_keeping
 from summaries.telling import Seen, tell, watched
 from summaries.withhold import Search, keep_back
 
