@@ -1,5 +1,9 @@
-"""Topics and measures: made, worded and retired through the acts of `claims.measures`."""
+"""Topics and measures: made and retired through the acts of `claims.measures`.
 
+Measures are put under the admin by `summaries.admin`: giving one its words is told to readers.
+"""
+
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -74,8 +78,10 @@ class MeasureForm(ActingForm):
             self.fields["seen"].initial = self._token()
 
 
-@admin.register(Measure)
 class MeasureAdmin(ActingAdmin):
+    """Measures; `word_measure` is the act of whoever puts this under the admin."""
+
+    word_measure: Callable[..., Any]
     form = MeasureForm
     add_act, change_act = "create-measure", "define-measure"
     refusals, not_allowed = (ClaimsError,), (NotAllowed,)
@@ -121,7 +127,7 @@ class MeasureAdmin(ActingAdmin):
             kept = {name: sent[name] for name in ("topic", "slug", "kind", "unit", "needs_blind_reading")}
             return measures.create_measure(by=by, **kept, **words)
         if changed & {"language", *WORDS}:
-            measures.word_measure(by=by, measure=record, **words)
+            self.word_measure(by=by, measure=record, **words)
         if sent["is_retired"] and "is_retired" in changed:
             record = measures.retire_measure(by=by, measure=record)
         return record

@@ -5,6 +5,7 @@ Withdrawing it is in `reviewers`, protecting it in `summaries`: what those chang
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,6 @@ from django.views.decorators.http import require_http_methods
 from claims.asking import ask
 from claims.errors import ClaimsError
 from claims.intake_forms import DescribeForm, RedateForm, StepFormSet
-from claims.redate import redate
 from claims.wording import date_in_words
 from ledger.desk_request import DeskRequest
 from sources import describe as described
@@ -27,6 +27,7 @@ from sources.errors import BadDate, NotAllowed, NotFound, OutOfDate, SourcesErro
 from sources.models import Document, Provenance, Source
 from sources.parties import create_source, find_source
 
+Act = Callable[..., Any]  # the site gives it: `claims.urls`
 # What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
@@ -43,7 +44,7 @@ def _document(request: DeskRequest, uid: UUID, act: str) -> Document:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def describe(request: DeskRequest, uid: UUID) -> HttpResponse:
+def describe(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Change title, language, publisher and the chain of parties."""
     document = _document(request, uid, "describe-document")
     form = DescribeForm(request.POST or None, initial=_as_described(request, document))
@@ -51,7 +52,7 @@ def describe(request: DeskRequest, uid: UUID) -> HttpResponse:
     error = ""
     if request.method == "POST" and form.is_valid() and steps.is_valid():
         try:
-            _describe(request, document, form.cleaned_data, steps)
+            _describe(request, document, form.cleaned_data, steps, act)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:
@@ -91,7 +92,7 @@ def _parties_shown(request: DeskRequest, document: Document) -> list[tuple[str, 
     return [(step.role, _shown(request, step), step.source) for step in steps]
 
 
-def _describe(request: DeskRequest, document: Document, given: dict[str, Any], steps: Any) -> None:
+def _describe(request: DeskRequest, document: Document, given: dict[str, Any], steps: Any, act: Act) -> None:
     changes: dict[str, Any] = {}
     was = _as_described(request, document)
     name = given["publisher"].strip()
@@ -112,7 +113,7 @@ def _describe(request: DeskRequest, document: Document, given: dict[str, Any], s
                 (role, kept.get((role, name)) or find_source(name, by=request.user), name)
                 for role, name in chain
             ]
-        described.describe_document(
+        act(
             by=request.user,
             document=document,
             seen=given["seen"],
@@ -126,7 +127,7 @@ def _describe(request: DeskRequest, document: Document, given: dict[str, Any], s
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def redate_page(request: DeskRequest, uid: UUID) -> HttpResponse:
+def redate_page(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Set the date, or choose among the years it may mean."""
     document = _document(request, uid, "describe-document")
     initial = {"seen": described.token(document), "published": document.published_edtf}
@@ -134,7 +135,7 @@ def redate_page(request: DeskRequest, uid: UUID) -> HttpResponse:
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            redate(by=request.user, document=document, **form.cleaned_data)
+            act(by=request.user, document=document, **form.cleaned_data)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:

@@ -4,8 +4,11 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+import claims.urls
+import reviewers.urls
 from newsroom.health import health
 from newsroom.views import icon
+from summaries import told
 
 # The admin's own form would go round allauth's limits on failed sign-ins.
 admin.autodiscover()
@@ -24,10 +27,10 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     # /api/v1/ – published things, for programs
     path("api/v1/", include("newsroom.api.urls")),
-    # /desk/ – the newsroom at work, for those signed in
+    # /desk/ – the newsroom at work, for those signed in; what readers may hear of is told by the acts of `summaries`
     path("desk/", include("newsroom.desk_urls")),
-    path("desk/", include("claims.urls")),
-    path("desk/", include("reviewers.urls")),
+    path("desk/", include(claims.urls.pages(told))),
+    path("desk/", include(reviewers.urls.pages(told))),
     # / – published things, for everybody (and, under /desk/, the writing of them)
     path("", include("summaries.urls")),
 ]

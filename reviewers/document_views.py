@@ -1,5 +1,7 @@
 """Taking a document away and giving it back: its figures fall with it, and so do signatures that leaned on it."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,14 +14,13 @@ from claims.asking import ask
 from claims.errors import ClaimsError
 from claims.intake_forms import ReasonForm
 from claims.models import Figure
-from claims.withdraw import restore_document
 from reviewers import leaning
 from reviewers.desk_request import DeskRequest
-from reviewers.withdraw import withdraw_document
 from sources.describe import token
 from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError
 from sources.models import Document
 
+Act = Callable[..., Any]  # the site gives it: `reviewers.urls`
 # What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
@@ -33,14 +34,14 @@ def _document(request: DeskRequest, uid: UUID) -> Document:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def withdraw(request: DeskRequest, uid: UUID) -> HttpResponse:
+def withdraw(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Say why a document does not belong here; or, for a withdrawn one, restore it."""
     document = _document(request, uid)
     form = ReasonForm(request.POST or None, initial={"seen": token(document)})
     error = ""
     if request.method == "POST" and form.is_valid():
         try:
-            withdraw_document(by=request.user, document=document, **form.cleaned_data)
+            act(by=request.user, document=document, **form.cleaned_data)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:
@@ -63,11 +64,11 @@ def withdraw(request: DeskRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def restore(request: DeskRequest, uid: UUID) -> HttpResponse:
+def restore(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Take a withdrawal back."""
     document = _document(request, uid)
     try:
-        restore_document(by=request.user, document=document, seen=request.POST.get("seen", ""))
+        act(by=request.user, document=document, seen=request.POST.get("seen", ""))
     except PAGES:
         raise
     except (SourcesError, ClaimsError) as refusal:

@@ -1,4 +1,4 @@
-"""Parties: made, rated, tied to their owners, joined and protected, by the acts that print hears of."""
+"""Parties and measures, by the acts that print hears of: made, rated, tied, joined and protected; given their words."""
 
 from typing import Any
 
@@ -8,11 +8,13 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from claims.admin import MeasureAdmin
+from claims.models import Measure
 from ledger.acting_admin import ActingAdmin, ActingForm
 from sources.errors import NotAllowed, SourcesError
 from sources.models import Source
 from sources.parties import rate_source
-from summaries import parties
+from summaries import parties, told
 
 
 class SourceForm(ActingForm):
@@ -120,3 +122,10 @@ class SourceAdmin(ActingAdmin):
         if "reliability" in changed:  # last: it locks the party alone, and the record
             rate_source(by=by, source=rated, reliability=sent["reliability"])
         return record
+
+
+@admin.register(Measure)
+class ToldMeasureAdmin(MeasureAdmin):
+    """Measures, their words told to readers."""
+
+    word_measure = staticmethod(told.word_measure)

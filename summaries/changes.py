@@ -29,6 +29,11 @@ def next_seq() -> int:
     return counter.change_seq
 
 
+def last_seq() -> int:
+    """Return the number of the last change; 0 before the first."""
+    return Counter.objects.values_list("change_seq", flat=True).first() or 0
+
+
 def record_change(
     *, seq: int, kind: Change.Kind, subject: str, version: Version | None = None, summaries: Iterable[Summary] = (),
     figures: Iterable[int] = (), measures: Iterable[int] = (), corrections: Iterable[dict[str, Any]] = (),

@@ -1,5 +1,6 @@
 """Saying a figure otherwise, and going back: the page with what it said before."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -14,10 +15,11 @@ from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
 from claims.forms import RestateForm, RevertForm
 from claims.models import Figure, Measure
 from claims.printing import in_short, printed
-from claims.restate import KEEP, restate, revert
+from claims.restate import KEEP
 from ledger.desk_request import DeskRequest
 from sources.parties import find_source
 
+Act = Callable[..., Any]  # the site gives it: `claims.urls`
 PAGES = (NotAllowed, NotFound, OutOfDate)
 STATES_SHOWN = 50
 
@@ -27,7 +29,7 @@ def _figure(request: DeskRequest, uid: UUID) -> Figure:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def restate_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
+def restate_figure(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Show what a figure says and said before; say it otherwise."""
     figure = _figure(request, uid)
     ask(request, "restate-figure" if request.method == "POST" else "see-desk", figure)
@@ -42,7 +44,7 @@ def restate_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             said = _said(request, figure, form)
-            restate(by=request.user, figure=figure, **said)
+            act(by=request.user, figure=figure, **said)
         except PAGES:
             raise
         except ClaimsError as refusal:
@@ -95,7 +97,7 @@ def _page(request: DeskRequest, figure: Figure, form: RestateForm, error: str) -
 
 
 @require_POST
-def revert_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
+def revert_figure(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Go back to what an earlier state said."""
     figure = _figure(request, uid)
     ask(request, "restate-figure", figure)
@@ -103,7 +105,7 @@ def revert_figure(request: DeskRequest, uid: UUID) -> HttpResponse:
     error = "" if form.is_valid() else _("Say in one sentence why the figure goes back.")
     if not error:
         try:
-            revert(by=request.user, figure=figure, **form.cleaned_data)
+            act(by=request.user, figure=figure, **form.cleaned_data)
         except PAGES:
             raise
         except ClaimsError as refusal:

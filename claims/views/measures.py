@@ -16,14 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from claims.asking import ask
 from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate
 from claims.forms import MeasureForm, PhaseForm, RelationForm, WordsForm
-from claims.measures import (
-    create_measure,
-    create_topic,
-    relate_measures,
-    retire_measure,
-    start_phase,
-    word_measure,
-)
+from claims.measures import create_measure, create_topic, retire_measure
 from claims.models import Figure, Finding, Measure, Mention
 from claims.printing import PRINTABLE
 from claims.views.measure_rows import rows_of, told, where_it_stands
@@ -31,6 +24,7 @@ from claims.views.reader import reader_url
 from claims.wording import unit_in_words
 from ledger.desk_request import DeskRequest
 
+Act = Callable[..., Any]  # the site gives it: `claims.urls`
 PAGES = (NotAllowed, NotFound, OutOfDate)
 MEASURES_A_PAGE = 50
 FIGURES_A_PAGE = 100
@@ -206,36 +200,34 @@ def _words(found: Measure, language: str) -> dict[str, str]:
 
 
 @require_POST
-def word(request: DeskRequest, slug: str) -> HttpResponse:
+def word(request: DeskRequest, slug: str, act: Act) -> HttpResponse:
     """Give the measure its words in a language."""
     found, form = _measure(slug), WordsForm(request.POST)
-    return _define(
-        request, found, "words", form, lambda said: word_measure(by=request.user, measure=found, **said)
-    )
+    return _define(request, found, "words", form, lambda said: act(by=request.user, measure=found, **said))
 
 
 @require_POST
-def relate(request: DeskRequest, slug: str) -> HttpResponse:
+def relate(request: DeskRequest, slug: str, act: Act) -> HttpResponse:
     """Say how the measure stands to another one."""
     found = _measure(slug)
     form = RelationForm(request.POST, measures=Measure.objects.standing().exclude(pk=found.pk))
 
-    def act(said: dict[str, Any]) -> object:
-        return relate_measures(by=request.user, part=found, whole=said["other"], kind=said["kind"])
+    def relating(said: dict[str, Any]) -> object:
+        return act(by=request.user, part=found, whole=said["other"], kind=said["kind"])
 
-    return _define(request, found, "relation", form, act)
+    return _define(request, found, "relation", form, relating)
 
 
 @require_POST
-def begin_phase(request: DeskRequest, slug: str) -> HttpResponse:
+def begin_phase(request: DeskRequest, slug: str, act: Act) -> HttpResponse:
     """Begin a new stretch of counting."""
     found, form = _measure(slug), PhaseForm(request.POST)
 
-    def act(said: dict[str, Any]) -> object:
+    def beginning(said: dict[str, Any]) -> object:
         starts: date = said["starts"]
-        return start_phase(by=request.user, measure=found, starts=starts, reason=said["reason"])
+        return act(by=request.user, measure=found, starts=starts, reason=said["reason"])
 
-    return _define(request, found, "phase", form, act)
+    return _define(request, found, "phase", form, beginning)
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """The acts on a mention, each by its own address: accept, correct, dismiss, reopen, file, unfile, add."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,10 +14,9 @@ from django.views.decorators.http import require_POST
 from claims.anchors import Place, place, places
 from claims.asking import ask
 from claims.errors import ClaimsError, NotAllowed, NotFound, OutOfDate, WordsNotThere
-from claims.filing import file_mention, unfile_mention
 from claims.forms import AddForm, DismissForm, FileForm, ReadingForm
 from claims.models import Mention
-from claims.triage import accept, add_mention, correct, dismiss, reopen
+from claims.triage import accept, add_mention, reopen
 from claims.views.panel import file_form
 from claims.views.reader import reader_page, reader_url
 from ledger.desk_request import DeskRequest
@@ -24,6 +24,7 @@ from sources.errors import Refused
 from sources.models import Document, Source
 from sources.parties import create_source, find_source
 
+Act = Callable[..., Any]  # the site gives it: `claims.urls`
 # What becomes a page of its own (newsroom.refusals); every other refusal is said on the form it belongs to.
 PAGES = (NotAllowed, NotFound, OutOfDate)
 
@@ -54,12 +55,12 @@ def reopen_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def unfile(request: DeskRequest, uid: UUID) -> HttpResponse:
+def unfile(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Take a mention out of its figure."""
-    return _press(request, uid, unfile_mention, _("Taken out of its figure."))
+    return _press(request, uid, act, _("Taken out of its figure."))
 
 
-def _press(request: DeskRequest, uid: UUID, act: Callable[..., Mention], done: str) -> HttpResponse:
+def _press(request: DeskRequest, uid: UUID, act: Act, done: str) -> HttpResponse:
     """Do an act that asks nothing but the token of the form."""
     mention = _mention(request, uid)
     try:
@@ -73,14 +74,14 @@ def _press(request: DeskRequest, uid: UUID, act: Callable[..., Mention], done: s
 
 
 @require_POST
-def correct_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
+def correct_mention(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Read the words otherwise."""
     mention = _mention(request, uid)
     form = ReadingForm(request.POST, shown=mention.reading)
     if not form.is_valid():
         return _again(request, mention, {"correct": form})
     try:
-        correct(by=request.user, mention=mention, seen=form.cleaned_data["seen"], **form.said())
+        act(by=request.user, mention=mention, seen=form.cleaned_data["seen"], **form.said())
     except PAGES:
         raise
     except ClaimsError as refusal:
@@ -90,14 +91,14 @@ def correct_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def dismiss_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
+def dismiss_mention(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """Set a mention aside, for a coded reason."""
     mention = _mention(request, uid)
     form = DismissForm(request.POST)
     if not form.is_valid():
         return _again(request, mention, {"dismiss": form})
     try:
-        dismiss(by=request.user, mention=mention, **form.cleaned_data)
+        act(by=request.user, mention=mention, **form.cleaned_data)
     except PAGES:
         raise
     except ClaimsError as refusal:
@@ -107,7 +108,7 @@ def dismiss_mention(request: DeskRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
-def file_under(request: DeskRequest, uid: UUID) -> HttpResponse:
+def file_under(request: DeskRequest, uid: UUID, act: Act) -> HttpResponse:
     """File a mention where the form says."""
     mention = _mention(request, uid)
     form = file_form(request, mention)
@@ -115,7 +116,7 @@ def file_under(request: DeskRequest, uid: UUID) -> HttpResponse:
         return _again(request, mention, {"file": form})
     try:
         party = _party(request, form)
-        file_mention(
+        act(
             by=request.user,
             mention=mention,
             seen=form.cleaned_data["seen"],

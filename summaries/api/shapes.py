@@ -226,7 +226,7 @@ class Nouns(s.Serializer):
 
     one = s.CharField(allow_blank=True)
     few = s.CharField(allow_blank=True)
-    many = s.CharField(allow_blank=True)
+    many = s.CharField(allow_blank=True)  # type: ignore[assignment]  # a plural form, not the framework's `many`
     other = s.CharField(allow_blank=True)
 
 

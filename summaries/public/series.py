@@ -70,6 +70,14 @@ def series(measure: Measure) -> FigureQuerySet:
     )
 
 
+def under(measures: Iterable[int]) -> FigureQuerySet:
+    """The figures that stand under these measures (ids), and the public ones that are still printed under them."""
+    ids = list(measures)
+    # Asked of those alone that ever stood there: what each was printed under is a search of its own.
+    fallen = _fallen().filter(states__measure__in=ids, public_measure__in=ids).values("pk")
+    return Figure.objects.filter(Q(current_state__measure__in=ids) | Q(pk__in=fallen))
+
+
 def latest(measures: Iterable[Measure]) -> dict[int, list[Figure]]:
     """Return where each measure stands, by measure id: its newest figure that may be printed, superseded ones last.
 

@@ -1,0 +1,31 @@
+"""The acts of apps further left as print hears of them: what the site gives their pages and their admin to call.
+
+An act without a name here moves nothing that readers see, or is told of by the figures it moves.
+"""
+
+from summaries.documents import describe_document, redate, restore_document, withdraw_document
+from summaries.figures import (
+    correct,
+    dismiss,
+    file_mention,
+    restate_figure,
+    revert_figure,
+    unfile_mention,
+)
+from summaries.measures import relate_measures, start_phase, word_measure
+
+__all__ = [
+    "correct",
+    "describe_document",
+    "dismiss",
+    "file_mention",
+    "redate",
+    "relate_measures",
+    "restate_figure",
+    "restore_document",
+    "revert_figure",
+    "start_phase",
+    "unfile_mention",
+    "withdraw_document",
+    "word_measure",
+]
