@@ -41,6 +41,20 @@ def set_aside_words(*, by: Person, names: Names) -> tuple[list[Measure], list[To
     return measures, topics
 
 
+def set_aside_words_of(measure: Measure, *, by: Person, names: Names) -> bool:
+    """Replace what of a measure and its topic holds one of the names, by rule; say whether anything did.
+
+    A figure in print was moved there, by somebody who need not know whom the words name. The caller has locked the
+    measure.
+    """
+    locked = Topic.objects.select_for_update(no_key=True).get(pk=measure.topic_id)
+    is_topic = _reword_topic(locked, names, by=by)
+    is_measure = names.named_in(measure.slug) or bool(_named(measure, names))
+    if is_measure:
+        _reword(measure, names, by=by)
+    return is_topic or is_measure
+
+
 def _named(measure: Measure, names: Names) -> list[MeasureWording]:
     return [
         one for one in measure.wordings.all() if any(names.named_in(getattr(one, name)) for name in WORDS)

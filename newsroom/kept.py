@@ -28,8 +28,13 @@ FROZEN: dict[str, str] = {
     ),
     "summaries.Version": "length(NEW.bytes) = 0 AND {same:bytes}",
     "summaries.Change": "",
-    # A second party may turn out to stand in the words of what was kept back for the first.
-    "summaries.Withholding": "NEW.is_in_words AND {same:is_in_words}",
+    # A second party may turn out to stand in the words of what was kept back for the first; a publisher may give it
+    # back; and what was given back may have to be kept back again.
+    "summaries.Withholding": (
+        "NEW.is_in_words AND {same:is_in_words}"
+        " OR OLD.given_back_at IS NULL AND NEW.given_back_at IS NOT NULL AND {same:given_back_at}"
+        " OR OLD.given_back_at IS NOT NULL AND NEW.given_back_at IS NULL AND {same:at,given_back_at,is_in_words}"
+    ),
 }
 
 # Rows that change, and are never deleted. The columns named are set once, when the row is made.

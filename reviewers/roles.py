@@ -75,6 +75,7 @@ ACTS: dict[str, Rule] = {
     "approve": Rule(frozenset({PUBLISHER})),  # who edited since the last version is refused by the act
     "publish": Rule(frozenset({PUBLISHER})),
     "retract": Rule(frozenset({PUBLISHER})),
+    "give-back": Rule(frozenset({PUBLISHER})),  # what was withheld goes out again: whoever answers for print
     "decide-correction": Rule(frozenset({EDITOR, PUBLISHER})),
     "release-series": Rule(frozenset({PUBLISHER})),
 }

@@ -192,6 +192,31 @@ def protect_source(*, by: Person, source: Source, public_label: str) -> Source:
     return source
 
 
+def unprotect_source(*, by: Person, source: Source, reason: str) -> Source:
+    """Open a protected party again, with all that were merged with it: it is known to the desk and printed by its name.
+
+    What was kept back stays so. Called through `summaries.parties.unprotect_source`, as every act that print hears of.
+    Raises NotAllowed; Refused without a reason, or where an open party goes by a name of its; NotNow for an open one.
+    """
+    if not (by.may("protect") and by.may("see-protected")):
+        raise NotAllowed(_("You may not open a protected party."))
+    if not reason.strip():
+        raise Refused(_("Say why, in one sentence."))
+    with transaction.atomic():
+        rows = lock_all()
+        opened = [rows[party.pk] for party in same_party(source)]
+        source = rows[source.pk]
+        if not source.is_protected:
+            raise NotNow(_("This party is open already."))
+        _open(opened)
+        _enter(
+            "sources.unprotect_source", by, source, codes={"n_parties": len(opened)},
+            words={"reason": reason.strip()[:1000]}, is_protected=True,
+        )  # fmt: skip
+        namesakes.label_all()
+    return source
+
+
 def lock_all() -> dict[int, Source]:
     """Lock every party in the order of their ids and return them as they stand: a house may reach through them all."""
     return {row.pk: row for row in Source.objects.select_for_update(no_key=True).order_by("pk")}
@@ -202,6 +227,16 @@ def _close(parties: list[Source], public_label: str) -> None:
         party.is_protected, party.public_label, party.printed_as = True, public_label, ""
         party.save(update_fields=["is_protected", "public_label", "printed_as"])
         party.aliases.update(is_hidden=True)
+
+
+def _open(parties: list[Source]) -> None:
+    names = Alias.objects.filter(source__in=parties)
+    if Alias.objects.filter(folded__in=names.values("folded"), is_hidden=False).exists():
+        raise Refused(_("An open party goes by one of its names. Say first that the two are the same."))
+    for party in parties:
+        party.is_protected = False
+        party.save(update_fields=["is_protected"])
+    names.update(is_hidden=False)
 
 
 def _check_judge(by: Person) -> None:

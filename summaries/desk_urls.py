@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from summaries.desk import acts, corrections, listing, numbers, protect, writing
+from summaries.desk import acts, corrections, giving, listing, numbers, protect, writing
 
 urlpatterns = [
     # /desk/summaries/
@@ -18,6 +18,7 @@ urlpatterns = [
     path("summaries/<uuid:uid>/withdraw-approval/", acts.withdraw_approval, name="withdraw-approval"),
     path("summaries/<uuid:uid>/publish/", acts.publish, name="publish"),
     path("summaries/<uuid:uid>/retract/", acts.retract, name="retract"),
+    path("summaries/<uuid:uid>/withheld/", giving.withheld, name="withheld"),
     # /desk/corrections/
     path("corrections/", corrections.corrections, name="desk-corrections"),
     path("corrections/<uuid:uid>/decide/", corrections.decide_correction, name="decide-correction"),

@@ -17,7 +17,7 @@ from ledger.people import Person
 from ledger.records import committed
 from summaries import approvals, body, marks, uses
 from summaries.errors import BadBody, NotAllowed, NotNow, OutOfDate
-from summaries.models import Approval, FigureUse, NotFigure, Revision, Summary
+from summaries.models import Approval, FigureUse, NotFigure, Revision, Summary, kept_back
 from summaries.tree import WORDINGS, FigureNode, Leaf, Run
 from summaries.withhold import mark_new_words
 from summaries.words import node_words
@@ -207,7 +207,7 @@ def _save(
 
 
 def _is_withheld(summary: Summary, now: Revision) -> bool:
-    return summary.versions.filter(current_of=summary, revision=now, withholding__is_in_words=True).exists()
+    return summary.versions.filter(kept_back(is_in_words=True), current_of=summary, revision=now).exists()
 
 
 def _canonical(

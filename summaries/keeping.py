@@ -6,13 +6,15 @@ protected party or document asks here in its own transaction: `before = Ties()`,
 
 from collections.abc import Iterable
 
-from claims.models import Figure, FigureState
+from claims.models import Figure, FigureState, Measure
+from claims.set_aside import set_aside_words_of
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
 from sources.models import Document, Source
-from sources.naming import Names, names_of_document
+from sources.naming import Names, names_of_document, protected_names
 from summaries import changes
+from summaries.gate.protected import is_worded_with
 from summaries.sought import captures, everything_sought
 from summaries.telling import tell
 from summaries.withhold import KeptBack, Search, keep_back
@@ -58,6 +60,16 @@ def keep_back_quoted(figure: Figure, old: FigureState | None, new: FigureState, 
     kept = keep_back(Search(Names(), names_of_document([], quoting)))
     if kept.rows:
         record_keeping(kept, {figure.pk}, by=by, subject=urn("figure", figure.uid))
+
+
+def keep_back_words(figure: Figure, new: FigureState, *, by: Person) -> None:
+    """Set aside the words of a measure that name somebody protected, where a public figure is counted under it now."""
+    if new.measure is None or figure.released_at is None:
+        return
+    changes.lock_counter()
+    names = protected_names()
+    if names and is_worded_with(new.measure, names):
+        set_aside_words_of(Measure.objects.get(pk=new.measure.pk), by=by, names=names)
 
 
 def _is_closed(party: int) -> bool:

@@ -62,6 +62,26 @@ def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source
     return source
 
 
+def unprotect_source(*, by: Reviewer, source: Source, reason: str) -> Source:
+    """Open a party again. What was kept back stays so (`summaries.give_back`); what reads otherwise now is told.
+
+    Raises what `sources.parties.unprotect_source` does.
+    """
+    _ask(by, "protect")
+    family = same_party(source)
+    names = names_of(family)
+    with transaction.atomic():
+        seen = _ready(saying(family, names), names)
+        source = parties.unprotect_source(by=by, source=source, reason=reason)
+        told = tell(seen.moved())
+        if told:
+            append(
+                act="summaries.relabel", by=by, subject=urn("source", source.uid),
+                codes={"because": "opened", "changes_told": len(told)}, rows=committed(*told), is_protected=True,
+            )  # fmt: skip
+    return source
+
+
 def add_alias(*, by: Reviewer, source: Source, name: str) -> Alias:
     """Give a party another name; where it is protected, what was printed under that name is kept back.
 

@@ -18,7 +18,7 @@ from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
 from summaries import approvals, changes, uses
-from summaries.keeping import keep_back_quoted
+from summaries.keeping import keep_back_quoted, keep_back_words
 from summaries.live import read
 from summaries.models import Approval, Change, Correction, FigureUse, Representation, Summary, Version
 from summaries.served import content_of
@@ -33,6 +33,7 @@ def on_state_changed(
     What other figures of the measure print may change with it: how many voices say the same. And what led from it to
     its texts is kept back where a protected party says it from now on.
     """
+    keep_back_words(figure, new_state, by=by)
     keep_back_quoted(figure, old_state, new_state, by=by)
     _relabel_others(figure, {state.measure_id for state in (old_state, new_state) if state}, by=by)
     if old_state is None:

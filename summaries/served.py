@@ -2,7 +2,7 @@
 
 A version kept back is no longer given out as it was printed. Where only the record named the party (as an originator,
 in the title of a measure), the summary goes on under its own address with the public label in that place. Where its
-words do, a notice stands there until a new version is published (`docs/decisions/0007`).
+words do, a notice stands there until a new version is published, or a publisher gives it back (`docs/decisions/0007`).
 """
 
 import json
@@ -24,7 +24,7 @@ def content_of(version: Version) -> dict[str, Any]:
 def withholding_of(row: Version | Revision | Change | Correction) -> Withholding | None:
     """Return the record that keeps this back, or None. Select `withholding` with the rows of a list."""
     found: Withholding | None = getattr(row, "withholding", None)
-    return found
+    return found if found and found.given_back_at is None else None
 
 
 def is_taken_down(version: Version) -> bool:
@@ -37,14 +37,14 @@ def served(version: Version) -> dict[str, Any]:
     """Return what a version says, as a page may show it. Reads its `withholding`, and its summary's topic."""
     kept = withholding_of(version)
     if kept is None:
-        return content_of(version)
+        return content_of(version) | (_named_today(version) if _was_kept_back(version) else {})
     return _notice_instead(version, kept) if kept.is_in_words else content_of(version) | _named_today(version)
 
 
 def served_json(version: Version) -> dict[str, Any]:
     """Return what a version says, as the API may give it. Two queries more for one that is kept back."""
     content = served(version)
-    if withholding_of(version) is None or not content["figures"]:
+    if not _was_kept_back(version) or not content["figures"]:
         return content
     uses = version.revision.uses.select_related("figure", "state__originator", "state__measure")
     states = {str(use.figure.uid): use.state for use in uses.prefetch_related("state__measure__wordings")}
@@ -57,6 +57,11 @@ def served_json(version: Version) -> dict[str, Any]:
         for figure in content["figures"]
     ]
     return content
+
+
+def _was_kept_back(version: Version) -> bool:
+    """Say whether a version is kept back or was once: its addresses and its measures may go by other words since."""
+    return getattr(version, "withholding", None) is not None
 
 
 def _named_today(version: Version) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from ledger import clock
 from sources.naming import Names, protected_documents, protected_names, strings
 from summaries import uses
-from summaries.models import Change, Correction, Revision, Summary, Version, Withholding
+from summaries.models import Change, Correction, Revision, Summary, Version, Withholding, kept_back
 from summaries.served import content_of, withholding_of
 
 CHUNK = 100  # rows read at a time: memory stays the same whatever the length of the archive
@@ -55,9 +55,8 @@ class Search:
     def _unread(self, model: type[Any]) -> Iterator[Any]:
         if not (self.names or self.in_changes):
             return
-        rows = model.objects.filter(pk__gt=self._read_to[model], withholding=None)
-        if model is Version:
-            rows = model.objects.filter(pk__gt=self._read_to[model]).exclude(withholding__is_in_words=True)
+        done = kept_back(is_in_words=True) if model is Version else kept_back()
+        rows = model.objects.filter(pk__gt=self._read_to[model]).exclude(done)
         for row in rows.order_by("pk").iterator(chunk_size=CHUNK):
             self._read_to[model] = row.pk
             yield row
@@ -86,8 +85,8 @@ def keep_back(search: Search) -> KeptBack:
         _versions(search, found)
         _revisions(search.names, found)
         _corrections(search.names, found)
-    for change in Change.objects.filter(pk__in=search.changes, withholding=None).only("pk").order_by("pk"):
-        _keep(found, "changes", Withholding.objects.create(change=change, at=clock.now()))
+    for change in Change.objects.filter(pk__in=search.changes).exclude(kept_back()).only("pk").order_by("pk"):
+        _keep(found, "changes", _withheld(change=change))
     return found
 
 
@@ -96,11 +95,19 @@ def mark_new_words(revision: Revision) -> list[Withholding]:
     hidden = protected_names() | protected_documents()
     if not _names(hidden, [revision.headline, revision.standfirst, revision.body]):
         return []
-    return [Withholding.objects.create(revision=revision, at=clock.now())]
+    return [_withheld(revision=revision)]
 
 
 def _names(names: Names, texts: Iterable[str]) -> bool:
     return names.named_in(APART.join(texts))
+
+
+def _withheld(*, is_in_words: bool = False, **of: models.Model) -> Withholding:
+    """Keep one thing back from now on: a row of its own, or the one by which it was kept back before."""
+    row = Withholding.objects.filter(**of).first() or Withholding(**of)
+    row.at, row.given_back_at, row.is_in_words = clock.now(), None, is_in_words
+    row.save()
+    return row
 
 
 def _keep(found: KeptBack, what: str, row: Withholding) -> None:
@@ -119,15 +126,17 @@ def _readdress(names: Names, found: KeptBack) -> None:
 
 
 def _versions(search: Search, found: KeptBack) -> None:
-    rows = Version.objects.filter(pk__in=search.versions).exclude(withholding__is_in_words=True)
+    rows = Version.objects.filter(pk__in=search.versions).exclude(kept_back(is_in_words=True))
     for version in rows.select_related("summary", "withholding").order_by("pk").iterator(chunk_size=CHUNK):
         is_in_words = _names(search.names, strings(_words(content_of(version))))
         kept = withholding_of(version)
         if kept is not None and not is_in_words:
             continue
-        kept = kept or Withholding(version=version, at=clock.now())
-        kept.is_in_words = is_in_words
-        kept.save()
+        if kept is None:
+            kept = _withheld(version=version, is_in_words=is_in_words)
+        else:
+            kept.is_in_words = is_in_words
+            kept.save()
         _keep(found, "versions", kept)
         _of_print(version, is_in_words, found)
 
@@ -164,14 +173,15 @@ def _of_print(version: Version, is_in_words: bool, found: KeptBack) -> None:
 
 
 def _revisions(names: Names, found: KeptBack) -> None:
-    rows = Revision.objects.filter(Q(current_of__isnull=False) | Q(versions__isnull=False), withholding=None)
-    for revision in rows.distinct().order_by("pk").iterator(chunk_size=CHUNK):
+    rows = Revision.objects.filter(Q(current_of__isnull=False) | Q(versions__isnull=False))
+    for revision in rows.exclude(kept_back()).distinct().order_by("pk").iterator(chunk_size=CHUNK):
         if _names(names, [revision.headline, revision.standfirst, revision.body]):
-            _keep(found, "revisions", Withholding.objects.create(revision=revision, at=clock.now()))
+            _keep(found, "revisions", _withheld(revision=revision))
 
 
 def _corrections(names: Names, found: KeptBack) -> None:
-    for correction in Correction.objects.filter(withholding=None).order_by("pk").iterator(chunk_size=CHUNK):
+    rows = Correction.objects.exclude(kept_back()).order_by("pk")
+    for correction in rows.iterator(chunk_size=CHUNK):
         if _names(names, [correction.old, correction.new, correction.note]):
-            _keep(found, "corrections", Withholding.objects.create(correction=correction, at=clock.now()))
+            _keep(found, "corrections", _withheld(correction=correction))
             found.summaries.add(correction.summary_id)

@@ -22,7 +22,7 @@ from summaries.desk.preview import for_editor, preview
 from summaries.drafting import save_revision
 from summaries.errors import BadBody, NotNow, OutOfDate
 from summaries.forms import InsertForm, RequestChangesForm, RetractForm, WritingForm
-from summaries.models import Revision, Summary, Version
+from summaries.models import Revision, Summary, Version, kept_back
 
 PARAGRAPH_SHOWN = 60  # characters by which the form without script names a paragraph
 HISTORY = 12
@@ -201,4 +201,5 @@ def _acts(found: Summary, revision: Revision, checked: gate.Gate, person: Any) -
         if found.current_version and not is_gone and person.may("retract")
         else None,
         "approval": approval if approval and is_open else None,
+        "give_back": person.may("give-back") and Version.objects.filter(kept_back(), summary=found).exists(),
     }

@@ -1,6 +1,6 @@
 """Summaries, revisions, approvals and versions; corrections, changes, representations, and what is kept back."""
 
-from summaries.models.drafts import FigureUse, NotFigure, Revision, Summary
+from summaries.models.drafts import FigureUse, NotFigure, Revision, Summary, kept_back
 from summaries.models.published import Approval, Change, Correction, Counter, Representation, Version
 from summaries.models.withheld import Withholding
 
@@ -16,4 +16,5 @@ __all__ = [
     "Summary",
     "Version",
     "Withholding",
+    "kept_back",
 ]

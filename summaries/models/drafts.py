@@ -10,6 +10,16 @@ from claims.models import Figure, FigureState, Topic
 from ledger.people import Person
 
 
+def kept_back(through: str = "", **also: bool) -> Q:
+    """Ask for what is kept back now: a version, revision, change or correction, or what `through` leads to one.
+
+    `also` are columns of its withholding, as `is_in_words=True`.
+    """
+    kept = f"{through}withholding__"
+    asked = {kept + name: value for name, value in also.items()}
+    return Q(**{f"{kept}isnull": False, f"{kept}given_back_at": None, **asked})
+
+
 class SummaryQuerySet(models.QuerySet["Summary"]):
     """Summaries, as the desk names them."""
 
@@ -23,16 +33,14 @@ class SummaryQuerySet(models.QuerySet["Summary"]):
             return self.none()
         if person.may("see-protected"):
             return self
-        return self.exclude(current_revision__withholding__isnull=False).exclude(
-            current_version__revision__withholding__isnull=False
-        )
+        named = kept_back("current_revision__") | kept_back("current_version__revision__")
+        return self.exclude(named)
 
     def readable(self) -> "SummaryQuerySet":
         """Published summaries whose words anybody may read: not taken back, not kept back for somebody's safety."""
         gone = [Summary.State.RETRACTED, Summary.State.WITHDRAWN]
-        return (
-            self.published().exclude(state__in=gone).exclude(current_version__withholding__is_in_words=True)
-        )
+        taken_down = kept_back("current_version__", is_in_words=True)
+        return self.published().exclude(state__in=gone).exclude(taken_down)
 
 
 class Summary(models.Model):

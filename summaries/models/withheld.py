@@ -1,5 +1,7 @@
 """What was public and is kept back since, for somebody's safety. The row that is kept back stays as it was."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,12 +9,22 @@ from summaries.models.drafts import Revision
 from summaries.models.published import Change, Correction, Version
 
 
+class WithholdingQuerySet(models.QuerySet["Withholding"]):
+    """What is or was kept back, as the desk names it."""
+
+    def standing(self) -> "WithholdingQuerySet":
+        """What is kept back now: not given back since."""
+        return self.filter(given_back_at=None)
+
+
 class Withholding(models.Model):
     """One thing that names somebody protected since it was made: a version, a revision, a change or a correction.
 
-    It says nothing of whom, so that it may be known to anybody. Append-only: what was kept back is published anew
-    or not at all, and never comes back by itself.
+    It says nothing of whom, so that it may be known to anybody. Never deleted, and nothing comes back by itself: what
+    was kept back is published anew, or given back by a publisher (`summaries.give_back`), or not at all.
     """
+
+    ADDED_LATER: ClassVar[tuple[str, ...]] = ("given_back_at",)  # see `ledger.records.columns`
 
     version = models.OneToOneField(Version, on_delete=models.PROTECT, null=True, related_name="withholding")
     revision = models.OneToOneField(Revision, on_delete=models.PROTECT, null=True, related_name="withholding")
@@ -24,7 +36,10 @@ class Withholding(models.Model):
         default=False,
         help_text="of a version: somebody is named in its words, which no label can stand in for",
     )
-    at = models.DateTimeField()
+    at = models.DateTimeField(help_text="since when it is kept back")
+    given_back_at = models.DateTimeField(null=True, help_text="null while it is kept back")
+
+    objects = WithholdingQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from claims.models import Figure, FigureState
 from claims.phrases import phrases
 from claims.wording import as_of_in_words
-from summaries.models import Correction, Summary
+from summaries.models import Correction, Summary, kept_back
 from summaries.public.days import day
 from summaries.public.signings import Signing
 from summaries.words import words_of
@@ -70,7 +70,8 @@ def _statuses(figure: Figure, had: list[Signing], said: dict[int, str], language
 def _corrections(figure: Figure) -> list[Entry]:
     found = (
         Correction.objects.filter(figure=figure, state=Correction.State.DECIDED)
-        .filter(summary__in=Summary.objects.readable(), withholding=None)
+        .filter(summary__in=Summary.objects.readable())
+        .exclude(kept_back())
         .select_related("summary")
     )
     return [

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from claims.models import Figure
 from summaries import live
-from summaries.models import Correction, Summary, Version
+from summaries.models import Correction, Summary, Version, kept_back
 from summaries.public.answers import address_of, public_page, speaking
 from summaries.public.article import article, headline_figures, standfirst
 from summaries.public.counted import counted
@@ -135,7 +135,7 @@ def _published(slug: str) -> tuple[Summary, Version]:
 
 def _as_printed(found: Summary) -> list[int]:
     """Return the versions anybody may read as they were printed, the newest first."""
-    return list(found.versions.filter(withholding=None).order_by("-n").values_list("n", flat=True))
+    return list(found.versions.exclude(kept_back()).order_by("-n").values_list("n", flat=True))
 
 
 def _in(language: str, response: HttpResponse) -> HttpResponse:

@@ -106,6 +106,8 @@ ROUTES = {
     "summaries:withdraw-approval": Route("approve", "post", "summary"),
     "summaries:publish": Route("publish", "post", "summary"),
     "summaries:retract": Route("retract", "post", "summary"),
+    "summaries:withheld": Route("give-back", "get", "summary"),
+    "summaries:withheld post": Route("give-back", "post", "summary"),
     "summaries:desk-corrections": Route("see-desk"),
     "summaries:decide-correction": Route("decide-correction", "post", "correction"),
     "summaries:release-series": Route("release-series", "post", "measure"),

@@ -34,7 +34,7 @@ class Command(BaseCommand):
                 raise CommandError(f"{n_problems} of the record's promises are broken. The first: {first}")
             erased = f", the words of {record.n_erased} erased" if record.n_erased else ""
             self.stdout.write(f"{record.n_entries} entries hold, and every row they vouch for{erased}.")
-            n_withheld = Withholding.objects.filter(version__isnull=False).count()
+            n_withheld = Withholding.objects.standing().filter(version__isnull=False).count()
             if n_withheld:
                 self.stdout.write(
                     f"Versions withheld for somebody's safety, as they were printed: {n_withheld}."
