@@ -19,17 +19,21 @@ from reviewers import withdraw as withdrawing
 from reviewers.models import Reviewer
 from sources import describe
 from sources.models import Document
+from summaries.keeping import keeps_ties
 from summaries.telling import hears
 
 
 def describe_document(*, by: Reviewer, document: Document, **said: Any) -> Document:
-    """Describe a document, as `sources.describe.describe_document`; figures quoted from it are told of."""
+    """Describe a document, as `sources.describe.describe_document`; figures quoted from it are told of.
+
+    Where it leads to somebody protected from now on, what led to it is kept back.
+    """
     with transaction.atomic():
         family = locked_family(document)
         with hears(
             by=by, subject=urn("document", document.uid), because="described", figures=lambda: stated_in(family),
             is_protected=document.is_protected,
-        ):  # fmt: skip
+        ), keeps_ties(document, said, by=by):  # fmt: skip
             return describe.describe_document(by=by, document=document, **said)
 
 

@@ -1,16 +1,22 @@
 """Keeping back whenever more leads to somebody protected than did before, whoever made the tie, and when.
 
-Protecting is one such act (`summaries.parties`, `summaries.protect`). Any other that ties something in print to a
-protected party or document asks here in its own transaction: `before = Ties()`, the act, `keep_back_ties(before, …)`.
+Protecting is one such act (`summaries.parties`, `summaries.protect`). The others that tie something in print to a
+protected party or document, and were no news when it was protected, ask here: describing, and moving a figure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from claims.models import Figure, FigureState, Measure
 from claims.set_aside import set_aside_words_of
 from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
+from sources.errors import NotNow
 from sources.models import Document, Source
 from sources.naming import Names, names_of_document, protected_names
 from summaries import changes
@@ -20,29 +26,43 @@ from summaries.telling import tell
 from summaries.withhold import KeptBack, Search, keep_back
 
 
-class Ties:
-    """What leads to anybody protected at this moment. The caller holds the counter from before it is made."""
+@contextmanager
+def keeps_ties(document: Document, said: dict[str, Any], *, by: Person) -> Iterator[None]:
+    """Do in the block what describes a document, and keep back what leads to somebody protected by it.
 
-    def __init__(self) -> None:
-        self.sought = everything_sought()
-
-    def grown(self) -> tuple[Names, Names]:
-        """Return what leads there now and did not before."""
-        now = everything_sought()
-        return now[0].besides(self.sought[0]), now[1].besides(self.sought[1])
-
-
-def keep_back_ties(before: Ties, moved: set[int], *, by: Person, subject: str) -> bool:
-    """Keep back what holds a name or mark that leads to somebody protected since `before`; say whether any was new.
-
-    `moved` are the figures, by id, that read otherwise by the act; they are told of here where something was new, and
-    otherwise left to the caller. The caller has locked what `keep_back` asks for.
+    `said` is what the act is asked to say. The caller has locked the document and figures. The counter is taken only
+    where a tie may be made, before the first entry. Raises NotNow where somebody was protected in between.
     """
-    names, in_changes = before.grown()
-    if not (names or in_changes):
-        return False
-    record_keeping(keep_back(Search(names, in_changes)), moved, by=by, subject=subject)
-    return True
+    if not _may_tie(document, said):
+        yield
+        if _may_tie(document, said):
+            raise NotNow(
+                _(
+                    "A party named here was protected at this moment. Look at it again, and send this once more."
+                )
+            )
+        return
+    changes.lock_counter()
+    before = everything_sought()
+    yield
+    now = everything_sought()
+    grown = [wanted.besides(had) for wanted, had in zip(now, before, strict=True)]
+    if any(grown):
+        record_keeping(keep_back(Search(*grown)), set(), by=by, subject=urn("document", document.uid))
+
+
+def _may_tie(document: Document, said: dict[str, Any]) -> bool:
+    """Say whether a description may lead from a document to somebody protected, or from words to a protected one."""
+    if document.is_protected and "title" in said:
+        return True
+    chain = said.get("chain") if isinstance(said.get("chain"), Sequence) else []
+    parties = [said.get("publisher"), *(party for _role, party, _words in chain or [])]
+    tied = Source.objects.filter(pk__in=[party.pk for party in parties if isinstance(party, Source)])
+    if tied.filter(Q(is_protected=True) | Q(printed_as__gt="")).exists():
+        return True
+    return protected_names().named_anywhere(
+        [said.get("publisher_words", ""), *(words for *_who, words in chain or [])]
+    )
 
 
 def keep_back_quoted(figure: Figure, old: FigureState | None, new: FigureState, *, by: Person) -> None:

@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from claims.models import Mention
+from claims.models import FigureState, Mention
 from claims.segments import quoted
 from claims.wording import date_in_words
 from sources.models import Document, Provenance, Source
 from sources.names import printable
 from sources.naming import Names, protected_documents, protected_names
+from summaries.public_figures import FALLEN
 
 _SECRETS = ("token", "sig", "signature", "key", "auth", "password", "session")
 
@@ -63,6 +64,16 @@ def texts(figure_ids: Iterable[int], *, language: str) -> list[TextLine]:
     return out
 
 
+def _said_by_closed(figures: list[int]) -> QuerySet[FigureState]:
+    """Return the states by which a figure is said by somebody printed by a label: its texts would name them.
+
+    A fallen figure goes on being printed as it was signed, by whoever said it then.
+    """
+    closed = Q(originator__is_protected=True) | Q(originator__printed_as__gt="")
+    in_print = Q(current_of__isnull=False) | Q(figure__status__in=FALLEN)
+    return FigureState.objects.filter(closed, in_print, figure__in=figures)
+
+
 def _is_closed(steps: list[Provenance]) -> bool:
     """Say whether one of the parties behind a text is printed by a label: the text itself would name it."""
     parties = [party for step in steps if step.source for party in (step.source, _standing(step)) if party]
@@ -94,18 +105,17 @@ def _address(document: Document) -> str:
 
 def _open_mentions(figure_ids: Iterable[int]) -> QuerySet[Mention]:
     """Mentions somebody accepted, in documents that stand, nothing on their way protected."""
+    ids = list(figure_ids)
     return (
         Mention.objects.filter(
-            figure__in=list(figure_ids),
+            figure__in=ids,
             state__in=[Mention.State.ACCEPTED, Mention.State.CORRECTED],
             document__state=Document.State.IN,
             document__is_protected=False,
             document__capture__is_protected=False,
         )
         .exclude(document__parent__is_protected=True)
-        # A text that leads to a protected party would name it by its address; on its way, `_is_closed` looks.
-        .exclude(figure__current_state__originator__is_protected=True)
-        .exclude(figure__current_state__originator__printed_as__gt="")
+        .exclude(figure__in=_said_by_closed(ids).values("figure"))
         .select_related("document__capture__blob")
         .order_by("document__published_earliest", "document", "start")
     )

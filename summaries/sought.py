@@ -17,7 +17,7 @@ from sources.naming import Names, names_of_document, protected_documents, protec
 def sought(family: Iterable[Source], names: Names) -> tuple[Names, Names]:
     """Return what is looked for in print of a party: names and its own documents; in changes, who quoted it too."""
     tied = _with_namesakes(family, names)
-    quoting = Document.objects.filter(mentions__figure__current_state__originator__in=tied)
+    quoting = Document.objects.filter(mentions__figure__states__originator__in=tied)
     own = Document.objects.filter(_leads_to(tied, names))
     return names | names_of_document([], captures(own)), names_of_document([], captures(quoting))
 
