@@ -20,12 +20,13 @@ from reviewers import leaning
 from reviewers.models import Reviewer
 from sources import parties
 from sources.errors import NotAllowed, NotNow
-from sources.models import Alias, Source
+from sources.models import Alias, Document, Source
 from sources.naming import Names, names_of, same_party
 from summaries import changes
 from summaries.gate.protected import is_worded_with
 from summaries.keeping import record_keeping
 from summaries.models import Summary
+from summaries.public.series import under
 from summaries.sought import saying, sought
 from summaries.telling import Seen, tell, watched
 from summaries.withhold import Search, keep_back
@@ -109,8 +110,9 @@ def set_owner(*, by: Reviewer, source: Source, owner: Source | None) -> Source:
     """
     _ask(by, "judge-source")
     with transaction.atomic():
-        measures = _spoken_in(source)
-        seen = _ready_to_count(measures)
+        house = _house(source)
+        measures = _spoken_in(house)
+        seen = _ready_to_count(measures, house)
         source = parties.set_owner(by=by, source=source, owner=owner)
         _count_anew(source, seen, measures, by=by)
     return source
@@ -127,8 +129,9 @@ def merge_sources(*, by: Reviewer, source: Source, into: Source) -> Source:
     search = Search(*sought(both, names)) if into.is_protected else None
     with transaction.atomic():
         is_closing = Source.objects.get(pk=into.pk).is_protected
-        measures = _spoken_in(source)
-        seen = _ready_to_count(measures, closing=both if is_closing else [])
+        house = _house(source)
+        measures = _spoken_in(house)
+        seen = _ready_to_count(measures, house, closing=both if is_closing else [])
         into = parties.merge_sources(by=by, source=source, into=into)
         if is_closing:
             _close(into, seen, search, by=by)
@@ -169,7 +172,9 @@ def _close(source: Source, seen: Seen, search: Search | None, *, by: Reviewer) -
     measures, topics = set_aside_words(by=by, names=names)
     kept = keep_back(search if search and search.is_for(*wanted) else Search(*wanted))
     also = Summary.objects.filter(topic__in=topics).values_list("pk", flat=True)
-    counted = Figure.objects.filter(current_state__measure__in=measures)
+    counted = under(one.pk for one in measures) | Figure.objects.filter(
+        current_state__measure__topic__in=topics
+    )
     record_keeping(
         kept, seen.moved() | set(watched(counted)), summaries=also, by=by, subject=urn("source", source.uid)
     )
@@ -178,21 +183,34 @@ def _close(source: Source, seen: Seen, search: Search | None, *, by: Reviewer) -
 # --- counting voices -----------------------------------------------------------------------------------------------
 
 
-def _spoken_in(source: Source) -> list[int]:
-    """Return the measures in which the party, or one that belongs to it, speaks. A query a step down, and one."""
+def _house(source: Source) -> set[int]:
+    """Return the party and all that belong to it, by id. A query a step down."""
     found = {source.pk}
     fresh = {source.pk}
     while fresh:
         below = Source.objects.filter(Q(owner__in=fresh) | Q(merged_into__in=fresh)).exclude(pk__in=found)
         fresh = set(below.values_list("pk", flat=True))
         found |= fresh
-    spoken = FigureState.objects.filter(current_of__isnull=False, originator__in=found, measure__isnull=False)
+    return found
+
+
+def _spoken_in(house: set[int]) -> list[int]:
+    """Return the measures in which one of the house speaks. One query."""
+    spoken = FigureState.objects.filter(current_of__isnull=False, originator__in=house, measure__isnull=False)
     return sorted(set(spoken.values_list("measure", flat=True)))
 
 
-def _ready_to_count(measures: list[int], *, closing: list[Source] | None = None) -> Seen:
-    """Lock what counting anew may move, with the figures whose signatures may fall; return what readers see now."""
-    shown = Figure.objects.filter(current_state__measure__in=measures)
+def _ready_to_count(
+    measures: list[int], house: set[int], *, closing: list[Source] | None = None
+) -> Seen:  # fmt: skip
+    """Lock what counting anew may move, with the figures whose signatures may fall; return what readers see now.
+
+    That is what is counted under the measures, and whatever stands in a text that one of the house published: whose
+    words those are, and under which name, is printed beside the figure.
+    """
+    published = Q(provenance__source__in=house) | Q(parent__provenance__source__in=house)
+    texts = Document.objects.filter(published).values("pk")
+    shown = under(measures) | Figure.objects.filter(mentions__document__in=texts)
     names = names_of(closing) if closing else Names()
     if closing:
         shown |= saying(closing, names)

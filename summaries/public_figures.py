@@ -8,9 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from claims.models import Figure, FigureState
 from claims.printing import Printed, fell_in_words, printed
 from reviewers.models import Verdict
+from reviewers.standing import TWO_SIGN
 from sources.naming import Names, protected_names
 from summaries.models import FigureUse
 
@@ -48,7 +51,7 @@ def _has_nouns(state: FigureState) -> bool:
 
 
 def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:
-    """Return the newest state in print; where a figure never was, the newest state anybody signed."""
+    """Return the newest state in print; where a figure never was, the newest that had its signatures."""
     ids = [figure.pk for figure in figures]
     in_print = dict(
         FigureUse.objects.filter(figure__in=ids, revision__versions__isnull=False)
@@ -56,7 +59,8 @@ def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:
         .values_list("figure", "state")
     )
     signed = dict(
-        Verdict.objects.filter(state__figure__in=ids)
+        signed_enough()
+        .filter(state__figure__in=ids)
         .order_by("state__n")
         .values_list("state__figure", "state")
     )
@@ -66,6 +70,14 @@ def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:
         .prefetch_related("measure__wordings")
     )
     return {state.figure_id: state for state in states}
+
+
+def signed_enough() -> QuerySet[Verdict]:
+    """Verdicts that gave their state its status, alone or with another: one of two that are needed says nothing yet."""
+    alike = Verdict.objects.filter(state=OuterRef("state"), status=OuterRef("status")).exclude(
+        by=OuterRef("by")
+    )
+    return Verdict.objects.filter(~Q(status__in=sorted(TWO_SIGN)) | Exists(alike))
 
 
 def lines(figures: Iterable[Figure], *, language: str = "en") -> dict[int, Printed]:

@@ -25,9 +25,8 @@ from django.db.models.functions import Coalesce
 from claims.models import Figure, Measure, MeasureRelation
 from claims.models.figures import FigureQuerySet
 from claims.printing import PRINTABLE
-from reviewers.models import Verdict
 from summaries.models import FigureUse
-from summaries.public_figures import FALLEN
+from summaries.public_figures import FALLEN, signed_enough
 
 STANDING = sorted(PRINTABLE)
 DISPUTED_SHOWN = 4  # values of one dispute shown side by side in a table of measures
@@ -43,7 +42,7 @@ def public_measures() -> QuerySet[Measure]:
 def _fallen() -> QuerySet[Any]:
     """Public figures nobody signs for, each with the measure of the state `public_figures.as_public` gives it."""
     used = FigureUse.objects.filter(figure=OuterRef("pk"), revision__versions__isnull=False)
-    signed = Verdict.objects.filter(state__figure=OuterRef("pk"))
+    signed = signed_enough().filter(state__figure=OuterRef("pk"))
     return Figure.objects.public().filter(status__in=FALLEN).annotate(
         public_measure=Coalesce(
             Subquery(used.order_by("-state__n").values("state__measure")[:1]),
