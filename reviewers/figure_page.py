@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from claims.models import Figure, FigureState, Finding, Mention
+from claims.flags import in_sentences, reader_of
+from claims.models import Figure, FigureState, Finding, Mention, Reading
 from claims.printing import basis_in_words, in_short, printed
 from claims.wording import date_in_words, in_words
 from reviewers.case import Case
@@ -32,7 +33,7 @@ def page_of(figure: Figure, person: Reviewer, *, form: SignForm | None = None) -
         "facts": _facts(figure.state, person),
         "findings": _findings(figure, person),
         **_measure(figure.state),
-        "readings": _readings(case),
+        **_readings(case),
         "words_url": _lead_url(case),
         "may_restate": person.may("restate-figure", figure),
         "elsewhere": _elsewhere(case),
@@ -140,25 +141,27 @@ def _measure(state: FigureState) -> dict[str, Any]:
     }
 
 
-def _readings(case: Case) -> list[dict[str, Any]]:
-    """The readings of the lead words, newest first; the one that counts stands first."""
+def _readings(case: Case) -> dict[str, Any]:
+    """The readings of the lead words, newest first; the one that counts stands first. What is flagged of them."""
     lead = case.state.lead_mention
     if lead is None or not any(mention.pk == lead.pk for mention in case.mentions):
-        return []
-    readings = lead.readings.select_related("by").prefetch_related("attributions").order_by("-n")[:3]
-    return [
-        {
-            "by": (str(reading.by) if reading.by else _("the reader"))
-            + (_(", blind") if reading.is_blind else ""),
-            "quote": lead.quote,
-            "value": in_words(reading.value, wording="number"),
-            "counted": reading.counted,
-            "as_of": _date(reading, "as_of"),
-            "since": _date(reading, "since"),
-            "voices": [said.words for said in reading.attributions.all()],
-        }
-        for reading in readings
-    ]
+        return {"readings": []}
+    newest = lead.readings.select_related("by").prefetch_related("attributions").order_by("-n")[:3]
+    readings = list(newest)
+    flags = [flag for reading in readings for flag in reading.flags]
+    return {"readings": [_read(reading, lead.quote) for reading in readings], "flags": in_sentences(flags)}
+
+
+def _read(reading: Reading, quote: str) -> dict[str, Any]:
+    return {
+        "by": reader_of(reading) + (_(", blind") if reading.is_blind else ""),
+        "quote": quote,
+        "value": in_words(reading.value, wording="number"),
+        "counted": reading.counted,
+        "as_of": _date(reading, "as_of"),
+        "since": _date(reading, "since"),
+        "voices": [said.words for said in reading.attributions.all()],
+    }
 
 
 def _elsewhere(case: Case) -> list[dict[str, Any]]:

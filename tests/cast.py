@@ -4,6 +4,7 @@ Tests of an act call the act; these builders only lay the ground under it.
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -56,7 +57,7 @@ def document(
 def mention(
     doc: Document | None = None, quote: str = "more than 60", *, low: Any = 60, high: Any = None,
     comparator: str = "more_than", counted: str = "people", by: list[str] | None = None,
-    as_of: str = "2031-05-17", sure: float = 0.9, **changes: Any,
+    as_of: str = "2031-05-17", sure: float = 0.9, flags: Sequence[str] = (), **changes: Any,
 ) -> Mention:  # fmt: skip
     """A proposed mention of `quote` in `doc`, with the reader's one reading."""
     doc = doc or document()
@@ -70,6 +71,7 @@ def mention(
         mention=found, n=1, reader="grammar 1", at=NOON, comparator=comparator, counted=counted, confidence=sure,
         low=None if low is None else Decimal(low), high=None if high is None else Decimal(high),
         predicate="were brought ashore", as_of_edtf=as_of, as_of_earliest=day, as_of_latest=day, as_of_basis="explicit",
+        flags=list(flags),
     )  # fmt: skip
     for position, words in enumerate(["Harbour Watch"] if by is None else by):
         Attribution.objects.create(reading=reading, position=position, words=words)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from claims.flags import in_sentences, reader_of
 from claims.forms import AddForm, DismissForm, FileForm, ReadingForm
 from claims.models import Figure, Finding, FindingFigure, Measure, Mention, Reading
 from claims.origins import corroborating
@@ -76,6 +77,7 @@ def _reading(mention: Mention) -> dict[str, Any]:
         "says": reading_in_words(newest),
         "told": [_told(one) for one in (newest, readings[0])[: 2 if len(readings) > 1 else 1]],
         "candidates": list(newest.date_candidates.all()),
+        "flags": in_sentences(newest.flags),
     }
 
 
@@ -92,7 +94,7 @@ def _unit(reading: Reading) -> str:
 def _told(reading: Reading) -> Told:
     return Told(
         reading=reading,
-        by=str(reading.by) if reading.by else _("the reader"),
+        by=reader_of(reading),
         value=in_words(reading.value, unit=_unit(reading), wording="number"),
         as_of=date_in_words(reading.as_of),
         since=date_in_words(reading.since),

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from claims.flags import ALARMING, in_sentences
 from claims.models import Mention
 from claims.segments import LINE_BREAK, Paragraph, Run, Span, paragraphs
 from claims.views.panel import panel, reading_in_words
@@ -37,6 +38,7 @@ class Mark:
     says: str
     measure: str
     is_chosen: bool
+    flags: list[str]  # a sentence each
 
     @property
     def url(self) -> str:
@@ -164,13 +166,17 @@ def _marks(mentions: list[Mention], chosen: Mention | None) -> list[Mark]:
 
 
 def _doubtful(marks: list[Mark]) -> list[Mark]:
-    """The proposals the reader is least sure of, the most doubtful first: where a person's look pays most."""
-    unsure = [
-        (one.mention.reading.confidence, one.n, one)
-        for one in marks
-        if one.mention.state == Mention.State.PROPOSED and one.mention.reading.confidence is not None
+    """The proposals where a person's look pays most: numbers that may not be what they seem, then the most doubtful.
+
+    Those the reader is least sure of, and those it flagged.
+    """
+    proposed = [(one.mention.reading, one) for one in marks if one.mention.state == Mention.State.PROPOSED]
+    doubtful = [
+        (ALARMING.isdisjoint(reading.flags), reading.confidence, one.n, one)
+        for reading, one in proposed
+        if reading.confidence is not None and (reading.confidence < SURE or reading.flags)
     ]
-    return [one for confidence, _n, one in sorted(unsure)[:DOUBTFUL_SHOWN] if confidence < SURE]
+    return [one for *_order, one in sorted(doubtful)[:DOUBTFUL_SHOWN]]
 
 
 def _mark(mention: Mention, n: int, chosen: Mention | None) -> Mark:
@@ -180,7 +186,7 @@ def _mark(mention: Mention, n: int, chosen: Mention | None) -> Mark:
     word = "" if figure else _("to sort") if mention.state == Mention.State.PROPOSED else _("to file")
     return Mark(
         mention, n, figure.status if figure else "unreviewed", word, says, str(measure or ""),
-        chosen is not None and mention.pk == chosen.pk,
+        chosen is not None and mention.pk == chosen.pk, in_sentences(reading.flags),
     )  # fmt: skip
 
 

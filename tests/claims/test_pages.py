@@ -108,6 +108,43 @@ def test_the_readings_the_reader_is_least_sure_of_come_first(editor: Client) -> 
     assert places["More than 60"] == -1
 
 
+def first_looks(client: Client, document: Document) -> str:
+    return page(client, "document", document.uid).split("Look at these first")[1].split("</section>")[0]
+
+
+def test_a_number_that_may_not_be_what_it_seems_comes_before_a_doubtful_one(editor: Client) -> None:
+    document = cast.document(
+        "Nine were held. More than 1\u200b000 people left, and 1.234 came back; 30 stayed."
+    )
+    cast.mention(document, "Nine", sure=0.2)
+    cast.mention(document, "1\u200b000", sure=0.97, flags=["hidden_characters"])
+    cast.mention(document, "1.234", sure=0.95, flags=["ambiguous_separator"])
+    cast.mention(document, "30", sure=0.97)
+    looks = first_looks(editor, document)
+    quotes = re.findall(r'<span class="words" dir="auto">([^<]*)<', looks)
+    assert quotes == ["1\u200b000", "Nine", "1.234"]
+    assert "nobody sees stand inside the number" in looks and "begin decimals" in looks
+
+
+def test_the_panel_tells_what_is_flagged_and_who_found_it(editor: Client) -> None:
+    document = cast.document("A trio came back.")
+    mention = cast.mention(document, "A trio", low=3, comparator="exact", flags=["second_reader"], sure=0.3)
+    text = page(editor, "document", document.uid, mention=str(mention.uid))
+    assert "Proposed by a second reader, grammar 1; nobody has sorted it yet." in text
+    assert '<th scope="col">a second reader, grammar 1</th>' in text
+    assert "Found by a second reader alone" in text.split("reading-flags")[1]
+
+
+def test_a_correction_keeps_what_was_flagged_of_the_words(editor: Client) -> None:
+    mention = cast.mention(flags=["direction_controls"])
+    assert "<li>The direction of the text" in page(
+        editor, "document", mention.document.uid, mention=mention.uid
+    )
+    send(editor, "correct-mention", mention.uid, **reading(mention, low="61"))
+    text = page(editor, "document", mention.document.uid, mention=str(mention.uid))
+    assert text.count("<li>The direction of the text") == 1
+
+
 def test_a_unit_is_not_followed_by_its_own_noun() -> None:
     fare = Reading(kind=Reading.Kind.MONEY, low=3, high=3, comparator="exact", counted="crowns", unit="crown")
     assert reading_in_words(fare) == "3 crown"

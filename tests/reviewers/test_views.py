@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.models import Figure, Hand
+from claims.states import new_state
 from reviewers.assign import take
 from reviewers.models import Assignment, Reviewer, Verdict
 from reviewers.people import deactivate_person, end_role, set_password
@@ -260,6 +261,18 @@ def test_the_page_shows_all_that_bears_on_the_figure(made: Figure, ana: Reviewer
         "17 May 2031 (stated)",
     ):
         assert words in text, words
+
+
+def test_whoever_signs_is_told_what_is_flagged_of_the_lead_words(made: Figure, ana: Reviewer) -> None:
+    assert "reading-flags" not in signed_in(ana).get(page(made)).content.decode()
+    lead = cast.mention(
+        cast.document("Some 1\u200b060 people came ashore."), "1\u200b060", state="accepted", figure=made,
+        flags=["hidden_characters", "<b>odd</b>"],
+    )  # fmt: skip
+    new_state(made, by=cast.person("editor"), reason="Another lead.", lead_mention=lead)
+    text = signed_in(ana).get(page(now(made))).content.decode().split("reading-flags")[1]
+    assert "nobody sees stand inside the number" in text
+    assert "marked it “&lt;b&gt;odd&lt;/b&gt;”" in text
 
 
 def test_a_hostile_word_is_shown_as_written(made: Figure, ana: Reviewer) -> None:
