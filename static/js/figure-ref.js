@@ -128,7 +128,7 @@ document.addEventListener(INSERT, ({ detail }) => {
 })
 
 // Where somebody is about to type: an editor that takes a textarea's place takes the cursor with it.
-let entered = null
+let entered = document.activeElement
 document.addEventListener("focusin", ({ target }) => {
   entered = target
 })
