@@ -8,11 +8,11 @@ from typing import NamedTuple
 from django.conf import settings
 
 from claims.bring_in import bring_in
-from claims.redate import redate
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.describe import token
 from sources.models import Document
+from summaries.told import redate
 
 
 class SampleArrival(NamedTuple):

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claims.filing import file_mention
-from claims.measures import create_measure, create_topic, relate_measures
+from claims.measures import create_measure, create_topic
 from claims.models import Figure, Measure, Mention, Topic
-from claims.triage import dismiss
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.models import Document, Source
 from sources.parties import create_source
 from summaries.parties import set_owner
+from summaries.told import dismiss, file_mention, relate_measures
 
 
 class SampleMeasure(NamedTuple):

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from claims.findings.close import close_finding
 from claims.models import Figure, Finding
-from claims.restate import restate
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from reviewers.sign import EvidenceItem, sign
 from sources.dates import typed
+from summaries.told import restate_figure
 
 
 class Signed(NamedTuple):
@@ -151,7 +151,7 @@ def date_by_hand(
         figure.refresh_from_db()
         if figure.state.as_of_edtf == item.as_of:  # a better reader has found it in the words
             continue
-        restate(
+        restate_figure(
             by=people["mara"],
             figure=figure,
             seen=figure.state.n,

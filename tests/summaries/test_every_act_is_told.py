@@ -1,0 +1,101 @@
+"""Whatever changes what readers see is told: each act of the apps further left is done to something in print.
+
+All public JSON and every public page is read before and after. What moved has to stand in a new change, as it is now,
+with the stored bytes and their tag; where nothing moved, no change may have been made. An act without a row fails.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import transaction
+
+from ledger.models import Entry
+from ledger.verify import verify
+from summaries.models import Change
+from tests.summaries import in_print
+from tests.summaries.every_act import CASES, FIRST, PARTS, UNTOLD, Case
+from tests.summaries.in_print import Scene, read_all, replayed
+
+ROOT = Path(__file__).resolve().parents[2]
+LEFT = ("sources", "claims", "reviewers")
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Scene]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield in_print.build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def scene(built: Scene) -> Iterator[Scene]:
+    with transaction.atomic():
+        yield built
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+def test_every_act_of_the_left_has_a_row() -> None:
+    models = {model._meta.label_lower for model in apps.get_models()}
+    named = {
+        node.value
+        for app in LEFT
+        for path in (ROOT / app).rglob("*.py")
+        if path.parent.name != "migrations"
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.fullmatch(rf"{app}\.[a-z_]+", node.value)
+    }
+    assert named - models == {case.act for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.act} {case.how}".strip())
+def test_what_it_moves_is_told_and_nothing_else_is(scene: Scene, case: Case) -> None:
+    FIRST.get(case.act, lambda _scene: None)(scene)
+    before, n_changes, n_entries = read_all(), Change.objects.count(), Entry.objects.count()
+    assert replayed() == without(before, "stored", "pages")
+    case.do(scene)
+    after = read_all()
+    if case.act not in PARTS or case.moves:
+        assert case.act in Entry.objects.filter(seq__gt=n_entries).values_list("act", flat=True)
+    moved = {kind for kind in after if after[kind] != before[kind]}
+    assert ("json" if moved - {"pages"} else "page" if moved else "") == case.moves
+    n_new = Change.objects.count() - n_changes
+    assert bool(n_new) == bool(case.moves and case.act not in UNTOLD)
+    held = replayed()
+    assert {kind: standing(held[kind], after[kind]) for kind in held} == without(after, "stored", "pages")
+    assert_stored_anew(before, after)
+    assert_not_told_twice(n_new)
+    assert verify() == []
+
+
+def without(public: dict[str, Any], *kinds: str) -> dict[str, Any]:
+    return {kind: things for kind, things in public.items() if kind not in kinds}
+
+
+def standing(held: dict[str, Any], public: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is public no more: a measure goes with its last public figure."""
+    return {uid: one for uid, one in held.items() if uid in public}
+
+
+def assert_stored_anew(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """A summary that reads otherwise is stored under another tag; one that does not keeps its own."""
+    for uid, one in after["summaries"].items():
+        is_other = one != before["summaries"].get(uid)
+        tags = (before["stored"].get(f"{uid}.json"), after["stored"][f"{uid}.json"])
+        assert (tags[0] != tags[1]) == is_other
+
+
+def assert_not_told_twice(n_new: int) -> None:
+    """No two of the new changes give the same thing in the same words: each is news."""
+    told_of = [
+        repr(sorted(one.items()))
+        for change in Change.objects.order_by("-seq")[:n_new]
+        for one in change.content["figures"]
+    ]
+    assert len(told_of) == len(set(told_of))
