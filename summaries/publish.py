@@ -6,7 +6,6 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from claims.models import Figure
 from ledger import clock
 from ledger.append import append, urn
 from ledger.people import Person
@@ -18,6 +17,7 @@ from summaries.errors import NotAllowed, NotNow, Stopped
 from summaries.gate import check
 from summaries.gate.notes import note_for_print
 from summaries.models import Approval, Change, Correction, FigureUse, Revision, Summary, Version
+from summaries.release import make_public
 from summaries.review import locked_at
 from summaries.syndication.figure_json import instant
 from summaries.syndication.version_json import version_bytes, version_content
@@ -56,7 +56,7 @@ def _put_in_print(
     assert approval is not None  # the gate is open
     corrected = _answered(summary, before)
     kind = Kind.FIRST if before is None else Kind.CORRECTION if corrected else Kind.UPDATE
-    _release(figure_ids, now)
+    naming = make_public(figure_ids, now)
     seq = changes.next_seq()
     used: list[FigureUse] = approvals.uses_of(revision)
     n = before.n + 1 if before else 1
@@ -71,7 +71,7 @@ def _put_in_print(
         correction.save(update_fields=["to_version"])
     change = changes.record_change(
         seq=seq, kind=Change.Kind.PUBLISHED, subject=changes.summary_urn(summary), version=version, summaries=[summary],
-        figures=figure_ids | also,
+        figures=figure_ids | also | naming,
     )  # fmt: skip
     append(
         act="summaries.publish", by=by, subject=urn("summary", summary.uid),
@@ -173,8 +173,3 @@ def _answered(summary: Summary, before: Version | None) -> list[Correction]:
         return []
     found = summary.corrections.filter(state=Correction.State.DECIDED, to_version__isnull=True)
     return list(found.order_by("pk"))
-
-
-def _release(figure_ids: set[int], now: datetime) -> None:
-    """A figure is public from the first version that uses it."""
-    Figure.objects.filter(pk__in=figure_ids, released_at__isnull=True).update(released_at=now)

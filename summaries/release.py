@@ -1,5 +1,8 @@
 """Releasing a series: a publisher makes every signed figure of a measure public, used in a summary or not."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -36,15 +39,27 @@ def release_series(*, by: Person, measure: Measure) -> list[Figure]:
             raise NotNow(
                 _("This measure is worded with the name of a protected party. Give it other words first.")
             )
-        Figure.objects.filter(pk__in=ids).update(released_at=now)
+        naming = make_public(ids, now)
         change = changes.record_change(
-            seq=seq, kind=Change.Kind.RELEASED, subject=urn("measure", locked.uid), figures=ids
+            seq=seq, kind=Change.Kind.RELEASED, subject=urn("measure", locked.uid), figures={*ids, *naming}
         )
         append(
             act="summaries.release_series", by=by, subject=urn("measure", locked.uid),
             codes={"figures": len(ids), "change": change.seq}, rows=committed(change),
         )  # fmt: skip
     return figures
+
+
+def make_public(ids: Iterable[int], now: datetime) -> set[int]:
+    """Give figures (ids), which the caller has locked, to the public; return the public ones that name one from now on.
+
+    What replaces a figure is named by its uid as soon as anybody may read of it.
+    """
+    fresh = list(
+        Figure.objects.filter(pk__in=list(ids), released_at__isnull=True).values_list("pk", flat=True)
+    )
+    Figure.objects.filter(pk__in=fresh).update(released_at=now)
+    return set(Figure.objects.public().filter(superseded_by__in=fresh).values_list("pk", flat=True))
 
 
 def _may_go(figure: Figure) -> bool:

@@ -14,12 +14,17 @@ import pytest
 from django.apps import apps
 from django.db import transaction
 
+from claims.models import Figure
 from ledger.models import Entry
 from ledger.verify import verify
+from summaries import release, told
 from summaries.models import Change
+from tests import cast
+from tests.claims import filed
 from tests.summaries import in_print
 from tests.summaries.every_act import CASES, FIRST, PARTS, UNTOLD, Case
 from tests.summaries.in_print import Scene, read_all, replayed
+from tests.summaries.public import ground
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT = ("sources", "claims", "reviewers")
@@ -72,6 +77,35 @@ def test_what_it_moves_is_told_and_nothing_else_is(scene: Scene, case: Case) -> 
     assert_stored_anew(before, after)
     assert_not_told_twice(n_new)
     assert verify() == []
+
+
+def replaces(scene: Scene) -> tuple[Figure, Figure]:
+    """A public figure that was replaced by one nobody may read of yet."""
+    later = cast.signed(filed.figure(scene.part, 12, as_of="2031-05-18", originator=scene.desk.party))
+    earlier = Figure.objects.public().get(current_state__measure=scene.part)
+    ground.set_status(earlier, "superseded", cast.person("reviewer"), reason="replaced", superseded_by=later)
+    return earlier, later
+
+
+@pytest.mark.parametrize("how", ["released", "printed"])
+def test_what_names_a_figure_is_told_when_that_becomes_public(scene: Scene, how: str) -> None:
+    earlier, later = replaces(scene)
+    if how == "released":
+        release.release_series(by=scene.desk.publisher, measure=scene.part)
+    else:
+        words = f"<p>Harbour Watch said that {scene.desk.node(later)} were fed.</p>"
+        scene.desk.publish(scene.desk.write(words, headline="Fed at Port Ansel"))
+    assert read_all()["figures"][str(earlier.uid)]["superseded_by"] == str(later.uid)
+    assert replayed() == without(read_all(), "stored", "pages")
+
+
+def test_a_measure_that_becomes_public_is_told_with_those_it_is_part_of(scene: Scene) -> None:
+    told.relate_measures(by=scene.desk.editor, part=scene.hidden, whole=scene.measure, kind="part_of")
+    cast.signed(filed.figure(scene.hidden, 4, originator=scene.desk.party))
+    release.release_series(by=scene.desk.publisher, measure=scene.hidden)
+    after = read_all()
+    assert after["measures"][str(scene.measure.uid)]["relations"][0]["how"] == "has_part"
+    assert replayed() == without(after, "stored", "pages")
 
 
 def without(public: dict[str, Any], *kinds: str) -> dict[str, Any]:
