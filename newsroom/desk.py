@@ -48,7 +48,7 @@ class Arrival(NamedTuple):
 def arrived(person: Reviewer, *, days: int = RECENT_DAYS) -> tuple[int, list[Arrival]]:
     """Return how many arrivals of the last `days` this person may know of, and the newest few of any age.
 
-    Five queries, whatever the number of arrivals.
+    Five queries, whatever the number of arrivals; another for who may see protected things.
     """
     since = clock.now() - timedelta(days=days)
     standing = Document.objects.visible_to(person).standing().values("capture")
@@ -66,12 +66,23 @@ def arrived(person: Reviewer, *, days: int = RECENT_DAYS) -> tuple[int, list[Arr
     by_capture: dict[int, list[Document]] = {}
     for document in documents:
         by_capture.setdefault(document.capture_id, []).append(document)
+    known = _protected_too(shown, person)
     return captures.filter(at__gte=since).count(), [
-        _arrival(capture, by_capture[capture.pk], person) for capture in shown if capture.pk in by_capture
+        _arrival(capture, by_capture[capture.pk], person, is_known=capture.blob_id in known)
+        for capture in shown
+        if capture.pk in by_capture
     ]
 
 
-def _arrival(capture: Capture, documents: list[Document], person: Reviewer) -> Arrival:
+def _protected_too(arrivals: list[Capture], person: Reviewer) -> set[int]:
+    """Return which of these bytes a protected document was made of, for who may know: its bringer did not."""
+    if not person.may("see-protected"):
+        return set()
+    hidden = Document.objects.filter(is_protected=True, text__blob__in=[one.blob_id for one in arrivals])
+    return set(hidden.values_list("text__blob", flat=True))
+
+
+def _arrival(capture: Capture, documents: list[Document], person: Reviewer, *, is_known: bool) -> Arrival:
     first = next((document for document in documents if document.parent_id is None), documents[0])
     parts = [document for document in documents if document.parent_id is not None]
     published = [step for step in first.provenance.all() if step.role == Provenance.Role.PUBLISHED]
@@ -81,7 +92,10 @@ def _arrival(capture: Capture, documents: list[Document], person: Reviewer) -> A
         publisher=_party(published[0], person.may("see-protected")) if published else "",
         n_documents=len(parts) or 1,
         n_mentions=sum(document.n_mentions for document in documents),  # type: ignore[attr-defined]
-        flags=_flags(first, parts or [first], may_date=person.may("describe-document", first)),
+        flags=[
+            *(_same_bytes(first, person) if is_known else []),
+            *_flags(first, parts or [first], may_date=person.may("describe-document", first)),
+        ],
         at=capture.at,
         how=capture.get_how_display(),
         by=str(capture.by) if capture.by and not capture.by.is_machine else "",
@@ -93,6 +107,14 @@ def _party(step: Provenance, sees_all: bool) -> str:
     if step.source is None:
         return step.words
     return step.source.name if sees_all else step.source.printed_name
+
+
+def _same_bytes(first: Document, person: Reviewer) -> list[Flag]:
+    """Ask for an open document that came in again to be protected as the one it is a copy of."""
+    if first.is_protected:
+        return []
+    url = reverse("summaries:protect-document", args=[first.uid]) if person.may("protect", first) else ""
+    return [Flag(_("A protected document was made of the same bytes. It is open."), url, _("Protect it too"))]
 
 
 def _flags(first: Document, documents: list[Document], *, may_date: bool) -> list[Flag]:

@@ -25,6 +25,10 @@ class SourceForm(ActingForm):
         label=_("Is the same party as"), queryset=Source.objects.none(), required=False,
         help_text=_("Its names go to that party. This cannot be undone here."),
     )  # fmt: skip
+    reason = forms.CharField(
+        label=_("Why it may be opened again"), max_length=1000, required=False,
+        help_text=_("To open a protected party, take the mark away and say why. What was withheld stays so."),
+    )  # fmt: skip
 
     class Meta:
         model = Source
@@ -37,13 +41,11 @@ class SourceForm(ActingForm):
             if name in self.fields:
                 choice: Any = self.fields[name]
                 choice.queryset = visible.exclude(pk=self.instance.pk)
-        if self.instance.pk and self.instance.is_protected and "is_protected" in self.fields:
-            self.fields["is_protected"].disabled = True
 
     def clean(self) -> dict[str, Any]:
         """Ask for one decision at a time: each locks what is printed before it writes, and a second would after."""
         sent, changed = super().clean(), set(self.changed_data)
-        apart = ({"owner"}, {"is_protected", "public_label"}, {"other_name"}, {"merge_into"})
+        apart = ({"owner"}, {"is_protected", "public_label", "reason"}, {"other_name"}, {"merge_into"})
         if self.instance.pk and sum(bool(fields & changed) for fields in apart) > 1:
             raise forms.ValidationError(
                 _("Owner, another name, protection and joining are decided one at a time: save after each."),
@@ -73,8 +75,9 @@ class SourceAdmin(ActingAdmin):
             return [*made, "seen"]
         if not self.has_change_permission(request, obj):
             shown = ["owned_by" if name == "owner" else name for name in made]
-            return [*shown, "names", "joined_to"]
-        return [*made, "names", "other_name", "merge_into", "seen"]
+            return [*shown, "names", "in_print", "joined_to"]
+        opening = ["reason"] if obj.is_protected else []
+        return [*made, *opening, "names", "in_print", "other_name", "merge_into", "seen"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Source | None = None) -> Any:
         if obj is None:
@@ -83,6 +86,7 @@ class SourceAdmin(ActingAdmin):
             "name",
             "kind",
             "names",
+            "in_print",
             *([] if self.has_change_permission(request, obj) else ["owned_by", "joined_to"]),
         ]
 
@@ -97,6 +101,19 @@ class SourceAdmin(ActingAdmin):
     @admin.display(description=_("Merged into"))
     def joined_to(self, source: Any) -> str:
         return self._named(source, source.merged_into)
+
+    @admin.display(description=_("In print"))
+    def in_print(self, source: Any) -> str:
+        """By what it is printed; that its name is a protected party's as well is told only to who may know of that."""
+        if not (source.sees_all and source.printed_as):
+            return source.printed_name
+        return _("%(label)s, since a protected party goes by its name: are the two the same?") % {
+            "label": source.printed_as
+        }
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Let nobody ask by what is not shown to everybody."""
+        return not lookup.startswith("printed_as") and super().lookup_allowed(lookup, value, request)
 
     def _named(self, source: Any, other: Source | None) -> str:
         """The name of the party beside, or its public label for who may not see protected ones."""
@@ -115,7 +132,9 @@ class SourceAdmin(ActingAdmin):
             record = parties.set_owner(by=by, source=record, owner=sent["owner"])
         if sent["other_name"]:
             parties.add_alias(by=by, source=record, name=sent["other_name"])
-        if sent["is_protected"] and {"is_protected", "public_label"} & changed:
+        if not sent["is_protected"] and "is_protected" in changed:
+            record = parties.unprotect_source(by=by, source=record, reason=sent["reason"])
+        elif sent["is_protected"] and {"is_protected", "public_label"} & changed:
             record = parties.protect_source(by=by, source=record, public_label=sent["public_label"])
         if sent["merge_into"]:
             record = parties.merge_sources(by=by, source=record, into=sent["merge_into"])

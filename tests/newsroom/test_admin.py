@@ -321,6 +321,17 @@ def test_a_party_is_made_rated_and_protected_by_acts() -> None:
     assert Entry.objects.count() >= 4
 
 
+def test_a_protected_party_is_opened_again_with_a_reason() -> None:
+    party = cast.source("The pilot", "person", is_protected=True, public_label="a pilot")
+    client, address = signed_in(cast.person("editor")), url("sources_source", "change", party.pk)
+    sent = {name: value for name, value in shown(client, address).items() if name != "is_protected"}
+    assert "Say why" in errors(client.post(address, sent))
+    assert client.post(address, {**sent, "reason": "He spoke in public."}).status_code == 302
+    party.refresh_from_db()
+    assert not party.is_protected and last_act() == "sources.unprotect_source"
+    assert "Why it may be opened" not in client.get(address).content.decode()
+
+
 def test_what_locks_print_is_asked_for_one_at_a_time() -> None:
     party, owner = cast.source(), cast.source("Pier Aid")
     client, address = signed_in(cast.person("editor")), url("sources_source", "change", party.pk)

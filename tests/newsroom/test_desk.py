@@ -115,3 +115,20 @@ def test_a_summary_in_print_names_its_editor_and_its_approver(client: Client) ->
 def test_a_browser_beside_an_answer_that_is_no_page_finds_the_mark(db: None, client: Client) -> None:
     answer = client.get("/favicon.ico")
     assert answer.status_code == 302 and answer.headers["Location"].endswith("mark.svg")
+
+
+@pytest.mark.parametrize(
+    ("role", "is_told"), [("reviewer", True), ("publisher", True), ("contributor", False)]
+)
+def test_W20_bytes_of_a_protected_document_that_came_in_again_are_flagged_to_who_may_know(
+    db: None, role: str, is_told: bool
+) -> None:
+    """Its bringer did not know of the other: who may know of both protects this one too."""
+    cast.document(is_protected=True)
+    again = cast.document()
+    place = reverse("claims:document", args=[again.uid])
+    _n, arrivals = desk.arrived(cast.person(role))
+    flags = [flag for arrival in arrivals if arrival.url == place for flag in arrival.flags]
+    assert [flag.says.startswith("A protected document") for flag in flags] == ([True] if is_told else [])
+    if role == "reviewer":
+        assert flags[0].url == reverse("summaries:protect-document", args=[again.uid])

@@ -344,7 +344,7 @@ def test_the_name_of_a_protected_party_is_no_riddle_to_guess(ground: Ground, nam
     said = []
     for typed in (PROTECTED[name], "Zqxnobodyknows"):
         with transaction.atomic():
-            sent = {"seen": mention.token, "place": "measure", "measure": measure.pk, "originator": typed}
+            sent = {"seen": mention.token, "place": "measure", "measure": measure.slug, "originator": typed}
             answer = ask(client, reverse("claims:file-mention", args=[mention.uid]), method="post", data=sent)
             said.append((answer.status, leaks(answer.everything.replace(typed, ""), ground.protected)))
             transaction.set_rollback(True)
