@@ -67,7 +67,7 @@ def features(page: Page, draft: Draft) -> Iterator[str]:
         k, digits = max(draft.noun_end, draft.end), words[draft.a]
         if draft.elided and not (k < len(words) and words[k].isalnum()):
             yield "bare number at the end of a clause"
-        if draft.low == 1 and draft.form == "words":
+        if draft.form == "words" and draft.low == 1:
             yield "one in words"
         if len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdecimal():
             yield "like a year"

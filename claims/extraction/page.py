@@ -32,7 +32,8 @@ _DIGITS = (
 )
 _APOSTROPHES = r"(?:'[^\W\d_]++){0,3}"
 TOKEN = re.compile(
-    rf"(?![hw](?:ttps?://|ww\.))[a-zа-я]++[^\W\d_]*+{_APOSTROPHES}"
+    r"[a-gi-vx-z][a-z]*+(?=[ .,\n-])|[а-я]++(?=[ .,\n-])"  # most words, with nothing of the below about them
+    rf"|(?![hw](?:ttps?://|ww\.))[a-zа-я]++[^\W\d_]*+{_APOSTROPHES}"
     r"|[.,]|\n"
     rf"|(?=\d)(?:{_DIGITS})"
     r"|[^\w\s]"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
@@ -18,25 +20,21 @@ _WALLS = frozenset('. , ; : ! ? … " ( ) [ ] — – \n |'.split(" ")) | {"\n"}
 def predicate(page: Page, draft: Draft, language: Language) -> str:
     """Return what is said of the figure, at most ten words; "" where the sentence does not say."""
     said = _said(page, draft, language)
-    return "" if _SAYS_NOTHING.issuperset(said.lower().split()) else said
+    return "" if not said or _SAYS_NOTHING.issuperset(said.lower().split()) else said
 
 
 def _said(page: Page, draft: Draft, language: Language) -> str:
     first, end = page.sentence(draft.a)
     after = max(draft.noun_end, draft.end)
-    if after < end and _opens(page, after, language):
+    goes_on = after < end
+    if goes_on and _opens(page, after, language):
         return page.typed(after, _wall(page, after, end))
+    goes_on = goes_on and page.words[after].isalpha()
     verb = _verb_before(page, draft.first, first, language)
     if verb < 0:
-        return (
-            page.typed(after, _wall(page, after, end)) if after < end and page.words[after].isalpha() else ""
-        )
-    behind = (
-        page.typed(after, _wall(page, after, min(end, after + 6)))
-        if after < end and page.words[after].isalpha()
-        else ""
-    )
-    return " ".join(part for part in (page.typed(verb, draft.first), behind) if part)
+        return page.typed(after, _wall(page, after, end)) if goes_on else ""
+    said = page.typed(verb, draft.first)
+    return f"{said} {page.typed(after, _wall(page, after, min(end, after + 6)))}" if goes_on else said
 
 
 def _opens(page: Page, i: int, language: Language) -> bool:
@@ -47,11 +45,10 @@ def _opens(page: Page, i: int, language: Language) -> bool:
 
 
 def _wall(page: Page, first: int, end: int) -> int:
-    until = min(end, first + MAX_WORDS)
-    for i in range(first, until):
-        if page.words[i] in _WALLS:
-            return max(i, first + 1)
-    return max(until, first + 1)
+    near = page.words[first : min(end, first + MAX_WORDS)]
+    if _WALLS.isdisjoint(near):
+        return first + (len(near) or 1)
+    return first + (next(compress(count(), map(_WALLS.__contains__, near))) or 1)
 
 
 def _verb_before(page: Page, i: int, first: int, language: Language) -> int:

@@ -11,7 +11,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from claims.extraction.attribution import headlines, labels, speakers, subjects
-from claims.extraction.attribution.speaker import PAPERS, PERSON_PRONOUNS, Speaker
+from claims.extraction.attribution.speaker import PERSON_PRONOUNS, Speaker, is_publisher
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -22,6 +22,7 @@ MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for
 FAR = 25  # tokens a speaker in another sentence than the quotation counts as farther
 LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
+_DASHES = frozenset("—–")
 _WEAK = words_of("attribution", "weak")
 _GOES_ON = words_of("attribution", "goes_on")
 
@@ -40,6 +41,9 @@ class _Voices:
         self.carried: dict[int, tuple[str, ...]] = {}  # who goes on speaking in a sentence, once known
         self.marks = list(compress(count(), map('"'.__eq__, page.words)))
         self._quotes: dict[int, list[_Quote]] = {}
+        # Most texts have no line with a name before a colon, and nobody who answers behind a dash.
+        self.has_colon = ":" in page.words
+        self.has_answers = self.has_colon or not _DASHES.isdisjoint(page.words)
 
     def of(self, first: int, end: int) -> list[Speaker]:
         """Return the speakers of the sentence [first, end)."""
@@ -149,18 +153,10 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
     for draft in drafts:
         names = _who(draft, voices)
         if names:
-            others = [name for name in names if not _is_publisher(name, facts.publisher)]
+            others = [name for name in names if not is_publisher(name, facts.publisher)]
             draft.attribution = tuple(dict.fromkeys(others))[:MAX_NAMES]
         if draft.trace is not None:
             draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
-
-
-def _is_publisher(name: str, publisher: str) -> bool:
-    """Tell whether a name is the publisher's own: then it is the author's voice."""
-    plain = publisher.casefold().removeprefix("the ")
-    said = name.casefold().removeprefix("the ")
-    head, _, last = said.rpartition(" ")
-    return bool(plain) and (said == plain or head == plain and last in PAPERS)
 
 
 def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
@@ -183,10 +179,7 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
         here.sort(key=lambda one: abs(one.at - draft.a))
         if here:
             return tuple(name for one in here for name in voices.names(one, first))
-    person = headlines.answers(page, draft.a, voices.language)
-    if person:
-        return (person,)
-    label = labels.label_of(page, draft.a, voices.language) or headlines.label(page, draft.a, voices.language)
+    label = _labelled(draft.a, voices)
     if label:
         return label
     if quote:
@@ -194,6 +187,15 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     if first not in voices.carried:
         voices.carried[first] = _carried(first, voices)
     return voices.carried[first]
+
+
+def _labelled(i: int, voices: _Voices) -> tuple[str, ...]:
+    """Return the person who answers in token i's line, or whose name stands before its colon or at its head."""
+    page, language = voices.page, voices.language
+    person = headlines.answers(page, i, language) if voices.has_answers else ""
+    if person:
+        return (person,)
+    return (voices.has_colon and labels.label_of(page, i, language)) or headlines.label(page, i, language)
 
 
 def _before_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:

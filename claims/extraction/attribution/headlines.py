@@ -18,6 +18,7 @@ _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words")
 _WITH = words_of("attribution", "with")
 _NOT_PERSON = words_of("attribution", "not_person")
+_MARKS = frozenset("|–—(,")  # before a name behind a headline
 
 
 def last_person(page: Page, first: int, end: int, language: Language) -> str:
@@ -116,7 +117,8 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
         end -= 1
     if words[end - 1] in (".", "!", "?") and end - first > 12:
         return ()
-    for k in range(end - 1, i, -1):
+    behind = () if _MARKS.isdisjoint(words[i + 1 : end]) else range(end - 1, i, -1)
+    for k in behind:
         if words[k] in ("|", "–", "—") and not page.glued(k) and end - k <= 7 and k + 1 < end:
             if (
                 page.capital(k + 1)

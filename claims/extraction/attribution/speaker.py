@@ -31,3 +31,11 @@ class Speaker(NamedTuple):
 
 
 WALL = frozenset(', " ; : ( ) — – … ? ! [ ] .'.split())
+
+
+def is_publisher(name: str, publisher: str) -> bool:
+    """Tell whether a name is the publisher's own: then it is the author's voice."""
+    plain = publisher.casefold().removeprefix("the ")
+    said = name.casefold().removeprefix("the ")
+    head, _, last = said.rpartition(" ")
+    return bool(plain) and (said == plain or head == plain and last in PAPERS)

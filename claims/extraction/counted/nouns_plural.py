@@ -7,6 +7,7 @@ from claims.extraction.counted.phrases_plural import is_partitive as is_partitiv
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.numbers.phrase import ONE
 from claims.extraction.page import Page
 
 _ABOUT_NUMBER = words_of("counted", "about_number")
@@ -58,18 +59,15 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     k = max(draft.b, draft.end)
     if draft.hyphened and k < n and words[k] == "-":
         k += 1
-    k = _past_second(page, k, draft, language)
-    single = draft.low == 1 and draft.high == 1 or draft.hyphened
-    if words[k : k + 2] in _OF_THOSE and words[k + 2 : k + 3] and _is_asked(words[k + 2], language):
+    if k < n and words[k] == "to":
+        k = _past_second(page, k, draft, language)
+    single = draft.hyphened or draft.low == ONE and draft.high == ONE
+    word = words[k] if k < n else ""
+    if word == "of" and words[k : k + 2] in _OF_THOSE and _is_asked("".join(words[k + 2 : k + 3]), language):
         return PEOPLE
-    if (
-        not draft.hyphened
-        and words[k : k + 1]
-        and words[k] in language.numbers
-        and words[k + 1 : k + 2] != ["-"]
-    ):
+    if word in language.numbers and not draft.hyphened and words[k + 1 : k + 2] != ["-"]:
         return ""  # "against 640 five years ago"
-    if draft.first and words[draft.first - 1] in _ANOTHER and words[k : k + 1] and words[k] in language.verbs:
+    if word in language.verbs and draft.first and words[draft.first - 1] in _ANOTHER:
         return ""  # "another 120 face delays"
     if draft.hyphened and words[k : k + 1] in _STRONG:
         k += 1
@@ -80,7 +78,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     at, end = phrase(page, k, language, single=single)
     if end <= at:
         return ""
-    if all(word in CASUALTIES for word in words[at:end]):
+    if CASUALTIES.issuperset(words[at:end]):
         draft.noun_end = at
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):

@@ -84,6 +84,7 @@ def _is_joined(page: Page, k: int) -> bool:
 
 def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = False) -> tuple[int, int]:
     words, limit = page.words, min(len(page.words), k + MAX_PHRASE)
+    stop, verbs, nouns = language.stop, language.verbs, language.nouns
     head = end = i = k
     seen = False
     while i < limit:
@@ -91,21 +92,19 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
         if word == "-" and page.glued(i) and i + 1 < limit and page.glued(i + 1):
             i += 1
             continue
+        if not word[0].isalpha():
+            break
         joined = i + 1 < limit and words[i + 1] == "-" and page.glued(i + 1)  # "under-fives"
-        if not word[0].isalpha() or (word in language.stop and word not in language.nouns and not joined):
+        if word in stop and word not in nouns and not joined:
             break
         if word == "short" and words[i + 1 : i + 2] == ["of"]:
             break
-        if (
-            word in language.verbs
-            and not (sure and i == k)
-            and _is_verb_here(page, i, k, seen, single, language)
-        ):
+        if word in verbs and not (sure and i == k) and _is_verb_here(page, i, k, seen, single, language):
             break
         plural = is_plural(word, language)
         if seen and (word.endswith(_PARTICIPLE_ENDS) or not plural or _may_be_verb(page, i, language)):
             break
-        if plural or (single and word in language.nouns):
+        if plural or (single and word in nouns):
             seen, end = True, i + 1
         elif not seen and (not word.endswith("ly") or word in _NOUNS_IN_LY):
             head = i + 1
@@ -160,14 +159,15 @@ def _may_be_verb(page: Page, i: int, language: Language) -> bool:
 
 def is_plural(word: str, language: Language) -> bool:
     """Tell whether an English word can be the plural head of a noun phrase."""
-    word = word.removesuffix("'")
+    if word[-1:] == "'":
+        word = word[:-1]
     if word in language.adjectives:
         return False
     if word in language.nouns and word not in _SINGULARS:
         return True
-    return (
-        word.endswith("s") and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) or word in _SHORT_PLURALS
-    )
+    if word[-1:] == "s" and len(word) > 3:
+        return not word.endswith(_SINGULAR_ENDS) or word in _SHORT_PLURALS
+    return word in _SHORT_PLURALS
 
 
 def _plural_ahead(page: Page, i: int, language: Language, near: int = 3) -> bool:

@@ -64,10 +64,12 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
     steps = 0
     period: Nearest | None = None
     while at >= 0 and steps < MAX_CARRY and page.sentences[at] >= start:
-        begin, end = page.sentences[at], page.sentences[at + 1]
-        mentions = dates.of(begin, end)
-        if mentions:
-            mentions = _events(mentions, dates)
+        begin = page.sentences[at]
+        if begin not in dates.dated:
+            at, steps = at - 1, steps + 1
+            continue
+        end = page.sentences[at + 1]
+        mentions = _events(dates.of(begin, end), dates)
         if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
             found = mentions[-1], begin, end, steps
             if found[0].day.day or found[0].until and period is None:

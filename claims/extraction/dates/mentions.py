@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.extraction.languages import words_of
@@ -31,6 +32,7 @@ class Day(NamedTuple):
     month: int = 0
     day: int = 0
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - a day is a value, and few are written in one text
     def edtf(self) -> str:
         """Write year, month and day as far as they are known."""
         if not self.year:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from itertools import compress
+from itertools import compress, count
 
 from claims.extraction.dates import relative, shifts
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
@@ -46,8 +46,10 @@ class Timeline:
         self._date_line()
         self._leaning = self.period or self.reference.edtf()
         self.years = sorted({mention.day.year for mention in found if mention.day.year})
-        # Texts without any date are many: nothing has to be looked for in them.
-        self.is_empty = not found and relative.OPENERS[language.code].isdisjoint(page.words)
+        # Most sentences, and many texts, are without any date: nothing has to be looked for in them.
+        self._openers = list(compress(count(), map(relative.OPENERS[language.code].__contains__, page.words)))
+        self.dated = frozenset([page.sentence(i)[0] for i in (*self._openers, *self.firsts)])
+        self.is_empty = not self.dated
         self._by_sentence: dict[int, list[DateMention]] = {}
         # The date nearest before each sentence, once known.
         self.nearest: dict[int, Nearest | None] = {}
@@ -117,10 +119,12 @@ class Timeline:
 
     def of(self, first: int, end: int) -> list[DateMention]:
         """Return the dates of the sentence [first, end), resolved, in their order."""
+        if first not in self.dated:
+            return []
         known = self._by_sentence.get(first)
         if known is not None:
             return known
-        page, openers = self.page, relative.OPENERS[self.language.code]
+        page = self.page
         at = bisect_left(self.firsts, first)
         mentions: list[DateMention] = []
         taken: set[int] = set()
@@ -128,11 +132,7 @@ class Timeline:
             mentions.append(self.found[at])
             taken.update(range(self.found[at].first, self.found[at].end))
             at += 1
-        near = page.words[first:end]
-        opens = (
-            () if openers.isdisjoint(near) else compress(range(first, end), map(openers.__contains__, near))
-        )
-        for i in opens:
+        for i in self._openers[bisect_left(self._openers, first) : bisect_left(self._openers, end)]:
             if i not in taken:
                 mention = relative.find(page, i, self.language, self.reference)
                 if mention and mention.first not in taken:

@@ -40,6 +40,13 @@ _YOUNG_STEMS = endings_of("masks", "young_stems")
 _SENTENCE_STEMS = endings_of("masks", "sentence_stems")
 
 
+# An age stands beside one of these. Where the case tells, more words can be before it.
+CALLS_AGE = (
+    _AGED.union(_BEFORE_AGE, _ABOUT_AGE, _UNDER_OR_OVER, _TURNED, ["age", "of", "возрасте", "(", ","]),
+    _YEARS_OLD.union(_YEAR_OR_YEARS, ["-"]),
+)
+
+
 def age(page: Page, i: int, language: Language) -> Mask | None:
     """Read "aged 46", "a 12-year-old", "Ida Roe, 36,", "мальчик 11 лет" and "boys under 16,"."""
     words, j = page.words, i + 1

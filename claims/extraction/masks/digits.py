@@ -7,7 +7,7 @@ from functools import cache
 from claims.extraction.languages import LANGUAGES
 from claims.extraction.languages.base import Language
 from claims.extraction.masks.addresses import address
-from claims.extraction.masks.ages import age
+from claims.extraction.masks.ages import CALLS_AGE, age
 from claims.extraction.masks.codes import CALLS_GLUED, glued_after, glued_before, sub_number
 from claims.extraction.masks.listings import (
     ASCENSION,
@@ -72,7 +72,8 @@ _BESIDE = Rows(
     Row(named_by, before=CALLS_NAME, case=(False,)),
     Row(named_by, case=(True,)),
     Row(address, "bare"),
-    Row(age),
+    Row(age, before=CALLS_AGE[0], behind=CALLS_AGE[1], case=(False,)),
+    Row(age, case=(True,)),
     Row(year, "four"),
     Row(product),
     *LOOKALIKES,

@@ -32,8 +32,8 @@ class Rows:
 
     def __init__(self, *rows: Row) -> None:
         self._rows = rows
-        self._before = _index(row.before for row in rows)
-        self._behind = _index(row.behind for row in rows)
+        self._before = index(row.before for row in rows)
+        self._behind = index(row.behind for row in rows)
         self._chosen = lru_cache(maxsize=4096)(self._choose)
 
     def first(self, page: Page, i: int, shape: frozenset[str], language: Language) -> Mask | None:
@@ -58,7 +58,7 @@ class Rows:
         )
 
 
-def _index(words: Iterable[frozenset[str]]) -> dict[str, int]:
+def index(words: Iterable[frozenset[str]]) -> dict[str, int]:
     """Index rows by the words that call for them, row n as the bit 1 << n."""
     index: dict[str, int] = {}
     for n, called in enumerate(words):

@@ -11,8 +11,8 @@ from claims.extraction.page import Page
 
 # A pattern: the words before its first number, and those from the number on. A word that ends in * is a beginning.
 Pattern = tuple[tuple[str, ...], tuple[str, ...]]
-# The number as its value or as spelt, a neighbour (-1 before it, 1 behind, 0 none) and how that neighbour begins.
-Place = tuple[str | Decimal, int, str]
+# A neighbour of the number (-1 before it, 1 behind, 0 none) and how it begins.
+Place = tuple[int, str]
 _LETTERS = 2  # by which a neighbour is looked up
 
 
@@ -25,8 +25,11 @@ def saying(page: Page, i: int, language: Language) -> Mask | None:
     before = words[i - 1][:_LETTERS] if i else ""
     behind = words[i + 1][:_LETTERS] if i + 1 < len(words) else ""
     for key in (words[i], entry[1]):
-        near = [*_PATTERNS.get((key, -1, before), ()), *_PATTERNS.get((key, 1, behind), ())]
-        for _, pattern in sorted([*near, *_PATTERNS.get((key, 0, ""), ())]):
+        places = _PLACES.get(key)
+        if places is None:
+            continue
+        near = [*places.get((-1, before), ()), *places.get((1, behind), ()), *places.get((0, ""), ())]
+        for _, pattern in sorted(near) if len(near) > 1 else near:
             found = _at(page, i, pattern, language)
             if found:
                 return found
@@ -51,16 +54,16 @@ def _is(word: str, asked: str, language: Language) -> bool:
     return word.startswith(asked[:-1]) if asked[-1] == "*" else word == asked
 
 
-def _index() -> dict[Place, list[tuple[int, Pattern]]]:
-    """Index the patterns, with their order, by the first number of each and the neighbour that must stand beside it."""
-    index: dict[Place, list[tuple[int, Pattern]]] = {}
+def _index() -> dict[str | Decimal, dict[Place, list[tuple[int, Pattern]]]]:
+    """Index the patterns, with their order, by the first number of each, its value or as spelt, and its neighbour."""
+    index: dict[str | Decimal, dict[Place, list[tuple[int, Pattern]]]] = {}
     for n, parts in enumerate(phrases_of("sayings", "patterns")):
         at = next((k for k, part in enumerate(parts) if part[0] == "<" or part in _SPELT), None)
         if at is None:
             continue
         key = parts[at] if parts[at] in _SPELT else Decimal(parts[at][1:-1])
         pattern = (tuple(parts[:at]), tuple(parts[at:]))
-        index.setdefault((key, *_neighbour(*pattern)), []).append((n, pattern))
+        index.setdefault(key, {}).setdefault(_neighbour(*pattern), []).append((n, pattern))
     return index
 
 
@@ -73,4 +76,4 @@ def _neighbour(before: tuple[str, ...], behind: tuple[str, ...]) -> tuple[int, s
 
 
 _SPELT = frozenset(part for parts in phrases_of("sayings", "spelt") for part in parts)
-_PATTERNS = _index()
+_PLACES = _index()

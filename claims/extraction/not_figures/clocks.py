@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
@@ -36,6 +37,8 @@ _MERIDIEM_WORDS = words_of("not_figures", "meridiem_words")
 _AFTER_TIME = _MERIDIEM_WORDS.union(_MERIDIEM_LETTERS, ["sharp"])
 _LAST_OF_TIME = frozenset(["p", "sharp"])
 _CLOCK_WORD_LEVELS = words_of("not_figures", "clock_word_levels")
+CALLS_CLOCK_WORD = Call(before=frozenset(["at"]))
+CALLS_TIME = Call(number=_LAST_OF_TIME, behind=_AFTER_TIME)
 
 
 def is_clock(page: Page, draft: Draft, language: Language) -> str:

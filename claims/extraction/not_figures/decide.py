@@ -3,26 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from claims.extraction.draft import Draft
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.ages import is_age
 from claims.extraction.not_figures.ages_alone import is_age_alone
 from claims.extraction.not_figures.calibres import is_calibre
-from claims.extraction.not_figures.clocks import is_clock, is_clock_word, is_time
+from claims.extraction.not_figures.calls import Call, Calls
+from claims.extraction.not_figures.clocks import (
+    CALLS_CLOCK_WORD,
+    CALLS_TIME,
+    is_clock,
+    is_clock_word,
+    is_time,
+)
 from claims.extraction.not_figures.durations import is_time_location
 from claims.extraction.not_figures.hours import is_hour, is_past_hour
 from claims.extraction.not_figures.hours_case import is_hour_case, is_past_hour_case
-from claims.extraction.not_figures.labels import is_label, is_numbered_list, is_secret
+from claims.extraction.not_figures.labels import (
+    CALLS_LABEL,
+    CALLS_LIST,
+    CALLS_SECRET,
+    is_label,
+    is_numbered_list,
+    is_secret,
+)
 from claims.extraction.not_figures.licences import is_unlicensed
 from claims.extraction.not_figures.licences_case import is_unlicensed_case
 from claims.extraction.not_figures.named import is_named
 from claims.extraction.not_figures.one import is_one, is_one_time
 from claims.extraction.not_figures.quoted import is_quoted_title
-from claims.extraction.not_figures.ranks import is_frequency, is_rank, is_standing
-from claims.extraction.not_figures.reckoning import is_coin, is_praise, is_reckoned
-from claims.extraction.not_figures.set_phrases import is_race, is_set_phrase, is_turn
+from claims.extraction.not_figures.ranks import (
+    CALLS_FREQUENCY,
+    CALLS_RANK,
+    is_frequency,
+    is_rank,
+    is_standing,
+)
+from claims.extraction.not_figures.reckoning import (
+    CALLS_RECKONED,
+    is_coin,
+    is_praise,
+    is_reckoned,
+)
+from claims.extraction.not_figures.set_phrases import (
+    CALLS_SET_PHRASE,
+    CALLS_TURN,
+    is_race,
+    is_set_phrase,
+    is_turn,
+)
 from claims.extraction.not_figures.titles import is_title
 from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
@@ -40,12 +71,16 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
         return "idiom"
     if before == "(" and draft.form == "words" and _repeats(page, draft):
         return "skip"
-    for look in _asked(draft.kind, draft.elided, draft.form, language.case):
+    plain = draft.first == draft.a and draft.comparator != "between" and not draft.hyphened and draft.sign > 0
+    called = _CALLED.of(words, draft)
+    for look in _asked(draft.kind, draft.elided, draft.form, plain, language.case, called):
         why = look(page, draft, language)
         if why:
             draft.note("not a figure", why)
             return why
-    why = _of_money_left_unsaid(page, draft, language)
+    why = ""
+    if draft.kind == "money" and draft.elided and not language.case:
+        why = _of_money_left_unsaid(page, draft, language)
     if not why:
         page.memo["figure"] = draft.a
     return why
@@ -53,8 +88,6 @@ def not_a_figure(page: Page, draft: Draft, language: Language) -> str:
 
 def _of_money_left_unsaid(page: Page, draft: Draft, language: Language) -> str:
     """Ask of a bare number that took over a currency what is asked of bare numbers: "$649; Schedule 20 applies"."""
-    if draft.kind != "money" or not draft.elided or language.case:
-        return ""
     kind, unit = draft.kind, draft.unit
     draft.kind, draft.unit = "count", ""
     looks = (is_age, is_label, is_named, is_unlicensed)
@@ -148,12 +181,41 @@ _OF_CASE = frozenset(
     (is_quoted_title, is_hour_case, is_past_hour_case, is_age_alone, is_unlicensed_case, is_calibre)
 )
 _WITHOUT_CASE = frozenset(
-    (is_numbered_list, is_hour, is_past_hour, is_label, is_named, is_unlicensed, is_one_time)
+    (is_numbered_list, is_reckoned, is_hour, is_past_hour, is_label, is_named, is_unlicensed, is_one_time)
+    + (is_coin, is_praise, is_title)
 )
+# And these, of a plain number (no range, qualifier, hyphen or minus), only where a word beside it calls for them.
+_CALLS = {
+    is_numbered_list: CALLS_LIST,
+    is_secret: CALLS_SECRET,
+    is_set_phrase: CALLS_SET_PHRASE,
+    is_clock_word: CALLS_CLOCK_WORD,
+    is_reckoned: CALLS_RECKONED,
+    is_rank: CALLS_RANK,
+    is_frequency: CALLS_FREQUENCY,
+    is_time: CALLS_TIME,
+    is_label: CALLS_LABEL,
+    is_turn: CALLS_TURN,
+    _is_negative_count: Call(),
+}
+_BITS = {look: 1 << n for n, look in enumerate(_CALLS)}
+_CALLED = Calls(_CALLS.values())
 
 
-@cache
-def _asked(kind: str, bare: bool, form: str, case: bool) -> tuple[Look, ...]:
+@lru_cache(maxsize=4096)
+def _asked(kind: str, bare: bool, form: str, plain: bool, case: bool, called: int) -> tuple[Look, ...]:
     """Choose the looks that can say something of such a number, in their order."""
     idle = (_WITHOUT_CASE if case else _OF_CASE) | (_OF_WORDS if form == "digits" else frozenset())
-    return tuple(look for look in _LOOKS[kind] if look not in idle and (bare or look not in _OF_BARE))
+    idle |= frozenset() if bare else _OF_BARE
+    if not case and not (bare and kind == "count"):
+        idle |= {is_age}
+    if plain:
+        idle |= {look for look, bit in _BITS.items() if not called & bit} - _uncalled(kind, bare, form)
+    return tuple(look for look in _LOOKS[kind] if look not in idle)
+
+
+def _uncalled(kind: str, bare: bool, form: str) -> set[Look]:
+    """Name the looks that no word has to call for: at bare labels, and at "behind you one hundred per cent"."""
+    return ({is_label} if bare else set()) | (
+        {is_set_phrase} if kind == "percent" and form == "words" else set()
+    )

@@ -8,6 +8,7 @@ from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
+from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
@@ -26,6 +27,9 @@ _SETTLED = words_of("not_figures", "settled")
 _OF_MANY = words_of("not_figures", "of_many")
 _PLACE = words_of("not_figures", "place")
 _SECRETS = words_of("not_figures", "secrets")
+CALLS_LIST = Call(before=_ROW_JOINS.union(["and", ","]), behind=frozenset(["and", "or", ","]))
+CALLS_SECRET = Call(before=_INTRODUCES_SECRET)
+CALLS_LABEL = Call(behind=frozenset(["of"]))  # of a number with a noun; a bare one is asked in any case
 
 
 def _may_be_label(page: Page, draft: Draft, language: Language) -> bool:

@@ -6,6 +6,7 @@ from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.numbers.phrase import ONE
 from claims.extraction.page import Page
 
 _COLLECTIVES = words_of("licences", "collectives")
@@ -15,7 +16,7 @@ def has_noun(page: Page, draft: Draft, language: Language) -> bool:
     """Tell whether a noun right behind the number agrees with it: plural or collective, unless one is counted."""
     if draft.elided:
         return False
-    if draft.low == 1 or draft.hyphened:
+    if draft.hyphened or draft.low == ONE:
         return draft.form == "words" or draft.noun_end <= draft.noun_at or not page.capital(draft.noun_at)
     at, end = draft.noun_at, draft.noun_end
     if end <= at:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
@@ -18,6 +19,8 @@ _STANDING = words_of("not_figures", "standing")
 _OVER = words_of("not_figures", "times_over")
 _TIMES = words_of("not_figures", "times")
 _EACH = words_of("not_figures", "each")
+CALLS_RANK = Call(before=_RANKS.union(["numbered", "for"]), behind=frozenset(["to"]))
+CALLS_FREQUENCY = Call(itself=_TIMES)
 
 
 def is_rank(page: Page, draft: Draft, language: Language) -> str:

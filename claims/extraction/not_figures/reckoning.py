@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.page import Page
 
@@ -26,6 +27,11 @@ _TO_ONE = phrases_of("not_figures", "to_one")
 _BETTER = words_of("not_figures", "better")
 _PURITY = words_of("not_figures", "purity")
 _QUESTION = words_of("not_figures", "question")
+CALLS_RECKONED = Call(
+    before=_PLUS | _OR,
+    number=_BETTER | _BELOW,
+    behind=_PLUS.union(*_FOR, (phrase[0] for phrase in (*_OF_CARDS, *_TO_ONE))),
+)
 
 
 def is_reckoned(page: Page, draft: Draft, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.calls import Call
 from claims.extraction.page import Page
 
 _LOOKING = words_of("not_figures", "looking")
@@ -40,6 +41,14 @@ _NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
 _RACES = words_of("not_figures", "races")
 _LEADS = _LOOKING.union(_BIG, ["top"], (phrase[-1] for phrase in _PAST_HOUR))
 _SAID_SECOND = frozenset(word for phrase in _BACK for word in phrase.split()[1:])
+# What calls for a look at them: the word before, the number itself, the word behind, the unit.
+CALLS_SET_PHRASE = Call(
+    before=_LEADS | _NINE_TO_FIVE,
+    number=_SAID_SECOND,
+    behind=frozenset(["-", "to", *(phrase[0] for phrase in (*_INTO_DURATION, *_OUT_OF))]),
+    itself=_PICTURE_UNITS.union(_MILLIMETRES, ["час"]),
+)
+CALLS_TURN = Call(before=frozenset(phrase[-1] for phrase in _TURN))
 
 
 def is_set_phrase(page: Page, draft: Draft, language: Language) -> str:

@@ -40,7 +40,7 @@ def _is_in_quotes(page: Page, draft: Draft) -> bool:
 def is_title(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a number whose capitalised noun does not agree with the verb or the noun behind it."""
     at, end = draft.noun_at, draft.noun_end
-    if language.case or end <= at or draft.low == 1 or not page.capital(at) or not page.capital(end - 1):
+    if end <= at or language.case or not page.capital(at) or not page.capital(end - 1) or draft.low == 1:
         return ""
     words = page.words
     if _is_in_quotes(page, draft):

@@ -36,18 +36,11 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
             "numbers", f"{draft.low} ({draft.manner}, {draft.form}): {page.words_of(draft.first, draft.b)}"
         )
     _sign(page, draft)
-    if (
-        language.case
-        and draft.kind == "ratio"
-        and page.words[i][-2:] in _FOLD_ENDS
-        and ratios.lessens(page, draft.a, draft.b)
-        and draft.low
-        and draft.low > 1
-    ):
-        draft.low = draft.high = share(ONE, draft.low)
     _none(page, draft)
     if draft.kind != "ratio":
         ratios.extend(page, draft, language)
+    elif language.case:
+        _lessened(page, draft, i)
     units.measure(page, draft, language)
     measured = draft.first, draft.b
     ranges.join(page, draft, language)
@@ -98,9 +91,7 @@ def _draft(found: Core, i: int) -> Draft:
 def _sign(page: Page, draft: Draft) -> None:
     """Keep a written minus: "−5", "minus 5"; a hyphen between words or numbers is none."""
     words, a = page.words, draft.a
-    if not a:
-        return
-    before = words[a - 1]
+    before = words[a - 1] if a else ""
     if before not in _SIGNS:
         return
     if before in _MINUS:
@@ -128,10 +119,17 @@ def _is_point(page: Page, a: int) -> bool:
     )
 
 
+def _lessened(page: Page, draft: Draft, i: int) -> None:
+    """Read "уменьшился вдвое" as the share that is left."""
+    folds = page.words[i][-2:] in _FOLD_ENDS and ratios.lessens(page, draft.a, draft.b)
+    if folds and draft.low and draft.low > 1:
+        draft.low = draft.high = share(ONE, draft.low)
+
+
 def _none(page: Page, draft: Draft) -> None:
     """Read "not one" and "ни одного" as zero."""
     words, a = page.words, draft.a
-    if draft.low != 1 or draft.form != "words" or not a:
+    if draft.form != "words" or draft.low is None or draft.low != ONE or not a:
         return
     back = a - 1
     if words[back] in _BEFORE_ZERO and back:

@@ -49,7 +49,7 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
         _one_in(page, draft, language)
     elif word in _PER:
         _per(page, draft, k + 1, language)
-    elif draft.low == 1 and draft.form == "words" and word.isalpha():
+    elif draft.form == "words" and draft.low == ONE and word.isalpha():
         _one_noun_in(page, draft, language)
     elif word == "times" or word in _FOLD_OR_X or (word == "-" and words[k + 1] == "fold"):
         _times(page, draft, k)

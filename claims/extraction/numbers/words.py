@@ -35,6 +35,10 @@ def inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | N
 def composed(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
     """Add and multiply number words: "one hundred and twenty-three thousand"."""
     words = page.words
+    following = words[i + 1] if i + 1 < len(words) else ""
+    if following not in _JOINTS and following not in language.numbers and not language.case:
+        if language.numbers[words[i]][0] == "n":
+            return Core(i + 1, value)  # most numbers in words are a word
     k, total, scaled = _added_up(page, i, language)
     if k == i:
         return None
