@@ -33,7 +33,7 @@ _STANDING = (Mention.State.ACCEPTED, Mention.State.CORRECTED)
 def withdraw_document(*, by: Person, document: Document, reason: str, seen: str) -> Document:
     """Withdraw a document with its parts, for a reason in the person's own words.
 
-    Every door calls `reviewers.withdraw`, which calls this and lets the signatures fall that leaned on it besides.
+    Every door calls `summaries.documents`; by way of `reviewers.withdraw` signatures fall that leaned on it besides.
     `seen` is `sources.describe.token`. Raises NotAllowed, NotNow for one that is withdrawn, Refused without a reason,
     OutOfDate.
     """

@@ -193,6 +193,8 @@ CASES = [
     # --- claims
     Case("claims.bring_in", "", "", lambda s: bring_in.bring_in(
         by=s.desk.editor, content=b"Harbour Watch: more than 60 people came on 17 May 2031.", how="paste")),
+    Case("claims.bring_in", "in print, now in confidence", "", lambda s: bring_in.bring_in(
+        by=s.desk.editor, content=s.echo.text.text.encode(), how="paste", is_protected=True)),
     Case("claims.reread", "", "", lambda s: reread.reread(by=s.desk.editor)),
     Case("claims.redate", "", "json", lambda s: told.redate(by=s.desk.editor, published="2031-05-19", **seen(s.echo))),
     Case("claims.withdraw_document", "of the echo", "json", lambda s: withdraws(s, s.echo)),
@@ -249,6 +251,7 @@ CASES = [
         by=s.reviewer, assignment=holds(s), to=cast.person("reviewer"))),
     Case("reviewers.sign", "otherwise", "json", lambda s: signs(s, s.lone, "disputed", "conflicts_with_itself")),
     Case("reviewers.sign", "what nobody signs for", "json", lambda s: signs(s, s.fallen, "attributed", "own_words")),
+    Case("reviewers.sign", "beside another", "page", lambda s: signs(s, s.lone, "attributed", "own_words")),
     Case("reviewers.sign", "first of two", "", lambda s: signs(s, s.fallen, "verified", "primary_record")),
     Case("reviewers.withdraw_verdict", "", "json", lambda s: sign.withdraw_verdict(
         by=s.lone.signer_1, verdict=s.lone.state.verdicts.get())),
@@ -277,6 +280,6 @@ FIRST: dict[str, Doing] = {
     "claims.restore_document": lambda s: withdraws(s, s.document),
 }
 # Names of who signed stand on pages and in no JSON: they are the person's to take back, and a change is for good.
-UNTOLD = {"reviewers.rename_person"}
+UNTOLD = {("reviewers.rename_person", ""), ("reviewers.sign", "beside another")}
 # Sentences of the record, and not acts that somebody does: part of those above.
 PARTS = {"reviewers.void_verdicts", "claims.set_aside_words", "reviewers.make_machine"}
