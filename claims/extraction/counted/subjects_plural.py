@@ -32,15 +32,17 @@ _NOT_A_ROW_LABEL = words_of("counted", "not_a_row_label")
 _NUMBER_WORDS = words_of("counted", "number_words")
 _VERBS_OF_CHANGE_EXTRA = words_of("counted", "verbs_of_change_extra")
 _CLAUSE_STARTS = words_of("counted", "clause_starts", signs=', ; : " — – \n')
+_OF_OR_TOLL = frozenset(["of", "toll"])
 
 
 def number_of(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of "the number of refugees rose to 300"."""
-    words = page.words
-    if words[max(draft.b, draft.end) : max(draft.b, draft.end) + 1] == ["of"]:
-        return ""
+    words, k = page.words, max(draft.b, draft.end)
     first, _ = page.sentence(draft.first)
-    for i in range(draft.first - 1, max(first, draft.first - 18), -1):
+    first = max(first, draft.first - 18)
+    if _OF_OR_TOLL.isdisjoint(words[first : draft.first]) or words[k : k + 1] == ["of"]:
+        return ""
+    for i in range(draft.first - 1, first, -1):
         if words[i] == "of" and words[i - 1] in _NUMBER_WORDS and i + 1 < draft.first:
             at, end = phrase(page, i + 1, language, single=False)
             return page.words_of(at, min(end, draft.first))

@@ -81,6 +81,8 @@ def list_head(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     first, _ = page.sentence(draft.first)
     first = max(first, draft.first - MAX_LIST)
+    if ":" not in words[first : draft.first]:
+        return ""
     colon = next((k for k in range(draft.first - 2, first, -1) if words[k] == ":"), -1)
     if colon < 0 or any(words[k] in language.verbs or words[k] in _STOPS for k in range(colon, draft.first)):
         return ""

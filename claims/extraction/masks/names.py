@@ -13,7 +13,6 @@ from claims.extraction.page import Page
 
 _TYPE_ARTICLES = words_of("masks", "type_articles")
 _RATES = words_of("masks", "rates")
-_IN_WORDS = (half_hour, score_in_words)
 _NUMBER_WORDS = words_of("masks", "number_words")
 _PARTICIPLE_ENDS = endings_of("masks", "participle_ends")
 _VEHICLES = words_of("masks", "vehicles")
@@ -29,7 +28,7 @@ _ORDINAL_WORDS = words_of("masks", "ordinal_words")
 def _type_number(page: Page, i: int, language: Language) -> Mask | None:
     """Read "the 787 Dreamliner" as the name of a type."""
     words, n = page.words, len(page.words)
-    if i and words[i - 1] in _TYPE_ARTICLES and len(words[i]) == 3 and words[i].isdecimal() and i + 1 < n:
+    if len(words[i]) == 3 and words[i].isdecimal() and i + 1 < n:
         name = words[i + 1]
         other = not name.endswith("s") and name not in language.months
         if other and page.capital(i + 1) and name.isalpha() and not page.glued(i + 1):
@@ -40,10 +39,9 @@ def _type_number(page: Page, i: int, language: Language) -> Mask | None:
 def product(page: Page, i: int, language: Language) -> Mask | None:
     """Read "a Volta 308", "the Nordex 30" and "Nova 9 Pro": a number that is part of a proper name."""
     words = page.words
-    typed = _type_number(page, i, language)
-    if typed:
+    if i and words[i - 1] in _TYPE_ARTICLES and (typed := _type_number(page, i, language)):
         return typed
-    if i < 1 or not page.proper(i - 1) or not words[i - 1].isalpha() or page.glued(i):
+    if i < 1 or not words[i - 1].isalpha() or not page.proper(i - 1) or page.glued(i):
         return None
     after = words[i + 1] if i + 1 < len(words) else "."
     if words[i].isdecimal() and not language.case and is_gap(page, i, after, language):
@@ -102,8 +100,11 @@ def words_in_name(page: Page, i: int, language: Language) -> Mask | None:
     read = _read_out(page, i, k, language) or _quoted(page, i, k, language) or _title(page, i, k, language)
     if read:
         return read
-    found = next((found for look in _IN_WORDS if (found := look(page, i, language))), None)
-    return found or _capital_alone(page, i, k, language)
+    return (
+        half_hour(page, i, language)
+        or score_in_words(page, i, language)
+        or _capital_alone(page, i, k, language)
+    )
 
 
 def _capital_alone(page: Page, i: int, k: int, language: Language) -> Mask | None:
