@@ -17,6 +17,7 @@ from ledger.clock import held_at
 from newsroom.sample_desk import A_YEAR_LATER
 from newsroom.witnesses import all_problems
 from reviewers.models import Reviewer
+from reviewers.sign import EvidenceItem, sign
 from sources import parties as making
 from sources.describe import token
 from sources.models import Document, Source
@@ -46,6 +47,7 @@ class Ground(NamedTuple):
     hidden: Source
     printed: Printed
     before: list[Answer]
+    between: list[Answer]
     outside: dict[str, str]
     inside: dict[str, str]
 
@@ -57,6 +59,7 @@ def ground(newsroom: None, django_db_blocker: Any) -> Iterator[Ground]:
         printed = print_openly()
         before = read_all(Client())
         hidden = _tie(printed)
+        between = read_all(Client())
         _protect_and_give_back(printed)
         theirs = Figure.objects.get(pk=printed.second.pk).mentions.get().document
         marks = {
@@ -65,7 +68,7 @@ def ground(newsroom: None, django_db_blocker: Any) -> Iterator[Ground]:
             "path": PATH,
         }
         inside = {"alias": ALIAS, "uid of source": str(hidden.uid)}
-        yield Ground(hidden, printed, before, {"name": NAME, **marks, **inside}, inside)
+        yield Ground(hidden, printed, before, between, {"name": NAME, **marks, **inside}, inside)
         transaction.set_rollback(True)
 
 
@@ -84,6 +87,11 @@ def _tie(printed: Printed) -> Source:
         one="lamp", other="lamps",
     )  # fmt: skip
     _restate(nadia, printed.second, originator=namesake, measure=measure)
+    second = Figure.objects.get(pk=printed.second.pk)
+    sign(
+        by=rhea, figure=second, seen=second.state.n, status="attributed", reason="own_words", credibility=2,
+        rationale="Their own list.", evidence=[EvidenceItem(mention=second.state.lead_mention)],
+    )  # fmt: skip
     _restate(rhea, printed.figure, originator=hidden)
     return hidden
 
@@ -107,6 +115,11 @@ def _protect_and_give_back(printed: Printed) -> None:
             give_back.give_back(by=paul, summary=summary, seen=seen, reason="She spoke in public.")
         except NotNow:
             assert summary == printed.in_words  # its link leads to a text of hers
+
+
+def test_A13_nothing_led_to_her_from_the_moment_of_each_tie(ground: Ground) -> None:
+    assert f"/figures/{ground.printed.second.uid}/" in {one.address for one in ground.between}
+    assert leaks(ground.between, ground.outside) == []
 
 
 @pytest.mark.parametrize("role", [ANONYMOUS, WITHOUT_ROLE])

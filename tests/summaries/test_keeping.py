@@ -139,11 +139,12 @@ def tie(how: str, hidden: Source) -> dict[str, Any]:
     return {
         "publisher": {"publisher": hidden},
         "author": {"chain": [("author", hidden, NAME)]},
+        "unworded": {"chain": [("passed_on", hidden, "")]},
         "words": {"publisher": None, "publisher_words": f"{NAME}'s own page"},
     }[how]
 
 
-@pytest.mark.parametrize("how", ["publisher", "author", "words"])
+@pytest.mark.parametrize("how", ["publisher", "author", "unworded", "words"])
 @pytest.mark.parametrize("role", ["contributor", "editor"])
 def test_A13_a_document_behind_print_tied_to_a_protected_party_is_led_to_no_more(
     desk: Desk, document: Document, hidden: Source, how: str, role: str
