@@ -18,6 +18,7 @@ from claims.bring_in import Arrival, bring_in
 from claims.errors import ClaimsError
 from claims.intake_forms import BringInForm
 from claims.intake_lists import document_rows, wholes
+from claims.second_reading import WITHIN_S, read_again
 from ledger.desk_request import DeskRequest
 from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError, StoreFailed, TooLarge
 from sources.kinds import refuse_address
@@ -87,6 +88,15 @@ def _status_of(refusal: Exception) -> int:
     return 503 if isinstance(refusal, StoreFailed) else 413 if isinstance(refusal, TooLarge) else 422
 
 
+def _second_reading(request: DeskRequest, arrival: Arrival) -> None:
+    """Have what is in by now read a second time, where the newsroom has set a second reader up."""
+    second = read_again(by=request.user, documents=arrival.documents, within_s=WITHIN_S)
+    if second.n_added:
+        messages.success(request, second.found())
+    for warning in second.warnings(request.user):
+        messages.warning(request, warning)
+
+
 def _arrived(request: DeskRequest, arrival: Arrival) -> HttpResponse:
     """Say what came of it and go to the document; to the list where this person may not see it any more."""
     if arrival.already_here:
@@ -105,6 +115,7 @@ def _arrived(request: DeskRequest, arrival: Arrival) -> HttpResponse:
             arrival.n_mentions,
         )
         messages.success(request, says % {"n": arrival.n_mentions})
+        _second_reading(request, arrival)
     for note in arrival.notes[:5]:
         messages.warning(request, note)
     document = arrival.documents[0]

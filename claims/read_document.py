@@ -83,7 +83,7 @@ def read_regions(text: str, regions: Sequence[Region], facts: DocumentFacts) -> 
         language = language or extraction.language
         for figure in extraction.figures:
             place = (start + figure.start, start + figure.end)
-            proposed = _fit(figure, place, facts)
+            proposed = fit(figure, place, facts)
             if proposed is None:
                 n_unfit += 1
             elif len(found) >= limits.FIGURES_A_DOCUMENT:
@@ -103,7 +103,7 @@ def read_regions(text: str, regions: Sequence[Region], facts: DocumentFacts) -> 
     return ReadThrough(tuple(found[place] for place in sorted(found)), language, tuple(notes))
 
 
-def _fit(figure: ReadFigure, place: Region, facts: DocumentFacts) -> Proposed | None:
+def fit(figure: ReadFigure, place: Region, facts: DocumentFacts) -> Proposed | None:
     """Turn what was read into what can be stored; None where the number itself cannot."""
     try:
         value = checked(
@@ -146,17 +146,26 @@ def _date(edtf: str | None, basis: str, phrase: str = "", anchor: str = "") -> D
         return NO_DATE
 
 
-def read_stored(document: Document, *, published: Dated) -> ReadThrough:
-    """Read a stored document as if it were dated `published`. Reads its text, parts and provenance."""
+def facts_of_stored(document: Document, *, published: Dated) -> DocumentFacts:
+    """Gather what the reader is told about a stored document, as if it were dated `published`. Reads its provenance."""
     house = publishing_step(document) or (publishing_step(document.parent) if document.parent else None)
-    facts = facts_of(
+    return facts_of(
         published=published,
         publisher=(house.source.name if house.source else house.words) if house else "",
         title=document.title,
         language=document.language,
     )
-    parts = list(document.parts.values_list("start", "end"))
-    return read_regions(document.text.text, own_regions(document.start, document.end, parts), facts)
+
+
+def regions_of(document: Document) -> list[Region]:
+    """Return what of a stored document is its own and no part's. Reads its parts."""
+    return own_regions(document.start, document.end, document.parts.values_list("start", "end"))
+
+
+def read_stored(document: Document, *, published: Dated) -> ReadThrough:
+    """Read a stored document as if it were dated `published`. Reads its text, parts and provenance."""
+    facts = facts_of_stored(document, published=published)
+    return read_regions(document.text.text, regions_of(document), facts)
 
 
 def store(documents: Sequence[tuple[Document, Sequence[Proposed]]]) -> dict[int, list[Reading]]:

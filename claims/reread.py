@@ -3,6 +3,7 @@
 A proposal that the newer reader still makes gets its next reading where that differs; one it no longer makes is
 orphaned, and comes back when a later reader makes it again; new proposals are added beside those that stand. A mention
 that a person accepted, corrected, dismissed, filed or added is never moved, and nothing new is proposed on its words.
+What a second reader found stays (`claims.second_reading` asks it again), but gives way where the grammar now reads.
 Running it twice changes nothing the second time.
 """
 
@@ -14,8 +15,9 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from claims.extraction.second import FLAG
 from claims.models import Mention, Reading
-from claims.read_document import Proposed, read_stored, store, store_readings
+from claims.read_document import Proposed, Region, read_stored, store, store_readings
 from claims.reading import words_of
 from ledger.append import append, urn
 from ledger.people import Person
@@ -71,11 +73,12 @@ def _one(pk: int, *, by: Person) -> Rereading:
         mentions = list(
             there.select_for_update(of=("self",), no_key=True).prefetch_related("readings__attributions")
         )
-        own = {(each.start, each.end): each for each in mentions if _is_untouched(each, document)}
-        touched = [(each.start, each.end) for each in mentions if not _is_untouched(each, document)]
-        rows = _replace(own, proposed)
+        untouched = {(each.start, each.end): each for each in mentions if is_untouched(each, document)}
+        touched = [(each.start, each.end) for each in mentions if not is_untouched(each, document)]
+        own = {place: each for place, each in untouched.items() if _is_answered(place, each, proposed)}
+        rows = replace_readings(own, proposed)
         gone = _set_aside(own, proposed)
-        new = [one for place, one in proposed.items() if place not in own and not _lies_on(place, touched)]
+        new = [one for place, one in proposed.items() if place not in own and not lies_on(place, touched)]
         added = store([(document, new)])[document.pk]
         if rows or gone or added:
             append(
@@ -89,7 +92,7 @@ def _one(pk: int, *, by: Person) -> Rereading:
     return Rereading(1, len(rows), len(added), gone)
 
 
-def _is_untouched(mention: Mention, document: Document) -> bool:
+def is_untouched(mention: Mention, document: Document) -> bool:
     """Say whether only the reader ever had to do with a mention of this document. Reads the readings."""
     return (
         mention.document_id == document.pk
@@ -100,11 +103,21 @@ def _is_untouched(mention: Mention, document: Document) -> bool:
     )
 
 
-def _lies_on(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+def _is_answered(place: Region, mention: Mention, proposed: dict[Region, Proposed]) -> bool:
+    """Say whether what the grammar now proposes says anything about an untouched mention.
+
+    Of those it found, always: no proposal is an answer. Of a second reader's only where it reads the same words.
+    """
+    return FLAG not in mention.reading.flags or lies_on(place, list(proposed))
+
+
+def lies_on(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(place[0] < end and start < place[1] for start, end in others)
 
 
-def _replace(own: dict[tuple[int, int], Mention], proposed: dict[tuple[int, int], Proposed]) -> list[Reading]:
+def replace_readings(
+    own: dict[tuple[int, int], Mention], proposed: dict[tuple[int, int], Proposed]
+) -> list[Reading]:
     """Store the next reading where the newer one differs; bring back what an earlier reader had lost."""
     items = []
     for place, mention in own.items():
@@ -115,7 +128,7 @@ def _replace(own: dict[tuple[int, int], Mention], proposed: dict[tuple[int, int]
             mention.state = Mention.State.PROPOSED
             mention.save(update_fields=["state"])
         last = mention.reading
-        if words_of(last) != one.words or last.reader != one.reader:
+        if words_of(last) != one.words or last.reader != one.reader or list(last.flags) != list(one.flags):
             items.append((mention, last.n + 1, one))
     return store_readings(items)
 

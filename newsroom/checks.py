@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+from claims import second_reading
+from claims.extraction.second import SecondReaderFailed
 
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]", "testserver"}
 REQUIRED_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "recursive_triggers=ON")
@@ -84,6 +88,38 @@ def database_travels_encrypted(app_configs: Sequence[AppConfig] | None, **kwargs
             "DATABASE_URL reaches another machine without asking for TLS.",
             hint="Add ?sslmode=verify-full (or require) to DATABASE_URL.",
             id="newsroom.W002",
+        )
+    ]
+
+
+@register()
+def second_reader_can_be_loaded(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Refuse a second reader that is not there: every document would be told that it was not asked."""
+    try:
+        second_reading.configured()
+    except SecondReaderFailed:
+        return [
+            Error(
+                f"SECOND_READER names {settings.SECOND_READER}, which cannot be imported or called.",
+                hint="Name it package.module:callable, importable from the project's folder, or unset it.",
+                id="newsroom.E004",
+            )
+        ]
+    return []
+
+
+@register(Tags.security, deploy=True)
+def texts_travel_encrypted(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Warn of a second reader on another machine that is sent texts, and its key, without TLS."""
+    address = urlsplit(settings.SECOND_READER_URL)
+    is_here = address.hostname in {"localhost", "127.0.0.1", "::1"}
+    if settings.SECOND_READER != "openai" or address.scheme == "https" or is_here:
+        return []
+    return [
+        Warning(
+            "SECOND_READER_URL sends the texts of documents to another machine without TLS.",
+            hint="Give it https://, or put a tunnel of yours on this machine.",
+            id="newsroom.W004",
         )
     ]
 

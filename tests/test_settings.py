@@ -58,7 +58,7 @@ def test_every_variable_is_documented_with_unit_and_default() -> None:
 
 def test_every_variable_listed_is_read_and_no_other() -> None:
     read = set()
-    for path in [*(ROOT / "newsroom/settings").glob("*.py"), ROOT / "claims/extraction/second.py"]:
+    for path in (ROOT / "newsroom/settings").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
                 read.add(node.args[0].value)
@@ -72,8 +72,7 @@ def test_a_variable_outside_the_list_cannot_be_read() -> None:
 
 def test_nothing_but_the_readers_looks_at_the_environment() -> None:
     apps = ("ledger", "sources", "claims", "reviewers", "summaries", "newsroom")
-    # second.py: the reader of figures works without Django, and so without its settings.
-    readers = {"environment.py", "test.py", "wsgi.py", "second.py"}
+    readers = {"environment.py", "test.py", "wsgi.py"}
     found = [
         str(path.relative_to(ROOT))
         for app in apps
@@ -324,3 +323,81 @@ def test_the_policy_for_browsers_is_closed() -> None:
     assert not any(
         "unsafe" in source or "http" in source for sources in directives.values() for source in sources
     )
+
+
+# --- the second reader ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["", "openai", "house.readers:find", "a.b.c:d_1"])
+def test_a_second_reader_is_none_a_known_one_or_a_callable(environ: pytest.MonkeyPatch, word: str) -> None:
+    environ.setenv("SECOND_READER", word)
+    assert environment.callable_name("SECOND_READER", besides=("openai",)) == word
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "OpenAI",
+        "yes",
+        "house.readers",
+        "house.readers:",
+        ":find",
+        "a..b:c",
+        "a:b:c",
+        "a b:c",
+        "https://x/",
+        "a:1",
+    ],
+)
+def test_a_second_reader_that_is_none_is_refused(environ: pytest.MonkeyPatch, word: str) -> None:
+    environ.setenv("SECOND_READER", word)
+    with pytest.raises(RefusedSetting, match="SECOND_READER must be openai, or package.module:callable"):
+        environment.callable_name("SECOND_READER", besides=("openai",))
+
+
+def test_the_address_of_a_service_is_kept_without_its_last_stroke(environ: pytest.MonkeyPatch) -> None:
+    environ.setenv("SECOND_READER_URL", "https://models.example.org:8443/v1/")
+    assert (
+        addresses.service("SECOND_READER_URL", default="http://127.0.0.1/")
+        == "https://models.example.org:8443/v1"
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "models.example.org", "ftp://models.example.org", "file:///etc/passwd", "https://", "http://h:x/",
+        "https://desk:secret@h/v1", "https://h/v1?key=secret", "https://h/v1#secret", "https://h/v 1",
+    ],
+)  # fmt: skip
+def test_an_address_that_is_none_or_holds_a_secret_is_refused(
+    environ: pytest.MonkeyPatch, address: str
+) -> None:
+    environ.setenv("SECOND_READER_URL", address)
+    with pytest.raises(RefusedSetting, match="SECOND_READER_URL") as refusal:
+        addresses.service("SECOND_READER_URL", default="http://127.0.0.1/")
+    assert "secret" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("key", ["two words", "line\nbreak: x", "ключ", "nul\x01"])
+def test_a_key_that_cannot_stand_in_a_header_is_refused_and_not_repeated(
+    environ: pytest.MonkeyPatch, key: str
+) -> None:
+    environ.setenv("SECOND_READER_KEY", key)
+    with pytest.raises(RefusedSetting, match="SECOND_READER_KEY") as refusal:
+        environment.bearer_key("SECOND_READER_KEY")
+    assert key not in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ["x" * 101, "two\nlines"])
+def test_the_name_of_a_model_is_one_short_line(environ: pytest.MonkeyPatch, name: str) -> None:
+    environ.setenv("SECOND_READER_MODEL", name)
+    with pytest.raises(RefusedSetting, match="SECOND_READER_MODEL"):
+        environment.short_name("SECOND_READER_MODEL", default="default", longest=100)
+
+
+def test_a_desk_with_a_second_reader_that_makes_no_sense_does_not_start(tmp_path: Path) -> None:
+    result = started("dev", *CHECK, DATA_DIR=str(tmp_path / "data"), SECOND_READER="whatever")
+    assert result.returncode == 1 and result.stderr.startswith("SECOND_READER must be openai")
+    result = started("dev", *CHECK, DATA_DIR=str(tmp_path / "data"), SECOND_READER="json:nothing")
+    assert result.returncode == 1 and "newsroom.E004" in result.stderr

@@ -1,5 +1,6 @@
 """Settings given as one address (a URL): database, cache, mail and the store of captures."""
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -128,6 +129,22 @@ def capture_store(name: str, *, default: Path) -> dict[str, Any]:
             "directory_permissions_mode": 0o700,
         },
     }
+
+
+def service(name: str, *, default: str) -> str:
+    """Read the address of a service that is sent texts: `https://HOST/PATH`, or `http://` where that is enough.
+
+    A user or password in it would end in logs, and a query or fragment belongs to one request: both are refused.
+    """
+    address = text(name, default=default)
+    parts = _split(name, default)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise RefusedSetting(f"{name} must be http://HOST… or https://HOST….")
+    if "@" in parts.netloc or parts.query or parts.fragment or not re.fullmatch(r"[!-~]+", address):
+        raise RefusedSetting(
+            f"{name} must be a plain address, without user, password, query, fragment or odd characters."
+        )
+    return address.rstrip("/")
 
 
 def _split(name: str, default: str) -> SplitResult:

@@ -114,6 +114,14 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
+# --- the second reader ----------------------------------------------------------------------------
+
+# None unless one is named, and then no text leaves the machine (docs/decisions/0012).
+SECOND_READER = environment.callable_name("SECOND_READER", besides=("openai",))
+SECOND_READER_URL = addresses.service("SECOND_READER_URL", default="http://127.0.0.1:8080/v1")
+SECOND_READER_MODEL = environment.short_name("SECOND_READER_MODEL", default="default", longest=100)
+SECOND_READER_KEY = environment.bearer_key("SECOND_READER_KEY")
+
 # --- people ---------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "reviewers.Reviewer"

@@ -4,6 +4,7 @@ No other module of the site reads `os.environ`. An empty variable counts as one 
 """
 
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -25,7 +26,6 @@ VARIABLES = (
     "PORT",
     "TRUSTED_PROXY_COUNT",
     "UPLOAD_QUOTA_MB",
-    # Read by the reader itself (claims/extraction/second.py), which works without Django and its settings.
     "SECOND_READER",
     "SECOND_READER_URL",
     "SECOND_READER_MODEL",
@@ -89,6 +89,36 @@ def host_names(name: str, *, default: tuple[str, ...] = ()) -> list[str]:
         if "/" in host or " " in host or "*" in host:
             raise RefusedSetting(f"{name} takes bare host names separated by commas; {host!r} is not one.")
     return hosts or list(default)
+
+
+def callable_name(name: str, *, besides: tuple[str, ...]) -> str:
+    """Read `package.module:callable`, or one of the words `besides`; empty when it is not set. Imports nothing."""
+    word = text(name)
+    if (
+        word
+        and word not in besides
+        and not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*:[A-Za-z_]\w*", word, re.A)
+    ):
+        raise RefusedSetting(
+            f"{name} must be {' or '.join(besides)}, or package.module:callable, or unset; it is {word[:60]!r}."
+        )
+    return word
+
+
+def short_name(name: str, *, default: str, longest: int) -> str:
+    """Read a name of printable characters, at most `longest` of them."""
+    word = text(name, default=default)
+    if len(word) > longest or not word.isprintable():
+        raise RefusedSetting(f"{name} must be a name of at most {longest} printable characters.")
+    return word
+
+
+def bearer_key(name: str) -> str:
+    """Read a key that is sent in a header; empty when it is not set. A refusal never repeats it."""
+    key = text(name)
+    if not all("!" <= character <= "~" for character in key):
+        raise RefusedSetting(f"{name} must be printable ASCII without blanks, as the service gave it out.")
+    return key
 
 
 def directory(name: str, *, default: Path) -> Path:

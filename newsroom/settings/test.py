@@ -10,7 +10,14 @@ from pathlib import Path
 # A folder that goes when this process ends. Set before base reads the environment.
 _FOLDER = tempfile.TemporaryDirectory(prefix="countersign-test-")
 os.environ["DATA_DIR"] = _FOLDER.name
-for _name in ("DATABASE_URL", "DATABASE_REPLICA_URL", "STORAGE_URL", "CACHE_URL", "EMAIL_URL"):
+for _name in (
+    "DATABASE_URL",
+    "DATABASE_REPLICA_URL",
+    "STORAGE_URL",
+    "CACHE_URL",
+    "EMAIL_URL",
+    "SECOND_READER",
+):
     os.environ.pop(_name, None)
 
 from newsroom.settings.base import *  # noqa: E402, F403

@@ -107,3 +107,28 @@ def test_a_folder_open_to_others_is_pointed_out(
     tmp_path.chmod(mode)
     changed(DATA_DIR=tmp_path)
     assert [message.id for message in checks.records_are_closed_to_others(None)] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "found"),
+    [
+        ("openai", "http://models.example.org/v1", ["newsroom.W004"]),
+        ("openai", "https://models.example.org/v1", []),
+        ("openai", "http://127.0.0.1:8080/v1", []),
+        ("", "http://models.example.org/v1", []),
+    ],
+)
+def test_texts_sent_to_another_machine_without_tls_are_warned_of(
+    changed: Callable[..., None], name: str, address: str, found: list[str]
+) -> None:
+    changed(SECOND_READER=name, SECOND_READER_URL=address)
+    assert [message.id for message in checks.texts_travel_encrypted(None)] == found
+
+
+def test_a_second_reader_that_is_not_there_is_refused(changed: Callable[..., None]) -> None:
+    assert checks.second_reader_can_be_loaded(None) == []
+    changed(SECOND_READER="json:dumps")
+    assert checks.second_reader_can_be_loaded(None) == []
+    changed(SECOND_READER="json:nothing")
+    (message,) = checks.second_reader_can_be_loaded(None)
+    assert message.id == "newsroom.E004" and "json:nothing" in message.msg

@@ -14,7 +14,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from claims.extraction import DocumentFacts, Extraction, ReadFigure, read
 from claims.extraction.explain import explain
 from claims.extraction.readings import plain
-from claims.extraction.second import add_second, second_reader
+from claims.extraction.second import FATAL, SecondReaderFailed, add_second, hear
+from claims.second_reading import configured, name_of, sentence
 from sources.errors import SourcesError
 from sources.parsing import parse
 
@@ -34,6 +35,7 @@ class Command(BaseCommand):
     )
     requires_system_checks: list[str] = []
     requires_migrations_checks = False
+    is_second_lost = False  # a second reader that did not answer is not waited for again
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -51,25 +53,35 @@ class Command(BaseCommand):
         facts = DocumentFacts(
             published=options["published"], publisher=options["publisher"], title=options["title"]
         )
-        errors = []
+        errors: list[str] = []
         for path in options["paths"]:
             try:
                 for one in inputs(path, facts):
-                    self._print(one, explained=options["explain"])
+                    trouble = self._print(one, explained=options["explain"])
+                    if trouble:
+                        errors.append(f"{path}: {sentence(trouble)}")
             except (OSError, ValueError, KeyError, TypeError, SourcesError) as error:
                 errors.append(f"{path}: {_sentence(error)}")
         if errors:
-            raise CommandError("extract: " + "; ".join(errors))
+            raise CommandError("extract: " + "; ".join(dict.fromkeys(errors)))
 
-    def _print(self, one: Input, *, explained: bool) -> None:
+    def _print(self, one: Input, *, explained: bool) -> str:
+        """Print the figures of one text; return what went wrong with the second reader, by its code."""
         if explained:
             self.stdout.write(explain(one.text, one.facts))
-            return
+            return ""
         reading = read(one.text, one.facts)
-        second = second_reader()
-        if second:
-            reading = add_second(reading, one.text, one.facts, second)
+        trouble = ""
+        try:
+            second = None if self.is_second_lost else configured()
+            if second:
+                heard = hear(second, one.text, one.facts, name=name_of(second))
+                reading, trouble = add_second(reading, heard.figures), heard.trouble
+        except SecondReaderFailed as failure:
+            trouble = failure.code
+        self.is_second_lost = self.is_second_lost or trouble in FATAL
         self._rows(one, reading)
+        return trouble
 
     def _rows(self, one: Input, reading: Extraction) -> None:
         for figure in reading.figures:

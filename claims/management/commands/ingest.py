@@ -14,6 +14,7 @@ from django.db.models import Count
 
 from claims.bring_in import Arrival, bring_in
 from claims.errors import ClaimsError
+from claims.second_reading import SecondReading, read_again
 from ledger.people import Person
 from sources.errors import SourcesError, TooLarge
 from sources.file_names import visible
@@ -24,7 +25,8 @@ from sources.models import Document
 class Command(BaseCommand):
     help = (
         "Bring text and HTML files in: keep the bytes, read, split, date and trace them, and propose their figures. "
-        "Prints a line for each document. Ends with 0 only when every path went in; the others go in all the same."
+        "Prints a line for each document. Ends with 0 only when every path went in, and was read by the second reader "
+        "where one is set up; the others go in all the same."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -56,7 +58,15 @@ class Command(BaseCommand):
                 n_failed += 1
                 self.stderr.write(f"{visible(path)}: {_sentence(error)}")
             else:
+                second = (
+                    SecondReading()
+                    if arrival.already_here
+                    else read_again(by=by, documents=arrival.documents)
+                )
                 self._say(path, arrival, as_json=options["json"])
+                n_failed += bool(second.troubles)
+                for warning in second.warnings(by):
+                    self.stderr.write(f"{visible(path)}: {warning}")
         if n_failed:
             sys.exit(1)
 

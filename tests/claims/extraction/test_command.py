@@ -7,9 +7,6 @@ import sys
 import pytest
 from django.core.management import CommandError, call_command
 
-from claims.extraction import DocumentFacts, Extraction, ReadFigure, read
-from claims.extraction.second import OpenAIReader, add_second, second_reader
-
 
 def run(*args: str) -> list[dict]:
     out = io.StringIO()
@@ -84,34 +81,27 @@ def test_it_explains_which_pass_decided_what(tmp_path):
     assert "no figure: law" in words
 
 
-def figure(text: str, quote: str) -> ReadFigure:
-    return OpenAIReader(address="http://none.invalid", model="m")._figure(
-        {"quote": quote, "low": 3, "high": 3, "comparator": "exact", "kind": "count", "counted": "boats"},
-        text,
-        0,
-    )
+def test_a_second_reader_adds_its_rows_on_the_command_line(tmp_path, settings):
+    settings.SECOND_READER = "tests.claims.second_readers:trio"
+    path = tmp_path / "a.txt"
+    path.write_text("Nine boats sank, a trio returned.")
+    rows = run(str(path))
+    assert [(row["quote"], row["reader"]) for row in rows] == [
+        ("Nine", "grammar 1"),
+        ("a trio", "tests.claims.second_readers:trio"),
+    ]
+    assert rows[1]["flags"] == ["second_reader"]
 
 
-def test_no_second_reader_runs_unless_one_is_named(monkeypatch):
-    monkeypatch.delenv("SECOND_READER", raising=False)
-    assert second_reader() is None
-    assert second_reader("json:dumps") is json.dumps
-
-
-def test_a_second_reader_adds_its_own_and_replaces_nothing():
-    text = "Nine boats sank, a trio returned."
-    reading = read(text)
-    both = add_second(
-        reading, text, DocumentFacts(), lambda text, facts: [figure(text, "Nine"), figure(text, "a trio")]
-    )
-    assert [(one.quote, one.reader) for one in both.figures] == [("Nine", "grammar 1"), ("a trio", "model m")]
-    assert "second_reader" in both.figures[1].flags
-
-
-def test_a_second_reader_cannot_quote_what_the_text_does_not_say():
-    assert figure("Nine boats sank.", "a dozen") is None
-
-
-def test_a_second_reader_out_of_reach_adds_nothing():
-    reader = OpenAIReader(address="http://127.0.0.1:9", model="m", timeout_s=0.2)
-    assert isinstance(add_second(read("Nine boats."), "Nine boats.", DocumentFacts(), reader), Extraction)
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("tests.claims.second_readers:breaks", "failed"), ("tests.claims.second_readers:nowhere", "loaded")],
+)
+def test_a_second_reader_that_fails_loses_no_row_and_is_told(tmp_path, settings, name, says):
+    settings.SECOND_READER = name
+    path = tmp_path / "a.txt"
+    path.write_text("Nine boats sank, a trio returned.")
+    out = io.StringIO()
+    with pytest.raises(CommandError, match=says):
+        call_command("extract", str(path), stdout=out)
+    assert [json.loads(line)["quote"] for line in out.getvalue().splitlines()] == ["Nine"]
