@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claims.extraction.dates import relative
+from claims.extraction.dates import forecasts, relative
 from claims.extraction.dates.carry import reaching
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.timeline import Timeline
@@ -61,7 +61,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
         own = _nearest(draft, _happened(mentions, dates), drafts, starts, page.words, dates.language.said)
         since = next((one for one in mentions if one.role == "since"), None)
-        own = _when(draft, mentions, page) or own
+        own = forecasts.told_of(draft, mentions, page, first) or _when(draft, mentions, page) or own
     if own is not None:
         _set(draft, own, own.basis, dates)
         _running(draft, own, dates)
@@ -96,11 +96,29 @@ def _belongs_to_later(
         return True  # "96 attacks; a year earlier, 48"
     if mention.first >= draft.end and words[mention.end : mention.end + 1] in _BEFORE_FIGURE:
         return True  # "вчера — четверо"
+    if mention.first >= draft.end and ";" in words[max(mention.first - 3, draft.end) : mention.first]:
+        return True  # "3 per cent failed; last year twice as many did"
+    if _in_brackets(mention, draft, drafts, starts, words):
+        return True
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
         return False
     if _TO.issuperset(words[draft.end : drafts[at].first]):
         return False  # "climbed 11.5% to £86m in May"
     return all(word in _JOINS for word in words[drafts[at].end : mention.first])
+
+
+def _in_brackets(
+    mention: DateMention, draft: Draft, drafts: list[Draft], starts: list[int], words: list[str]
+) -> bool:
+    """Tell whether a date stands in brackets with a figure of its own: "up 6 per cent (Q3 2031: 299m)"."""
+    opens = next(
+        (k for k in range(mention.first - 1, max(mention.first - 9, draft.b - 1), -1) if words[k] == "("), -1
+    )
+    if opens < 0:
+        return False
+    at = bisect_left(starts, opens)
+    close = next((k for k in range(mention.end, min(mention.end + 12, len(words))) if words[k] == ")"), -1)
+    return close > 0 and at < len(drafts) and drafts[at].first < close
 
 
 def _nearest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claims.extraction.counted import tables
+from claims.extraction.dates import lead
 from claims.extraction.dates.mentions import DateMention, Day
 from claims.extraction.dates.timeline import Nearest, Timeline
 from claims.extraction.languages import endings_of, words_of
@@ -32,10 +33,13 @@ def reaching(i: int, first: int, dates: Timeline) -> DateMention | None:
     if first not in dates.nearest:
         dates.nearest[first] = _from_before(first, dates)
     nearest = dates.nearest[first]
-    if nearest is None:
+    top = None if nearest else lead.date_of_text(dates)
+    if nearest is None and top is None:
         return None
     clause = _clause(dates.page, i, dates.language)
-    return nearest[0] if _carries(nearest[0], clause, *nearest[1:], dates) else None
+    if nearest:
+        return nearest[0] if _carries(nearest[0], clause, *nearest[1:], dates) else None
+    return top[0] if top and not _is_now(clause, dates) and lead.reaches(*top, clause, dates) else None
 
 
 def _clause(page: Page, i: int, language: Language) -> tuple[int, int]:
@@ -156,6 +160,14 @@ def _carries(
             for word, following in zip(own, own[1:], strict=False)
         )
     return _HAS.isdisjoint(own) and not _is_present(own, dates.language)
+
+
+def _is_now(clause: tuple[int, int], dates: Timeline) -> bool:
+    """Tell a clause in the present or the perfect."""
+    own = dates.page.words[clause[0] : clause[1]]
+    if not _NOW.isdisjoint(own) or not _HAS.isdisjoint(own):
+        return True
+    return not dates.language.case and _is_present(own, dates.language)
 
 
 def _is_item(page: Page, begin: int, end: int, language: Language) -> bool:

@@ -12,6 +12,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _MERIDIEM_LETTERS = words_of("dates", "meridiem_letters")
+_YEAR_ENDINGS = words_of("dates", "year_endings")
 _SHORT_YEARS = words_of("dates", "short_years")
 _YEAR_JOINT = words_of("dates", "year_joint", signs=", .")
 _ZONES = words_of("dates", "zones", signs=".")
@@ -181,7 +182,17 @@ def _around_digits(page: Page, i: int, language: Language) -> DateMention | None
     if i and words[i - 1] in months and len(number) == 4:
         if YEARS[0] <= value <= YEARS[1] and _is_month(page, i - 1):
             return DateMention(i - 1, _skip_year_word(page, i + 1), Day(value, months[words[i - 1]]))
-    return None
+    return _ordinal_year(page, i, value)
+
+
+def _ordinal_year(page: Page, i: int, value: int) -> DateMention | None:
+    """Read "в 2030-м" and "с 2030-го"."""
+    words = page.words
+    if words[i + 1 : i + 2] != ["-"] or i + 2 >= len(words) or words[i + 2] not in _YEAR_ENDINGS:
+        return None
+    if not (page.glued(i + 1) and page.glued(i + 2) and YEARS[0] <= value <= YEARS[1]):
+        return None
+    return DateMention(i, _skip_year_word(page, i + 3), Day(value))
 
 
 def _is_month(page: Page, i: int) -> bool:

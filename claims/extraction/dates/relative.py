@@ -108,6 +108,9 @@ def _behind(page: Page, i: int, language: Language, reference: Day) -> DateMenti
 
 
 def _weekday(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:
+    if not language.case and len(page.words[i]) >= len("mondays") and page.words[i][-1] == "s":
+        if not page.words[i].endswith("'s"):
+            return None  # "valid on Tuesdays" tells of no day
     of_day = bool(i) and page.words[i - 1] in _PARTS_OF_DAY  # "к утру вторника"
     if page.words[i] in _WEEKDAY_LOOKALIKES and not page.capital(i) and not (language.case and of_day):
         return None

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from claims.extraction.dates.mentions import DateMention, Day, as_date, is_day
+from claims.extraction.dates.ahead import is_future, is_soon, will_be
+from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_REACHING_AHEAD = words_of("dates", "reaching_ahead")
 _BETWEEN = words_of("dates", "between")
 _FROM = words_of("dates", "from")
-_WILL = words_of("dates", "will")
+_RATIOS = words_of("dates", "ratios")
+_OF_MAKING = words_of("dates", "of_making")
+_COMPARED_WITH = words_of("dates", "compared_with")
+_OPENS_MARK = frozenset("[/")
+_ENDS_MARK: tuple[list[str], ...] = ([], ["]"], ["/"])
 _ON = words_of("dates", "on")
 _DURING = words_of("dates", "during")
 _AT_EVENT = words_of("dates", "at_event")
@@ -33,7 +37,6 @@ _STREETS = words_of("masks", "streets") | words_of("dates", "squares")
 _SMALL = words_of("dates", "small")
 _DATED_THINGS = words_of("dates", "dated_things")
 _OF_YEAR = words_of("dates", "of_year")
-SOON = 14  # days ahead that a day without its year can be
 _AT = words_of("dates", "at")
 _SUPERLATIVES = words_of("dates", "superlatives")
 
@@ -44,24 +47,36 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
     on (true of that day), soon (of a day to come), since, until, between (opens a period), future,
     event and modifier (the date of a thing named), other. `reference` is the day the text leans on.
     """
-    if mention.role == "since":
-        return "since"
+    if mention.role in ("since", "dispatch"):
+        return mention.role
+    if _in_code(page, mention):
+        return "modifier"
     if _in_name(page, mention, first, language):
         return "modifier"
-    if _is_future(page, mention, reference) or _will_be(page, mention, first, language):
+    if is_future(page, mention, reference) or will_be(page, mention, first, reference, language):
         return "future"
-    if _is_soon(mention, reference):
+    if is_soon(mention, reference):
         return "soon"
     back = mention.first - 1
     while back > first and page.words[back] in _BEFORE_DATE:
         back -= 1
     return (
-        _bound(page, mention, first, back)
+        _bound(page, mention, first, back, language)
         or _aside(page, mention, first, back, reference, language)
         or (_year_of_thing(page, mention, first, language) if language.case else "")
         or _of_thing(page, mention, first, back, language)
         or "on"
     )
+
+
+def _in_code(page: Page, mention: DateMention) -> bool:
+    """Tell the year of a mark: "Regulation 2016/429", "[2030] AC 114", "release 0417/33"; "2030/31" is a year."""
+    words, i, end = page.words, mention.first, mention.end
+    if mention.day.month:
+        return False
+    if words[i + 1 : i + 2] == ["/"] and end - i == 3:
+        return words[i + 2][-2:] != f"{(mention.day.year + 1) % 100:02d}"
+    return words[i - 1] in _OPENS_MARK and words[end : end + 1] in _ENDS_MARK or not is_day(mention.day)
 
 
 def _in_name(page: Page, mention: DateMention, first: int, language: Language) -> bool:
@@ -78,36 +93,13 @@ def _in_name(page: Page, mention: DateMention, first: int, language: Language) -
     return words[max(first, i - 3)] == '"' or words[max(first, i - 2)] == '"'
 
 
-def _is_soon(mention: DateMention, reference: Day) -> bool:
-    """Tell a day without its year that comes within a fortnight, and give it its year: it was not meant a year ago."""
-    today = as_date(reference)
-    if not today or mention.day.year or not mention.day.day:
-        return False
-    for year in (today.year, today.year + 1):
-        day = mention.day._replace(year=year)
-        coming = as_date(day) if is_day(day) else None
-        if coming and 0 < (coming - today).days <= SOON:
-            mention.day = day
-            return True
-    return False
-
-
-def _will_be(page: Page, mention: DateMention, first: int, language: Language) -> bool:
-    """Tell whether a day or month without its year is still to come: "pensions will go up in April"."""
-    if mention.day.day and mention.day.year or not mention.day.month and mention.day.year:
-        return False
-    after = 12 if language.case else 0
-    near = page.words[max(first, mention.first - 12) : min(mention.end + after, page.sentence(first)[1])]
-    return not _WILL.isdisjoint(near) and ";" not in near
-
-
-def _bound(page: Page, mention: DateMention, first: int, back: int) -> str:
+def _bound(page: Page, mention: DateMention, first: int, back: int, language: Language) -> str:
     """Read "since", "between" and "until"; "the worst since 2020" bounds nothing."""
     words, i = page.words, mention.first
     since = words[max(back, first)] in _SINCE and not (mention.until and words[max(back, first)] in _FROM)
     if since and any(word in _SUPERLATIVES for word in words[max(first, back - 5) : back]):
         return "other"
-    if not mention.until and _governed_by_since(page, mention, first):
+    if not mention.until and _governed_by_since(page, mention, first, language):
         return "since"
     if since and back >= first and not (words[back] == "from" and back and words[back - 1] in _CHANGED_FROM):
         return "since"
@@ -177,6 +169,10 @@ def _year_of_thing(page: Page, mention: DateMention, first: int, language: Langu
     words, i = page.words, mention.first
     if mention.day.month or i == first or words[mention.end - 1] not in _OF_YEAR:
         return ""
+    if words[mention.end : mention.end + 1] and words[mention.end] in _OF_MAKING:
+        return "modifier"  # "подсудимый, 1974 года рождения"
+    if words[i - 2] in _COMPARED_WITH and i - 2 > first:
+        return "other"  # "вдвое меньше пика 2019 года"
     before = words[i - 1]
     if before == '"' or before in _AGE_OF_THINGS or before in _DATED_THINGS:
         return "modifier"
@@ -192,7 +188,7 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
         if words[i - 2] not in _PARTS_OF_TIME:
             return "event" if words[i - 2] in _EVENTS else "modifier"
     if words[mention.end - 1].endswith("'s"):
-        return "on" if before in _AT_EVENT else "event"
+        return _of_owner(before)
     following = words[mention.end] if mention.end < len(words) else ""
     if day.month and not day.day and not mention.until and following in _OF_NORM:
         return "modifier"  # "three times the September average", "Brent for June delivery"
@@ -208,22 +204,19 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
     return "other" if before == "on" and not mention.either else ""
 
 
-def _is_future(page: Page, mention: DateMention, reference: Day) -> bool:
-    """Tell whether a date lies after the day the text leans on; what will be is said on that day."""
-    day = mention.day
-    before = page.words[mention.first - 1] if mention.first else ""
-    if not day.year or not reference.year or (before in _REACHING_AHEAD and not day.month):
-        return False
-    known = len([part for part in day if part])
-    return day[:known] > reference[:known]
-
-
-def _governed_by_since(page: Page, mention: DateMention, first: int) -> bool:
+def _governed_by_since(page: Page, mention: DateMention, first: int, language: Language) -> bool:
     """Read "Since the border closed on 2 February" as the start of what follows."""
     words = page.words
     for i in range(mention.first - 2, max(first - 1, mention.first - 10), -1):
-        if words[i] in (",", ";", ":", '"'):
-            return False
+        if words[i] in (",", ";", ":", '"') or words[i] in language.weekdays or words[i] in language.months:
+            return False  # "missing since Saturday were found on Sunday": one date each
         if words[i] == "since":
             return True
     return words[first] == "с" and mention.first - first < 8 and "," not in words[first : mention.first]
+
+
+def _of_owner(before: str) -> str:
+    """Read "at Sunday's march" as that day, "nearly double last year's total" as a comparison with it."""
+    if before in _RATIOS:
+        return "other"
+    return "on" if before in _AT_EVENT else "event"

@@ -154,6 +154,11 @@ def lengthen(page: Page, mention: DateMention, first: int, language: Language) -
         if last:
             mention.day, mention.until = from_date(last - datetime.timedelta(6)), day  # "the week to 15 June"
         return
+    if i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _WEEKS:
+        last, weeks = as_date(day), _number(words[i - 2], language)
+        if last and 0 < weeks <= 60:
+            mention.day, mention.until = from_date(last - datetime.timedelta(7 * weeks - 1)), day
+        return
     end_of = i - 3 >= first and words[i - 2 : i + 1] in _THE_END_OF
     i -= 3 * end_of
     if words[mention.end : mention.end + 1] and words[mention.end] in _QUARTER and not day.day:

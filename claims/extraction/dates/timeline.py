@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left
 from itertools import compress, count
 
-from claims.extraction.dates import relative, shifts
+from claims.extraction.dates import headings, relative, shifts
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
 from claims.extraction.dates.roles import role_of
 from claims.extraction.languages import words_of
@@ -22,6 +22,7 @@ _WEEKLY_UNITS = words_of("dates", "weekly_units")
 _DATE_LINE_OPENERS = words_of("dates", "date_line_openers")
 _JOINS_PERIODS = words_of("dates", "joins_periods", signs="- –")
 _ENDS_PERIOD = words_of("dates", "ends_period", signs="- –")
+_BESIDE_DATE = frozenset((",", "("))
 _HEAD_LINES = 14  # where a date line can stand
 
 
@@ -67,6 +68,9 @@ class Timeline:
                 else True
             ):
                 return
+            if headings.opens_dispatch(page, mention):
+                self._send(mention)
+                return
             if not mention.day.day or not mention.day.year:
                 continue
             others = [
@@ -79,6 +83,14 @@ class Timeline:
                 return
             if not self.reference.year and others[:1] and others[0] in _DATE_LINE_OPENERS:
                 self._lean_on(mention)
+
+    def _send(self, mention: DateMention) -> None:
+        """Let the day of a dispatch stand for publication, the last such day before it where no year is given."""
+        day = mention.day
+        year = day.year or relative.month_year(day.month, day.day, self.reference)
+        if year:
+            mention.day, mention.role = day._replace(year=year), "dispatch"
+            self._lean_on(mention)
 
     def _lean_on(self, line: DateMention) -> None:
         self.reference, self.period, self.phrase = line.day, "", self.page.words_of(line.first, line.end)
@@ -144,6 +156,7 @@ class Timeline:
                     taken.update(range(mention.first, mention.end))
         if mentions:
             mentions.sort(key=lambda one: one.first)
+            _take_weekdays(mentions, page, self.language)
             self._resolve(mentions, first)
         self._by_sentence[first] = mentions
         return mentions
@@ -176,12 +189,24 @@ class Timeline:
             mention.role = role_of(self.page, mention, first, self.reference, self.language)
             if not mention.day.year and mention.day.month:
                 self._give_year(mention, mentions)
+            if mention.role == "future":
+                self._put_ahead(mention)
             if not self.language.case:
                 shifts.lengthen(self.page, mention, first, self.language)
             if mention.day.year and mention.role == "on":
                 base, length = mention.day, mention.until
         for one, other in zip(mentions, mentions[1:], strict=False):
             self._join(one, other)
+
+    def _put_ahead(self, mention: DateMention) -> None:
+        """Give a day or month to come that was told without its year the next such year."""
+        day, today = mention.day, self.reference
+        known = 3 if day.day else 2
+        if day.month and day.year and day[:known] < today[:known] and mention.basis == "explicit":
+            if not any(
+                len(word) == 4 and word.isdecimal() for word in self.page.words[mention.first : mention.end]
+            ):
+                mention.day = day._replace(year=day.year + 1)
 
     def _before(self, first: int) -> tuple[Day, Day | None]:
         """Return the date of the sentence before, where it is known, else the day the text leans on."""
@@ -226,6 +251,19 @@ class Timeline:
                     one.until.month or 12,
                 ):
                     one.day = one.day._replace(year=one.until.year)
+
+
+def _take_weekdays(mentions: list[DateMention], page: Page, language: Language) -> None:
+    """Let "Saturday, 22 February" and "Saturday (22 February)" be one date."""
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        between = page.words[one.end : other.first]
+        if other.day.day and one.end - one.first == 1 and page.words[one.first] in language.weekdays:
+            if other.basis == "explicit" and (
+                not between or len(between) == 1 and between[0] in _BESIDE_DATE
+            ):
+                other.first = one.first
+                mentions.remove(one)
+                return
 
 
 def _take_years(mentions: list[DateMention]) -> None:
