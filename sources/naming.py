@@ -72,7 +72,8 @@ class Names:
 
     def _stands_in(self, words: str) -> bool:
         folding, as_written = _patterns(self._names)
-        plain, lower = _plain(words), words.casefold()
+        plain = _plain(words) if folding or self._phrases else ""
+        lower = words.casefold() if self._exact else ""
         # A longest word that is not there at all is found out much sooner than a pattern that does not match.
         return bool(
             any(one in words and pattern.search(words) for one, pattern in as_written)
