@@ -83,12 +83,25 @@ def is_decimal(page: Page, i: int, language: Language) -> bool:
 
 
 def is_headline(page: Page, i: int) -> bool:
-    """Tell whether most words of the line are capitals, so that a capital says nothing."""
+    """Tell whether most words of the line are capitals, so that a capital says nothing.
+
+    A sentence of many names is no headline: it has small words, and it ends in a full stop.
+    """
     first, end = page.sentence(i)
     known: bool | None = page.memo.get(("headline", first))
     if known is None:
-        known = page.memo["headline", first] = _mostly_capitals(page, first, min(end, first + 60))
+        known = page.memo["headline", first] = not _stops(page, first, end) and _mostly_capitals(
+            page, first, min(end, first + 60)
+        )
     return known
+
+
+def _stops(page: Page, first: int, end: int) -> bool:
+    """Tell whether a sentence ends in a full stop, behind which a quotation mark can stand, and is not all capitals."""
+    words, last = page.words, end - 1
+    while last > first and words[last] in '\n"':
+        last -= 1
+    return words[last] == "." and not page.level[page.starts[first] : page.ends[last]].isupper()
 
 
 def _mostly_capitals(page: Page, first: int, end: int) -> bool:

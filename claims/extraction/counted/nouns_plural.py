@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.phrases_plural import CASUALTIES, after_determiner, is_plural, phrase
+from claims.extraction.counted.phrases_plural import (
+    CASUALTIES,
+    after_determiner,
+    is_one_more,
+    is_plural,
+    phrase,
+)
 from claims.extraction.counted.phrases_plural import is_partitive as is_partitive
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
@@ -71,6 +77,8 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         return ""  # "another 120 face delays"
     if draft.hyphened and words[k : k + 1] in _STRONG:
         k += 1
+    if single and word == "of" and is_one_more(page, draft.a, k):
+        return ""  # "three counts of fraud and one of theft"
     if share:
         said, k, single = _behind_share(page, draft, k, language)
         if said is not None:

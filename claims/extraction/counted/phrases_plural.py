@@ -19,10 +19,12 @@ _SKIP = words_of("counted", "nouns_plural_skip")
 DETERMINERS = words_of("counted", "determiners")
 _PRONOUNS = words_of("counted", "pronouns")
 CASUALTIES = words_of("counted", "casualties")
+_AND = words_of("counted", "and", signs=",")
 _TAKES_OBJECT = words_of("counted", "takes_object")
 # In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
 _SINGULARS = words_of("counted", "singulars")
 MAX_PHRASE = 9
+_NEAR = 12  # tokens back to the figure that one more goes on from
 _NOUNS_IN_LY = words_of("counted", "nouns_in_ly")
 
 
@@ -48,6 +50,19 @@ def is_partitive(page: Page, k: int) -> bool:
             and words[k + 2] not in _PARTITIVE_VERBS
         )
     )
+
+
+def is_one_more(page: Page, i: int, k: int) -> bool:
+    """Tell "three counts of fraud and one of theft" from "and one of the best": it goes on from a figure with an "of".
+
+    The number stands at token i, what follows it at token k.
+    """
+    words, (first, _) = page.words, page.sentence(i)
+    last = page.memo.get("figure", -1)
+    if words[k : k + 1] != ["of"] or not i or words[i - 1] not in _AND or last < max(first, i - _NEAR):
+        return False
+    following = words[k + 1] if k + 1 < len(words) else "."
+    return following.isalpha() and following not in DETERMINERS | _PRONOUNS and "of" in words[last:i]
 
 
 def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int, int]:

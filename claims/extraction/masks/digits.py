@@ -18,7 +18,7 @@ from claims.extraction.masks.listings import (
     titled_digits,
 )
 from claims.extraction.masks.lookalikes import LOOKALIKES
-from claims.extraction.masks.marks import marks
+from claims.extraction.masks.marks import list_mark, marks
 from claims.extraction.masks.names import product
 from claims.extraction.masks.numbered import CALLS_NAME, named_by
 from claims.extraction.masks.rows import Row, Rows
@@ -61,6 +61,7 @@ _BESIDE = Rows(
     Row(glued_after, behind=CALLS_GLUED),
     Row(sub_number, "joined"),
     Row(marks, "bare", behind=frozenset("],.)")),
+    Row(list_mark, "bare", before=frozenset(["\n"])),
     Row(time_of_day, before=frozenset(["at"]), behind=CALLS_TIME, case=(False,)),
     Row(time_of_day, case=(True,)),
     Row(dotted_time, "pointed"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages import LANGUAGES
+from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 
 Phrase = tuple[str, ...]
+
+
+_POINT = words_of("numbers", "point")
 
 
 def idiom(page: Page, i: int, language: Language) -> Mask | None:
@@ -18,9 +21,14 @@ def idiom(page: Page, i: int, language: Language) -> Mask | None:
     seconds = _BY_SECOND[language.code][words[i]]
     for second in (*words[i + 1 : i + 2], ""):
         for parts in seconds.get(second, ()):
-            if tuple(words[i : i + len(parts)]) == parts:
+            if tuple(words[i : i + len(parts)]) == parts and not _is_decimal(words, i + len(parts), language):
                 return i, i + len(parts), "idiom"
     return None
+
+
+def _is_decimal(words: list[str], end: int, language: Language) -> bool:
+    """Tell the number "one point seven" from the idiom "one point"."""
+    return words[end - 1] in _POINT and end < len(words) and words[end] in language.numbers
 
 
 def _by_second(phrases: tuple[Phrase, ...]) -> dict[str, list[Phrase]]:

@@ -20,6 +20,7 @@ _BEFORE_DAYTIME = words_of("masks", "before_daytime")
 _DAYTIME_CERTAIN = words_of("masks", "daytime_certain")
 _OCLOCK = words_of("masks", "oclock")
 _DAYTIME = words_of("masks", "daytime")
+_DEPARTS = words_of("masks", "departs")
 _LEVELS = words_of("masks", "levels")
 CALLS_TIME = _OCLOCK | _NOON_LETTERS  # right behind a number that can be a time
 
@@ -83,9 +84,11 @@ def _is_at_hour(page: Page, i: int, word: str) -> bool:
 
 
 def _opens_entry(page: Page, j: int, language: Language) -> bool:
-    """Read the title behind "10.30 Court 5", "18.30 Nine Lives" and '20.15 "Ten Angry Cooks"'."""
+    """Read the title behind "20.15 100 Ways", "10.30 Court 5", "18.30 Nine Lives" and '20.15 "Ten Angry Cooks"'."""
     if page.words[j] == '"':
         return True
+    if page.words[j].isdecimal():
+        return j + 1 < len(page.words) and page.capital(j + 1) and not measured(page, j + 1, language)
     named = page.words[j].isalpha() and page.words[j] in language.numbers
     return page.capital(j) and (named or not measured(page, j, language))
 
@@ -111,7 +114,7 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     if (
         before == "the"
         and after.isalpha()
-        and not after.endswith("s")
+        and (not after.endswith("s") or after in _DEPARTS)
         and not measured(page, i + 1, language)
     ):
         return i, i + 1, "time"

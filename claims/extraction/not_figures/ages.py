@@ -46,6 +46,7 @@ _BEEN = words_of("not_figures", "been")
 _COMMA_HE = phrases_of("not_figures", "comma_he")
 _AFTER_HAVE_BEEN = words_of("not_figures", "after_have_been")
 _TURNS = words_of("not_figures", "turns")
+_TURNED = words_of("masks", "turned")
 _YOUNG_OR_OLD = words_of("not_figures", "young_or_old")
 _AGE_WORDS = words_of("not_figures", "age_words")
 _GROUPS = words_of("not_figures", "groups")
@@ -153,8 +154,11 @@ def _is_said_of_one(page: Page, draft: Draft) -> bool:
         return closed or after in _AFTER_HAVE_BEEN
     if before in _BEEN and closed:
         return _has_been(page, draft, before, second)
-    if before in _NOW_REACHES and (closed or after == "in"):
-        if any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first]):
+    turned = (
+        before in _TURNED and after in _AFTER_HAVE_BEEN and (draft.low or 0) >= 10
+    )  # "he turned forty in May"
+    if turned or before in _NOW_REACHES and (closed or after == "in"):
+        if turned or any(word in _AGE_WORDS for word in words[max(first - 12, 0) : first]):
             return True
     if before in _RELATIVES and closed and page.memo.get("age", -1) > page.sentence(first)[0]:
         return True

@@ -22,6 +22,7 @@ _BEFORE_CLOCK = words_of("not_figures", "before_clock")
 _CLOCK_LEVELS = words_of("not_figures", "clock_levels")
 _OPENINGS = words_of("not_figures", "openings")
 _HEDGES = words_of("not_figures", "hedges")
+_OPEN_AT = words_of("not_figures", "open_at")
 _LATER = words_of("not_figures", "later")
 _CLOCKED = endings_of("not_figures", "clocked")
 _NEARED = endings_of("not_figures", "neared")
@@ -47,7 +48,7 @@ def is_clock(page: Page, draft: Draft, language: Language) -> str:
     if not draft.elided or draft.scaled or top is None or not 0 < top <= 24:
         return ""
     after, words = after_number(page, draft), page.words
-    if _follows_time(page, draft) or _of_departure(page, draft, after):
+    if _follows_time(page, draft) or _of_departure(page, draft, after) or _is_opening(page, draft, after):
         return "time"
     if _is_dotted(words[draft.a]) and top < 24 and draft.comparator == "exact":
         first, _ = page.sentence(draft.a)
@@ -102,6 +103,24 @@ def _follows_time(page: Page, draft: Draft) -> bool:
     if not last or last[2] != "time" or last[1] != i or page.words[i] not in _JOINS_ROW:
         return False
     return _is_dotted(page.words[draft.a]) or after_number(page, draft) in _GOES_ON_AFTER_TIME
+
+
+def _is_opening(page: Page, draft: Draft, after: str) -> bool:
+    """Read "Open 10-4, closed 1-2", "Visiting 3–4 and 7–8": hours, with a dash, behind what opens."""
+    words, i = page.words, draft.a
+    if (
+        draft.comparator != "between"
+        or words[i + 1] not in "-–"
+        or after not in CLOSERS
+        and after not in _AND_OR
+    ):
+        return False
+    if words[i - 1] in _AND_OR:
+        return page.memo.get("opening_hours") == i - 1
+    told = words[i - 1] in _OPENINGS or words[i - 1] in _OPEN_AT or words[i - 1][:3] in _DAYS
+    if told:
+        page.memo["opening_hours"] = draft.b
+    return told
 
 
 def _is_dotted(word: str) -> bool:

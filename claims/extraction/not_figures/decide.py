@@ -44,6 +44,8 @@ from claims.extraction.not_figures.ranks import (
 from claims.extraction.not_figures.reckoning import (
     CALLS_RECKONED,
     is_coin,
+    is_coupon,
+    is_mark,
     is_praise,
     is_reckoned,
 )
@@ -168,8 +170,8 @@ _LOOKS: dict[str, tuple[Look, ...]] = {
         is_title,
     ),
     "money": (is_set_phrase, is_time, is_coin, is_quoted_title),
-    "percent": (is_set_phrase, is_time, is_praise),
-    "ratio": (is_past_hour_case, is_set_phrase, is_time),
+    "percent": (is_set_phrase, is_time, is_praise, is_coupon),
+    "ratio": (is_past_hour_case, is_set_phrase, is_time, is_mark),
 }
 # These ask of bare numbers only: no use where the noun is said.
 _OF_BARE = frozenset(
@@ -182,7 +184,7 @@ _OF_CASE = frozenset(
 )
 _WITHOUT_CASE = frozenset(
     (is_numbered_list, is_reckoned, is_hour, is_past_hour, is_label, is_named, is_unlicensed, is_one_time)
-    + (is_coin, is_praise, is_title)
+    + (is_coin, is_praise, is_title, is_mark)
 )
 # And these, of a plain number (no range, qualifier, hyphen or minus), only where a word beside it calls for them.
 _CALLS = {

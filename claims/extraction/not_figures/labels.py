@@ -27,6 +27,7 @@ _SETTLED = words_of("not_figures", "settled")
 _OF_MANY = words_of("not_figures", "of_many")
 _PLACE = words_of("not_figures", "place")
 _SECRETS = words_of("not_figures", "secrets")
+_OF_AMOUNT = words_of("not_figures", "of_amount")
 CALLS_LIST = Call(before=_ROW_JOINS.union(["and", ","]), behind=frozenset(["and", "or", ","]))
 CALLS_SECRET = Call(before=_INTRODUCES_SECRET)
 CALLS_LABEL = Call(behind=frozenset(["of"]))  # of a number with a noun; a bare one is asked in any case
@@ -127,17 +128,15 @@ def _is_string(page: Page, i: int) -> bool:
 
 
 def is_secret(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "the password is 4821"."""
+    """Pass over "the password is 4821" and "Lucky number: 7"; "Total number: 7" counts."""
     words, i = page.words, draft.a
-    if (
-        draft.form == "digits"
-        and draft.elided
-        and i > 1
-        and words[i - 1] in _INTRODUCES_SECRET
-        and words[i - 2] in _SECRETS
-    ):
+    if draft.form != "digits" or not draft.elided or i < 2 or words[i - 1] not in _INTRODUCES_SECRET:
+        return ""
+    if words[i - 2] in _SECRETS:
         return "identifier"
-    return ""
+    numbered = words[i - 1] == ":" and words[i - 2] in _NOT_LABEL and i - 2 > page.sentence(i - 2)[0]
+    named = numbered and words[i - 3].isalpha() and words[i - 3] not in _OF_AMOUNT | language.stop
+    return "identifier" if named and page.sentence(i)[0] <= i - 2 else ""
 
 
 def is_numbered_list(page: Page, draft: Draft, language: Language) -> str:

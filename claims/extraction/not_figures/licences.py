@@ -23,6 +23,9 @@ _CHILDREN = words_of("not_figures", "children")
 _WERE = words_of("licences", "many_are", signs="is")
 _JOINS_ROW = words_of("licences", "and", signs=",")
 _ROW = 12  # numbers in a row
+_NONE = words_of("licences", "none")
+_RATED = words_of("licences", "rated")
+_RATINGS = frozenset((3, 6, 7, 8, 10, 12, 13, 14, 15, 16, 17, 18, 21))  # ages from which a film may be seen
 _CLOCK = 24  # hours: below, a word such as "about" can stand before a time of day
 
 
@@ -30,8 +33,8 @@ def is_unlicensed(page: Page, draft: Draft, language: Language) -> str:
     """Leave a bare number open for which nothing around it says that it counts."""
     if language.case or draft.ratio or draft.unit or has_noun(page, draft, language):
         return ""
-    if draft.manner != "exact" or draft.low == 1 and draft.form == "words":
-        return ""  # vague words always count, and `one` has judged "one"
+    if draft.manner != "exact" or draft.form == "words" and (draft.low == 1 or page.words[draft.a] in _NONE):
+        return ""  # vague words always count, and `one` has judged "one", `vague` "none"
     if _is_bound_of_age(page, draft) or _is_row_of_ages(page, draft):
         return "age"
     open_row = (
@@ -94,8 +97,11 @@ def _is_row_of_ages(page: Page, draft: Draft) -> bool:
 
 
 def _is_bound_of_age(page: Page, draft: Draft) -> bool:
-    """Read "one in three drivers is over 60" as an age."""
+    """Read "one in three drivers is over 60" and "(1954, colour, 12+)" as an age."""
     k = draft.first - 1
+    if draft.end > draft.a and page.words[draft.end - 1] == "+" and (draft.low or 0) in _RATINGS:
+        listed = k >= 0 and page.words[k] in "(,;" and page.words[draft.end : draft.end + 1] == [")"]
+        return listed or k >= 0 and page.words[k] in _RATED
     return (
         draft.elided
         and k >= 0

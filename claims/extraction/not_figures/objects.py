@@ -28,6 +28,9 @@ _SEE = words_of("licences", "see")
 _OTHER_VERBS = words_of("licences", "other_verbs")
 _ADVERBS = words_of("licences", "passing")
 _ADVERB_ENDS = endings_of("licences", "adverb_ends")
+_ALWAYS_NUMBERED = words_of("licences", "always_numbered")
+_HEADS_AS_VERBS = words_of("licences", "heads_as_verbs")
+_MOVING = words_of("licences", "moving")
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -68,6 +71,8 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
     if word in _NUMBERED and word.endswith(_VERB_ENDS):
         return any(one in _AMOUNTS for one in words[max(k - 4, 0) : k])
     if before in _TO:
+        if word in _ALWAYS_NUMBERED and (word not in _HEADS_AS_VERBS or words[k - 2] in _MOVING):
+            return False  # "go to window 4"; "to house 40" is a verb
         return not word.endswith(_NOT_AFTER_TO) and "." not in "".join(words[k + 1 : k + 2])
     if before in _SUBJECTS:
         return True

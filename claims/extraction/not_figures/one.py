@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
+from claims.extraction.counted.phrases_plural import is_one_more
 from claims.extraction.draft import Draft
 from claims.extraction.gaps import figure_since
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
@@ -27,6 +28,7 @@ _HAPPENED = words_of("not_figures", "happened")
 _FORMS = mapping_of("not_figures", "forms")
 _TO = words_of("licences", "to")
 _ARTICLES = words_of("masks", "articles")
+_WHERE_ONE = words_of("not_figures", "where_one")
 _PLACED = words_of("not_figures", "one_placed")
 _ADVERBS = endings_of("licences", "adverb_ends")
 _SMALL_RU = words_of("not_figures", "small_ru")
@@ -90,8 +92,11 @@ def _alone(page: Page, draft: Draft) -> str:
             return "skip"
         if after in _ONE_IN and not _counted_before(page, draft.a, first):
             return "skip"
-        return "" if draft.a == first or words[draft.a - 1] in _BEFORE_ONE else "skip"
+        joined = words[draft.a - 1] in _WHERE_ONE and figure_since(page, first)
+        return "" if joined or draft.a == first or words[draft.a - 1] in _BEFORE_ONE else "skip"
     if after == "of":
+        if is_one_more(page, draft.a, draft.b):
+            return ""
         return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in _OF_THEM else "idiom"
     return "skip"
 

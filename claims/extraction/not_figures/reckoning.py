@@ -7,6 +7,7 @@ from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS
+from claims.extraction.not_figures.set_phrases import is_emphasis
 from claims.extraction.page import Page
 
 _PLUS = words_of("not_figures", "plus", signs="+ × = ÷ *")
@@ -26,6 +27,10 @@ _BELOW = words_of("not_figures", "below_zero")
 _TO_ONE = phrases_of("not_figures", "to_one")
 _BETTER = words_of("not_figures", "better")
 _PURITY = words_of("not_figures", "purity")
+_FULL_MARKS = words_of("not_figures", "full_marks")
+_MARKED_FOR = words_of("not_figures", "marked_for")
+_MARKING = words_of("not_figures", "marking")
+_COUNTED_YEARS = words_of("masks", "counted_not_year")
 _QUESTION = words_of("not_figures", "question")
 CALLS_RECKONED = Call(
     before=_PLUS | _OR,
@@ -93,6 +98,34 @@ def is_coin(page: Page, draft: Draft, language: Language) -> str:
     return "name" if alone and words[last] == "cent" and draft.low != 1 else ""
 
 
+def is_mark(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "eight out of ten for effort" and "gives it seven out of ten"."""
+    words, k = page.words, max(draft.b, draft.end)
+    if language.case or words[k - 2 : k - 1] != ["of"] or words[k - 1] not in _FULL_MARKS:
+        return ""
+    first, _ = page.sentence(draft.first)
+    after = words[k] if k < len(words) else "."
+    if after not in CLOSERS and after not in _MARKED_FOR:
+        return ""
+    alone = (
+        after in _MARKED_FOR and draft.first == first or words[draft.first - 1] == ":" and after in CLOSERS
+    )
+    return (
+        "idiom"
+        if alone or any(word in _MARKING for word in words[max(draft.first - 2, first) : draft.first])
+        else ""
+    )
+
+
+def is_coupon(page: Page, draft: Draft, language: Language) -> str:
+    """Pass over "the 4½% 2041" and "the 3.25 per cent 2036 gilt": a bond by its rate and the year it runs to."""
+    words, k = page.words, max(draft.b, draft.end)
+    year = words[k] if k < len(words) else ""
+    if draft.kind != "percent" or not year.isdecimal() or len(year) != 4 or year[0] not in "12":
+        return ""
+    return "name" if draft.first == draft.a and "".join(words[k + 1 : k + 2]) not in _COUNTED_YEARS else ""
+
+
 def is_praise(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "he is 110 per cent fit" and "a three-point turn", but not "a three-point lead"."""
     if language.case:
@@ -102,6 +135,8 @@ def is_praise(page: Page, draft: Draft, language: Language) -> str:
     if draft.kind == "percent" and draft.low in _FEW_OR_MOST and words[draft.first - 1] in _ARTICLE:
         return "name" if draft.elided and (after in CLOSERS or after in language.verbs) else ""
     if draft.kind == "percent" and draft.low in _HUNDRED_OR_MORE:
+        if draft.low != 100 and is_emphasis(page, k, language):
+            return "idiom"  # "110 per cent effort"
         return "idiom" if after in _PRAISED or words[draft.first - 1] in _PRAISED else ""
     if draft.unit in _PURITY and draft.hyphened:
         return "name"  # "a nine-carat ring"

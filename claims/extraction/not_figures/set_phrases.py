@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.phrases_plural import is_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -22,6 +23,8 @@ _ARTICLES = words_of("not_figures", "articles")
 _RACE_UNITS = words_of("not_figures", "race_units")
 _WEAPONS = words_of("masks", "weapons")
 _PICTURE_UNITS = words_of("not_figures", "picture_units")
+_CHANGED_BY = words_of("counted", "rises") | words_of("counted", "shared")
+_STATIONS = words_of("not_figures", "stations")
 _GOALS = words_of("not_figures", "goals")
 _SMALL = words_of("not_figures", "small")
 _NIL = words_of("not_figures", "nil")
@@ -45,7 +48,7 @@ _SAID_SECOND = frozenset(word for phrase in _BACK for word in phrase.split()[1:]
 CALLS_SET_PHRASE = Call(
     before=_LEADS | _NINE_TO_FIVE,
     number=_SAID_SECOND,
-    behind=frozenset(["-", "to", *(phrase[0] for phrase in (*_INTO_DURATION, *_OUT_OF))]),
+    behind=_STATIONS.union(["-", "to"], (phrase[0] for phrase in (*_INTO_DURATION, *_OUT_OF))),
     itself=_PICTURE_UNITS.union(_MILLIMETRES, ["час"]),
 )
 CALLS_TURN = Call(before=frozenset(phrase[-1] for phrase in _TURN))
@@ -56,7 +59,7 @@ def is_set_phrase(page: Page, draft: Draft, language: Language) -> str:
     before = page.words[draft.first - 1] if draft.first else ""
     return (
         _compound(page, draft, before)
-        or _led_in(page, draft, before)
+        or _led_in(page, draft, before, language)
         or _led_out(page, draft, before)
         or _saying(page, draft, before)
     )
@@ -99,13 +102,21 @@ def _is_kind(page: Page, draft: Draft, second: str) -> bool:
     return second.endswith(_SHAPED) or (draft.low or _DOZEN + 1) <= _DOZEN
 
 
-def _led_in(page: Page, draft: Draft, before: str) -> str:
+def is_emphasis(page: Page, k: int, language: Language) -> bool:
+    """Tell "one hundred per cent nonsense" from "one hundred per cent of them" and "one hundred per cent increase"."""
+    word = page.words[k] if k < len(page.words) else "."
+    if language.case or not word.isalpha() or word in language.stop or word in language.verbs:
+        return False
+    return word not in _CHANGED_BY and not is_plural(word, language)
+
+
+def _led_in(page: Page, draft: Draft, before: str, language: Language) -> str:
     """Read "behind you 100 per cent", "half past six", "like a million dollars" and "the top five"."""
     words = page.words
     if draft.unit == "percent" and draft.form == "words" and draft.low == 100:
         k = max(draft.b, draft.end)
         beside = (before, words[draft.first - 2] if before == "на" else "", "".join(words[k : k + 1]))
-        if any(word in _WHOLEHEARTED for word in beside):
+        if any(word in _WHOLEHEARTED for word in beside) or is_emphasis(page, k, language):
             return "idiom"
     if draft.first < draft.a and before == words[draft.a]:
         return "name"  # "the 30 under 30 list"
@@ -136,6 +147,8 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
     ):
         draft.b = draft.end = k + 4
         return "idiom"
+    if draft.elided and words[k : k + 1] and words[k] in _STATIONS:
+        return "name"  # "ninety-four point two FM"
     if _is_score(page, draft):
         return "not_a_claim"
     if draft.unit == "час" and "".join(words[draft.noun_end : draft.noun_end + 1]) in _HOUR_OF_DAY:

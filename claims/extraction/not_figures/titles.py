@@ -13,20 +13,50 @@ _ONE_IS = words_of("licences", "singular_is")
 _NAME_NOUNS = words_of("licences", "name_nouns")
 _VERB_ENDS = endings_of("licences", "not_noun_of_title")
 _CAPITAL_UNITS = words_of("licences", "capital_units")
+_ARTICLES = words_of("licences", "owners")
+_PEOPLES = endings_of("licences", "peoples")
+_PEOPLES_SHORT = words_of("licences", "peoples_short")
 _LISTS = frozenset(":0123456789")
 _ENDS = frozenset("(),.;:\n")
 _SHORT_UNIT = 3  # letters a unit may have that is written with a capital for itself
 
 
 def _is_listed(page: Page, draft: Draft, after: str) -> bool:
-    """Read "Channel 5: Twelve Angry Cooks (rated 12).": capitals alone, behind a colon or a time."""
+    """Read "Channel 5: Twelve Angry Cooks (rated 12)." and "Ten Little Tigers (15)": capitals alone in a list.
+
+    They stand behind a colon or a time, or open their sentence, and what follows is no verb.
+    """
     before = page.words[draft.a - 1] if draft.a else ""
     last = page.memo.get("mask")
     timed = last is not None and last[1] == draft.a - 1  # "8pm: Three Widows (12A)"
     whole = (timed or draft.noun_end - draft.noun_at > 1) and all(
         page.capital(k) for k in range(draft.noun_at, draft.noun_end)
     )
-    return whole and before[:1] in _LISTS and after in _ENDS
+    opens = before[:1] in _LISTS or page.sentence(draft.a)[0] == draft.a
+    return whole and opens and (after in _ENDS or after.isdecimal())
+
+
+def _is_timed(page: Page, draft: Draft) -> bool:
+    """Read "20.15 101 Uses for a Ferret": right behind a time of day, where a line begins."""
+    last, i = page.memo.get("mask"), draft.a
+    return last is not None and last[1] == i and last[2] == "time" and page.sentence(i)[0] == last[0]
+
+
+def _is_of_article(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "the 500 Words contest": a common noun that has a capital only as a name, before another noun."""
+    at, after = draft.noun_at, page.words[draft.noun_end]
+    if (
+        not after.isalpha()
+        or page.capital(draft.noun_end)
+        or after in language.stop
+        or after in language.verbs
+    ):
+        return False
+    if draft.form != "digits" or draft.noun_end != at + 1 or page.words[draft.first - 1] not in _ARTICLES:
+        return False
+    noun = page.words[at]
+    people = noun.endswith(_PEOPLES) or noun in _PEOPLES_SHORT  # "the 12 Syrians held there"
+    return noun.endswith("s") and not people and not after.endswith("ed")
 
 
 def _is_in_quotes(page: Page, draft: Draft) -> bool:
@@ -45,13 +75,17 @@ def is_title(page: Page, draft: Draft, language: Language) -> str:
     words = page.words
     if _is_in_quotes(page, draft):
         return "name"
+    if _is_timed(page, draft):
+        return "name"
     if not words[at].isalpha() or is_headline(page, draft.a):
         return ""
     if draft.form == "words" and page.capital(draft.a) and words[end - 1] in _NAME_NOUNS:
         return "name"
     if words[at] in language.units:
         return "name" if len(words[at]) > _SHORT_UNIT and words[at] not in _CAPITAL_UNITS else ""
-    return "name" if draft.kind == "count" and end < len(words) and _disagrees(page, draft, language) else ""
+    if draft.kind != "count" or end >= len(words):
+        return ""
+    return "name" if _disagrees(page, draft, language) or _is_of_article(page, draft, language) else ""
 
 
 def _disagrees(page: Page, draft: Draft, language: Language) -> bool:

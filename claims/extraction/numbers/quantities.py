@@ -7,7 +7,7 @@ from claims.extraction.counted.count import count
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.numbers import ranges, ratios, units
+from claims.extraction.numbers import compounds, ranges, ratios, units
 from claims.extraction.numbers.bare import bare_number
 from claims.extraction.numbers.phrase import ONE, Core, share
 from claims.extraction.page import Page
@@ -42,6 +42,7 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     elif language.case:
         _lessened(page, draft, i)
     units.measure(page, draft, language)
+    compounds.add_part(page, draft, language)
     measured = draft.first, draft.b
     ranges.join(page, draft, language)
     if draft.kind == "count" and draft.manner == "vague":

@@ -17,6 +17,12 @@ _BEFORE_FEW = words_of("numbers", "before_few")
 _PLURAL_SCALES = words_of("numbers", "plural_scales")
 _COMPARED = words_of("numbers", "compared")
 _NOT_SCORES = words_of("numbers", "not_scores")
+_BEFORE_NONE = words_of("numbers", "before_none")
+_NONE_DID = words_of("numbers", "none_did")
+_HAD_NONE = words_of("numbers", "had_none")
+_PARTICIPLE_ENDS = endings_of("licences", "participle_ends")
+_OPENS_NONE = frozenset('. , ; : — – " ( \n'.split(" "))
+_ENDS_NONE = frozenset('. , ; ) ! " \n'.split(" "))
 _AFTER_SCORES = words_of("numbers", "after_scores")
 
 
@@ -66,7 +72,9 @@ def vague(page: Page, i: int, language: Language, value: Decimal) -> Core | None
     if words[i + 1 : i + 2] and words[i + 1] in _COMPARED:
         return None  # "несколько больше" is no number
     if word == "none":
-        return Core(i + 1, Decimal(0)) if words[i + 1 : i + 2] == ["of"] else None
+        return (
+            Core(i + 1, Decimal(0)) if words[i + 1 : i + 2] == ["of"] or _is_none_of_those(page, i) else None
+        )
     if word in _FEW:
         if not i or words[i - 1] not in _BEFORE_FEW:
             return None
@@ -81,6 +89,20 @@ def vague(page: Page, i: int, language: Language, value: Decimal) -> Core | None
         if words[j] in language.suffixes and len(words[j]) > 1:
             return Core(j + 1, value * language.suffixes[words[j]], manner="vague", scaled=True, start=start)
     return Core(j, value, manner="vague", start=start)
+
+
+def _is_none_of_those(page: Page, i: int) -> bool:
+    """Read "41 came and none was upheld", "it tested 60 wells and found none": of what was counted before."""
+    words, (first, _) = page.words, page.sentence(i)
+    last = page.memo.get("figure", -1)
+    if last < (page.sentence(first - 1)[0] if first else 0):
+        return False
+    before, after = words[i - 1] if i > first else ".", words[i + 1] if i + 1 < len(words) else "."
+    if before in _BEFORE_NONE or before in _OPENS_NONE:
+        return after in _NONE_DID or after.endswith(_PARTICIPLE_ENDS)
+    return (after in _ENDS_NONE or after in _NONE_DID) and (
+        before in _HAD_NONE or before.endswith(_PARTICIPLE_ENDS)
+    )
 
 
 def couple(page: Page, i: int, language: Language, value: Decimal) -> Core | None:

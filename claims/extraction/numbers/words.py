@@ -18,6 +18,11 @@ _JOINTS = words_of("numbers", "number_joints", signs="-")
 _SCALES = words_of("numbers", "scales")
 _ORDINAL_FRACTION_ENDS = endings_of("numbers", "ordinal_fraction_ends")
 _INVERTED = words_of("numbers", "inverted")
+_POINT = words_of("numbers", "point")
+_NOUGHTS = words_of("numbers", "noughts")
+_WHOLE_FRACTIONS = words_of("numbers", "whole_fractions")
+_NOT_PARTS = words_of("numbers", "not_parts")
+_PLACES = 6  # digits read out after the point
 
 
 def inverted(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
@@ -36,13 +41,18 @@ def composed(page: Page, i: int, language: Language, value: Decimal) -> Core | N
     """Add and multiply number words: "one hundred and twenty-three thousand"."""
     words = page.words
     following = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] in _NOUGHTS and following not in _POINT and words[i + 1 : i + 3] != ["out", "of"]:
+        return None
+    if following in _POINT and (spoken := _spoken(page, i + 1, value, language)):
+        return spoken
     if following not in _JOINTS and following not in language.numbers and not language.case:
         if language.numbers[words[i]][0] == "n":
             return Core(i + 1, value)  # most numbers in words are a word
     k, total, scaled = _added_up(page, i, language)
     if k == i:
         return None
-    found = _finish(page, i, k, total, language, scaled=scaled)
+    spoken = _spoken(page, k, total, language) if words[k : k + 1] and words[k] in _POINT else None
+    found = spoken or _finish(page, i, k, total, language, scaled=scaled)
     if i and words[i - 1] in _ARTICLES and language.numbers[words[i]][0] in "hs":
         return found._replace(start=i - 1)
     return found
@@ -68,13 +78,37 @@ def _added_up(page: Page, i: int, language: Language) -> tuple[int, Decimal, boo
         elif kind in "ce" and kind and current is None:
             current = value
         elif kind in ("s", "p") and (kind == "s" or current is not None) and (top is None or value < top):
-            if word in _SCORE_UNITS and current is None and (i == 0 or words[i - 1] != "a"):
+            if word in _SCORE_UNITS and current is None and not _is_a_score(page, i):
                 break
             total, current, top = total + (ONE if current is None else current) * value, None, value
         else:
             break
         last, k = kind, k + 1
     return k, total + (current or 0), top is not None
+
+
+def _spoken(page: Page, k: int, value: Decimal, language: Language) -> Core | None:
+    """Read the digits said after the point at token k: "three point two five per cent", "two point five million"."""
+    words, numbers, places = page.words, language.numbers, ""
+    k += 1
+    while k < len(words) and len(places) < _PLACES:
+        kind, digits = numbers.get(words[k], ("", ONE))
+        if kind != "n" or places and digits >= 10:
+            break
+        places += str(digits)
+        k += 1
+    if not places:
+        return None
+    value += Decimal(f"0.{places}")
+    kind, scale = numbers.get(words[k], ("", ONE)) if k < len(words) else ("", ONE)
+    return Core(k + 1, value * scale, scaled=True) if kind == "s" else Core(k, value)
+
+
+def _is_a_score(page: Page, i: int) -> bool:
+    """Tell "a score of houses" from the points of "a score of 67"."""
+    words = page.words
+    points = words[i + 1 : i + 2] == ["of"] and words[i + 2 : i + 3] and words[i + 2][0].isdecimal()
+    return i > 0 and words[i - 1] in _ARTICLES and not points
 
 
 def _goes_on(
@@ -119,7 +153,11 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
     if (
         kind == "f"
         and value < 100
-        and (value != 1 or not language.case or words[j].endswith(_ORDINAL_FRACTION_ENDS))
+        and (
+            value != 1 or words[j].endswith(_ORDINAL_FRACTION_ENDS)
+            if language.case
+            else _is_part(page, j, value)
+        )
     ):
         value = share(value, below)
         after = j + 1
@@ -129,3 +167,12 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
                 return Core(after + 3, value * scale[1], scaled=True)
         return Core(after, value, kind="ratio")
     return Core(k, value, scaled=scaled)
+
+
+def _is_part(page: Page, j: int, value: Decimal) -> bool:
+    """Tell two tenths from "two tenth-century chairs": more parts than one are in the plural, and of no century."""
+    words = page.words
+    if value != 1 and not words[j].endswith("s") and words[j] not in _WHOLE_FRACTIONS:
+        return False
+    k = j + 2 if words[j + 1 : j + 2] == ["-"] else j + 1
+    return "".join(words[k : k + 1]) not in _NOT_PARTS

@@ -21,7 +21,7 @@ from claims.extraction.languages.en.words import ADJECTIVES, NOUNS, SAID, STOP, 
 
 _NUMBERS = numerals(
     {
-        "n": "0 zero nil; 1 one; 2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven;"
+        "n": "0 zero nil nought naught; 1 one; 2 two; 3 three; 4 four; 5 five; 6 six; 7 seven; 8 eight; 9 nine; 10 ten; 11 eleven;"
         "12 twelve; 13 thirteen; 14 fourteen; 15 fifteen; 16 sixteen; 17 seventeen; 18 eighteen; 19 nineteen;"
         "20 twenty; 30 thirty; 40 forty fourty; 50 fifty; 60 sixty; 70 seventy; 80 eighty; 90 ninety",
         "h": "100 hundred",
@@ -31,7 +31,9 @@ _NUMBERS = numerals(
         "1000000000000 trillions; 100000 lakhs; 10000000 crores",
         "v": "3 several few handful; 0 none",
         "f": "3 third thirds; 4 quarter quarters fourth fourths; 5 fifth fifths; 6 sixth sixths; 7 seventh sevenths;"
-        "8 eighth eighths; 9 ninth ninths; 10 tenth tenths; 20 twentieth; 100 hundredth hundredths",
+        "8 eighth eighths; 9 ninth ninths; 10 tenth tenths; 11 eleventh elevenths; 12 twelfth twelfths; 15 fifteenth fifteenths; 16 sixteenth"
+        " sixteenths; 20 twentieth twentieths; 30 thirtieth; 50 fiftieth; 100 hundredth hundredths; 1000 thousandth"
+        " thousandths",
         "H": "0.5 half halves",
         "k": "2 couple",
         "r": "2 doubled doubling doubles double twice twofold; 3 triple tripled trebled tripling trebling thrice threefold;"
@@ -61,7 +63,7 @@ _BEFORE = phrases(
         "|nearing|virtually|practically|nearer|somewhere around|something like|what was estimated at|estimated at"
         "|estimated to be|a reported|a total of around|a total of about|an average of about|an average of around"
         "|close on|getting on for|in the neighborhood of|in the neighbourhood of|in the vicinity of|perhaps|maybe"
-        "|pretty much|very nearly|all but nearly|hovering around|an approximate|roundabout|an estimated total of",
+        "|closer to|nearer to|more like|not far short of|not far off|just about|pretty much|very nearly|all but nearly|hovering around|an approximate|roundabout|an estimated total of",
     },
     last=True,
 )
@@ -138,14 +140,14 @@ for _kind, _lines in {
     " centimeter centimeters cm|millimetre millimetres millimeter millimeters mm|micrometre micrometres micrometer"
     " micrometers micron microns μm µm|nanometre nanometres nanometer nanometers|mile miles mi|foot feet ft|inch inches"
     "|yard yards|acre acres|hectare hectares ha|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|gram grams g"
-    " gramme grammes|milligram milligrams mg|microgram micrograms µg μg|tonne tonnes ton tons|pound pounds lb lbs"
+    " gramme grammes|milligram milligrams mg|microgram micrograms µg μg|tonne tonnes ton tons t|pound pounds lb lbs"
     "|ounce ounces oz|litre litres liter liters|millilitre millilitres milliliter milliliters ml|gallon gallons"
     "|barrel barrels bbl|bpd|degree degrees deg degf degc|celsius °c|fahrenheit|kelvin|watt watts w|kilowatt kilowatts kw|megawatt megawatts"
     " mw|gigawatt gigawatts gw|terawatt terawatts tw|kilowatt-hour kwh|megawatt-hour mwh|gigawatt-hour gwh"
     "|terawatt-hour twh|volt volts v|kilovolt kilovolts kv|hertz hz|kilohertz khz|megahertz mhz|gigahertz ghz"
     "|decibel decibels db|calorie calories|kilocalorie kilocalories kcal|byte bytes|kilobyte kilobytes kb"
     "|megabyte megabytes mb|gigabyte gigabytes gb|terabyte terabytes tb|petabyte petabytes pb|mbps|gbps|kbps|mph|kph"
-    "|knot knots|nautical|light-year light-years|bps|carat carats|bushel bushels|cubic|square sq|magnitude|point points pts"
+    "|knot knots kt kts|nautical|light-year light-years|bps|carat carats|bushel bushels|cubic|square sq|magnitude|point points pts"
     "|horsepower hp ps|bhp|nm|mpg|rpm|psi|ppm|ppb|dpi|fps|mah|ampere amperes amp amps|lumen lumens|megapixel megapixels mp"
     "|pixel pixels|cc|pascal pascals|mpa|gpa|kpa|hpa|lightyear lightyears|furlong furlongs|fathom fathoms",
 }.items():
@@ -178,7 +180,7 @@ _HEADS = groups(
         "identifier": "size no № number numbers nos case docket ref reference id file model version ver v type grade level"
         " category equation eq element comet sample socket scope cat phase stage tier series serial passport invoice permit licence license lot batch # unit patient"
         " exhibit form code pin tel phone telephone fax call dial hotline isbn issn doi vin cve release build draft",
-        "address": "coach carriage wagon crossing compartment locomotive milestone mile kilometre kilometer stop cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
+        "address": "window desk booth kiosk locker coach carriage wagon crossing compartment locomotive milestone mile kilometre kilometer stop cabin room courtroom hall screen flat apartment apt suite floor gate platform block building house box postcode zip route highway"
         " road motorway freeway interstate bus tram train flight line lane exit terminal pier dock berth track sector"
         " district ward precinct zone checkpoint kilometer-marker junction cell barrack hangar stand seat row aisle door"
         " bay camp quarter-no",
@@ -186,7 +188,7 @@ _HEADS = groups(
         " clinic prison colony studio area class group formula apollo soyuz windows boeing airbus psalm verse chapter volume"
         " vol episode season part act scene book sonata symphony opus op mark mk world war team squad pope station reactor"
         " mine well site campus booth court chamber branch plant shift group-of super saturn expo agenda vision bloody",
-        "page_mark": "page pages p pp figure fig figures-no table tables-no footnote note slide column step question answer"
+        "page_mark": "option clue page pages p pp figure fig figures-no table tables-no footnote note slide column step question answer"
         " line-no photo image caption endnote sheet",
     }
 )

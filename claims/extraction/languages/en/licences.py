@@ -8,6 +8,8 @@ TABLE: Table = {
     # licences/looks
     "loose": "about around over above under below near beyond better between circa",
     "bounds_of_age": "over under above below",
+    "none": "none",
+    "rated": "ages age aged rated rating certificate suitable for",
     # licences/left
     "focus": "only just still now already also then even yet exactly fully precisely",
     "choosing": "another other all those these remaining further additional extra every such both mere full",
@@ -31,6 +33,12 @@ TABLE: Table = {
         "horseshoes ashes pines palms arches towers stones wells mills acres corners points ways lamps wishes steps sisters "
         "brothers kings queens pillars castles islands feathers barrels hearts stars moons suns roses lions bears wolves "
         "willows winds graces mile miles trees elephants dogs cups tenors musketeers wise gables cities pines sails anchors"
+    ),
+    # Endings of the names of peoples, parties and faiths, and such names without them.
+    "peoples": "ans ese is ists crats ives als ims ews ikhs ites ots ers ards ics mps ens",
+    "peoples_short": (
+        "tories reds blues scouts guides marines arabs kurds serbs croats turks greeks danes swedes finns poles czechs slovaks "
+        "britons oscars grammys leopards patriots typhoons hindus tamils"
     ),
     "some_of": "some several most many all half few more",
     "school_years": "year grade",
@@ -85,7 +93,7 @@ TABLE: Table = {
         "looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting rang rung rings dials dialled dialed phoned texted"
     ),
-    "not_verbs": "gone times aged dated rated ranked seeded during according titled entitled called named",
+    "not_verbs": "rating ranking heading listing reading gone times aged dated rated ranked seeded during according titled entitled called named",
     "verb_ends": "ed ing",
     "third_person_ends": "s",
     "numbered": "numbered number",
@@ -147,8 +155,18 @@ TABLE: Table = {
     ),
     "which_period": "last this next each every that one per a",
     "served": "recipe table tea dinner supper lunch breakfast meal",
+    # Of those always numbered, the ones that are verbs as well: "to house 40".
+    "heads_as_verbs": (
+        "counter note part act rule dose paper lap heat set frame verse ward exit line route bus grade stage phase channel page floor "
+        "dock berth track stand stop section flat camp type bay"
+    ),
+    "moving": (
+        "go goes went going gone come comes came coming send sends sent sending move moves moved moving return returns returned "
+        "proceed proceeds proceeded walk walks walked turn turns turned switch switched transfer transferred report reported refer "
+        "referred answer answers key reply back up down over along on you him her them us me it close next"
+    ),
     "always_numbered": (
-        "window counter option note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
+        "desk booth kiosk shelf drawer locker bed tent pen window counter option note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
         "terminal pier dock berth lane junction booth studio episode season chapter verse psalm hymn block sector zone "
         "runway flight train flat apartment cabin bay stop track stand section article clause paragraph category tier type"
     ),

@@ -149,6 +149,7 @@ TABLE: Table = {
     ),
     "extensions": "ext extension",
     # masks/times
+    "departs": "leaves departs runs arrives does is was has calls stops goes pulls reaches comes waits connects serves",
     "oclock": "am pm a.m p.m o'clock gmt utc est cet hrs utca",
     "levels": (
         "put puts stands stood stand remains remained estimated toll number total score figure standing "

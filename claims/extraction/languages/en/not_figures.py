@@ -6,6 +6,7 @@ from claims.extraction.languages.base import Table
 
 TABLE: Table = {
     # not_figures/set_phrases
+    "stations": "fm",
     "chained": "to -|for -|on -|in -",
     "ones_behind": "one|two|three|four|five|six",
     "looking": "like look looks looked feel feels felt",
@@ -21,6 +22,12 @@ TABLE: Table = {
     # not_figures/ranks
     "times_over": "over",
     # not_figures/reckoning
+    "full_marks": "5 10 20 100 five ten twenty hundred",
+    "marked_for": "for from",
+    "marking": (
+        "marks scores score scored earns earned earn rated rates rate rating rating: verdict awarded awards mark gives gave give "
+        "giving gets got it us them him her deserves merits"
+    ),
     "purity": "carat",
     "better": "better",
     "or_two": "or",
@@ -154,6 +161,7 @@ TABLE: Table = {
         "depart departs departed doors curfew kick-off shut shuts due ferry train trains bus sits sit "
         "woke called rang"
     ),
+    "open_at": "visiting hours lunch surgery closed office desk counter",
     "hedges": "about around just almost nearly exactly shortly precisely roughly",
     "later": "sharp tomorrow today tonight daily each every on",
     "timetable": "kick-off doors sailings departures matinee curtain timetable screenings performances",
@@ -181,6 +189,7 @@ TABLE: Table = {
     "settled": "death toll total count tally number sum turnout price score minimum maximum another",
     "of_many": "were are have died",
     "place": "in at from near of on to by across around outside for with and",
+    "of_amount": "total whole overall full final average mean maximum minimum record highest lowest actual current new old",
     "secrets": "password code pin passcode combination extension username",
     "not_noun_ends": "ed ing ly ous ful ive",
     "determiners": "the a this that one",
@@ -203,6 +212,7 @@ TABLE: Table = {
     "not_one": "no any every some each this that which another the ones",
     "one_placed": "on under in at from behind aboard",
     "one_did": "was were is had died later remains remained has at from in near",
+    "where_one": "where while whereas though although of whom",
     "before_one": "and least than",
     "one_in": "in on near",
     "of_them": "them whom these those",
@@ -228,7 +238,7 @@ TABLE: Table = {
         "nation child parent night person hit party trip"
     ),
     "always_set": (
-        "bore tone stroke gauge door bit poster star letter legged wheel piece dimensional figure time "
+        "pounder rounder incher bore tone stroke gauge door bit poster star letter legged wheel piece dimensional figure time "
         "fold way faced edged pronged tier track speed ply"
     ),
     "round_the_clock": "shop shops service hotline helpline pharmacy clinic news store surveillance garage",

@@ -8,6 +8,23 @@ TABLE: Table = {
     # numbers/bare
     "after_fold": "as the that what its their last those",
     "fold_words": "twice thrice double triple",
+    # numbers/compounds
+    # The smaller unit in which a measure goes on, and how many of it make one of the larger.
+    "parts": {
+        "year month": 12,
+        "year week": 52,
+        "year day": 365,
+        "month week": 4,
+        "month day": 30,
+        "week day": 7,
+        "day hour": 24,
+        "hour minute": 60,
+        "minute second": 60,
+        "foot inch": 12,
+        "pound ounce": 16,
+        "stone pound": 14,
+    },
+    "parts_joined": "and",
     # numbers/digits
     "scale_letters": "k b",
     "not_after_metres": "is was has us across hurdles years",
@@ -130,11 +147,18 @@ TABLE: Table = {
     "point_phrases": "points|point",
     "short_areas": "square sq",
     # numbers/vague
+    "before_none": "and but of though although while whereas yet that when where",
+    "none_did": "was were is are has had have did does do will would can could may might who that left died survived got fell came",
+    "had_none": "found had has have won lost got took made saw sold left upheld kept held gave sent met sank",
     "not_scores": "test the their exam",
     "after_scores": "of more were are have hurt dead killed injured wounded missing flee fled feared held arrested",
     "few": "few handful",
     "before_few": "a another",
     # numbers/words
+    "point": "point",
+    "noughts": "nought naught",
+    "whole_fractions": "third quarter half",
+    "not_parts": "century",
     "scales": "million billion thousand hundred",
     "score_units": "score scores",
     "number_joints": "and",

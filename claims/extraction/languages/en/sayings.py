@@ -20,7 +20,7 @@ _ONE_AND_TWO = (
     "|<2> ships passing|<2> ships that pass|<2> can keep a|<2> may keep a|<2> can play at|<2> can play that|<2> dogs strive"
     "|<2> bulls in|<2> bald men|<2> nations divided|<2> lost souls|<2> star - cross*|<2> solitudes|rub <2> coins|rub <2> pennies"
     "|rub <2> sticks|string <2> words|string <2> sentences|put <2> words together"
-    "|on the <0.5> - hour|<0.5> marathon|<0.5> marathons|<0.5> - marathon|<0.5> - marathons|<0.5> - term|<0.5> term|<0.5> - life|<0.5> - pipe|<0.5> nelson"
+    "|on the <0.5> - hour|the <0.5> - year|first <0.5> - year|second <0.5> - year|last <0.5> - year|this <0.5> - year|each <0.5> - year|previous <0.5> - year|<0.5> - year results|<0.5> - year report*|<0.5> - year profit*|<0.5> - year figures|<0.5> - year loss*|<0.5> - year accounts|<0.5> - yearly|<0.5> marathon|<0.5> marathons|<0.5> - marathon|<0.5> - marathons|<0.5> - term|<0.5> term|<0.5> - life|<0.5> - pipe|<0.5> nelson"
     "|<0.5> - blood|<0.5> - light|<0.5> - volley|<0.5> - dead|<0.5> - naked|<0.5> - built|<0.5> - finished|<0.5> - eaten|<0.5> - forgotten|<0.5> - open|<0.5> - smile|<0.5> - remembered|<0.5> - timbered|from <0> to hero|<0> to hero|<2> sheets to|<2> steps forward , <1> back|<2> steps forward and <1> back|lived <9> lives"
     "|<1> for sorrow|<2> for joy|a thing or <2>"
     "|a trick or <2>|a word or <2>|a lesson or <2>|kill <2> birds|killed <2> birds|killing <2> birds|kills <2> birds|chase <2> hares"
@@ -55,12 +55,12 @@ _LARGE = (
     "<40> days and <40>|life begins at <40>|inch and they take <10>|inch and he takes <10>|inch and they'll take <10>|inch and she takes <10>|roaring <40> s|<50> ways to|<60> seconds' worth|a <100> years of solitude"
     "|not in a <100> years|not in a <1000> years|never in a <1000> years|never in a <1000000> years|not in a <1000000> years"
     "|look* a <1000000> dollars|look* like a <1000000>|feel* like a <1000000>|felt like a <1000000>|feel* a <1000000> dollars"
-    "|thanks a <1000000>|thx a <1000000>|thank you a <1000000>|ta a <1000000>|cheers a <1000000>|<1000000> dollar smile"
+    "|thanks a <1000000>|thank* you a <1000000>|thank* me a <1000000>|thank* him a <1000000>|thank* her a <1000000>|thank* us a <1000000>|thank* them a <1000000>|thx a <1000000>|thank you a <1000000>|ta a <1000000>|cheers a <1000000>|<1000000> dollar smile"
     "|<1000000> - dollar smile|die* a <1000> deaths|death by a <1000>|by a <1000> cuts|of a <1000> cuts|face that launched a <1000>"
     "|paint* a <1000> words|worth a <1000> words|speaks a <1000> words|speak a <1000> words|told you a <1000>|told him a <1000>"
     "|told her a <1000>|told them a <1000> times|a <1000> times no|a <1000> times yes|a <1000> pardons|journey of a <1000>"
     "|land of a <1000>|<1000> - mile stare|<1000> - yard stare|a <100> times over|a <1000> times over|told you a <100>"
-    "|told him a <100> times|told them a <100> times|a <1000000> times better|a <1000000> miles from|a <1000000> miles away|one in a <1000000>"
+    "|a <1000> regrets|a <1000> apologies|a <1000> thanks|a <1000> kisses|a <1000> blessings|a <1000> curses|told him a <100> times|told them a <100> times|a <1000000> times better|a <1000000> miles from|a <1000000> miles away|one in a <1000000>"
     "|if i had a <1000000>|<1000000> - to - one|<1000> - to - one|<100> - to - one"
 )
 

@@ -1,0 +1,44 @@
+"""Measures in two units that are one amount: "three years and six months", "six feet two inches"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extraction.draft import Draft
+from claims.extraction.languages import LANGUAGES, mapping_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.numbers.bare import bare_number
+from claims.extraction.numbers.phrase import share
+from claims.extraction.page import Page
+
+_PARTS = {tuple(pair.split()): Decimal(number) for pair, number in mapping_of("numbers", "parts").items()}
+_LARGER = frozenset(larger for larger, _ in _PARTS)
+_AND = words_of("numbers", "parts_joined")
+_SMALLER = {  # every word for a unit that can be the smaller of two, by language
+    code: {
+        word: unit for word, (_, unit) in language.units.items() if any(unit == part for _, part in _PARTS)
+    }
+    for code, language in LANGUAGES.items()
+}
+
+
+def add_part(page: Page, draft: Draft, language: Language) -> None:
+    """Add the months of "three years and six months" to the years, and stretch the phrase over them."""
+    words, k = page.words, draft.noun_end
+    if draft.unit not in _LARGER or draft.low is None or draft.low != draft.high or draft.hyphened:
+        return
+    if k <= draft.noun_at or k + 1 >= len(words):
+        return
+    k += words[k] in _AND
+    second = (
+        bare_number(page, k, language) if words[k][0].isdecimal() or words[k] in language.numbers else None
+    )
+    if second is None or second.manner != "exact" or second.kind != "count" or second.start >= 0:
+        return
+    smaller = _SMALLER[language.code].get(words[second.end] if second.end < len(words) else "", "")
+    number = _PARTS.get((draft.unit, smaller))
+    if number is None or not 0 < second.value < number:
+        return
+    draft.low = draft.high = draft.low + share(second.value, number)
+    draft.b = draft.end = second.end + 1
+    draft.note("compounds", f"with {second.value} of {number} parts: {draft.low}")
