@@ -89,9 +89,8 @@ def corrects(s: Scene, mention: Mention, **changes: Any) -> None:
 
 def files(s: Scene, *, figure: Figure | None = None, other: bool = False) -> None:
     place = {"figure": figure} if figure else {"measure": s.measure}
-    told.file_mention(
-        by=s.desk.editor, **fresh(s.spare), **place, originator=cast.source("Town Office") if other else None
-    )
+    party = figure.state.originator if figure else cast.source("Town Office") if other else None
+    told.file_mention(by=s.desk.editor, **fresh(s.spare), **place, originator=party)
 
 
 def adds(s: Scene) -> None:
@@ -114,7 +113,6 @@ def words(**changes: Any) -> Doing:
 
 
 def closes(s: Scene) -> None:
-    s.measure.kind = "stock"
     filed.figure(s.measure, 3, originator=s.desk.party)
     with transaction.atomic():
         recompute.recompute([s.measure], by=s.desk.editor)
@@ -162,6 +160,8 @@ def becomes_first(_scene: Scene) -> None:
 CASES = [
     # --- sources
     Case("sources.take", "", "", lambda s: capture.take(by=s.desk.editor, content=b"A list of boats.", how="paste")),
+    Case("sources.take", "in print, now in confidence", "", lambda s: bring_in.bring_in(
+        by=s.desk.editor, content=s.echo.text.text.encode(), how="paste", is_protected=True)),
     Case("sources.create_source", "open", "", lambda s: parties.create_source(
         by=s.desk.editor, name="New", kind="person")),
     Case("sources.create_source", "protected, named in a title", "json", lambda s: parties.create_source(
@@ -193,8 +193,6 @@ CASES = [
     # --- claims
     Case("claims.bring_in", "", "", lambda s: bring_in.bring_in(
         by=s.desk.editor, content=b"Harbour Watch: more than 60 people came on 17 May 2031.", how="paste")),
-    Case("claims.bring_in", "in print, now in confidence", "", lambda s: bring_in.bring_in(
-        by=s.desk.editor, content=s.echo.text.text.encode(), how="paste", is_protected=True)),
     Case("claims.reread", "", "", lambda s: reread.reread(by=s.desk.editor)),
     Case("claims.redate", "", "json", lambda s: told.redate(by=s.desk.editor, published="2031-05-19", **seen(s.echo))),
     Case("claims.withdraw_document", "of the echo", "json", lambda s: withdraws(s, s.echo)),
