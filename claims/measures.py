@@ -1,6 +1,7 @@
 """Defining what is counted: topics, measures, their words, their relations and their counting phases."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -29,6 +30,7 @@ def create_topic(*, by: Person, name: str, slug: str = "") -> Topic:
         raise BadValue(
             _("A topic is printed above every text about it: a number in its name would be signed by nobody.")
         )
+    _refuse_named([name, slug], by=by)
     with transaction.atomic():
         topic = Topic(name=name, slug=_slug(slug or name, "topic"))
         _refuse_taken(Topic.objects.filter(slug=topic.slug).exists())
@@ -57,12 +59,14 @@ def create_measure(  # noqa: PLR0913 each word of a measure is one keyword
 ) -> Measure:
     """Make a measure with its first words. `unit` empty for counts, `percent`, an ISO 4217 code or a unit's word.
 
-    Raises BadValue for missing words, an unknown kind or an address already taken, NotAllowed.
+    Raises BadValue for missing words, words that name a party the person knows to be protected, an unknown kind or an
+    address already taken, NotAllowed.
     """
     _ask(by, "create-measure")
     if kind not in Measure.Kind.values:
         raise BadValue(_("Choose whether it is a stock, a flow or a running total."))
     words = _words(language, title, definition, {"one": one, "few": few, "many": many, "other": other})
+    _refuse_named([slug, words], by=by)
     with transaction.atomic():
         measure = Measure(
             topic=topic, slug=_slug(slug or title, "measure"), kind=kind, needs_blind_reading=needs_blind_reading,
@@ -91,10 +95,7 @@ def word_measure(
     words = _words(language, title, definition, {"one": one, "few": few, "many": many, "other": other})
     with transaction.atomic():
         locked_measures([measure])
-        if protected_names().named_anywhere(words):
-            raise BadValue(
-                _("These words name a protected party. Say it without the name, or with its public label.")
-            )
+        _refuse_named(words, by=by)
         was = MeasureWording.objects.filter(measure=measure, language=words["language"]).first()
         wording, is_new = MeasureWording.objects.update_or_create(
             measure=measure, language=words["language"], defaults=words
@@ -183,6 +184,17 @@ def retire_measure(*, by: Person, measure: Measure) -> Measure:
 def _ask(by: Person, act: str) -> None:
     if not by.may(act):
         raise NotAllowed(_("Your roles do not let you define what is counted."))
+
+
+def _refuse_named(words: Any, *, by: Person) -> None:
+    """Refuse words that name a protected party, of who may know of it. To anybody else they are words as any others.
+
+    Print asks again: a series so worded is not released, and a figure in print that is moved there sets them aside.
+    """
+    if by.may("see-protected") and protected_names().named_anywhere(words):
+        raise BadValue(
+            _("These words name a protected party. Say it without the name, or with its public label.")
+        )
 
 
 def _line(words: str, longest: int, says: str, *, may_be_empty: bool = False) -> str:

@@ -1,5 +1,6 @@
 """Defining what is counted."""
 
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
@@ -158,6 +159,31 @@ def test_signed_figures_fall_when_their_measure_comes_to_mean_something_else(
     signed.refresh_from_db()
     assert signed.status == status
     assert verify() == []
+
+
+@pytest.mark.parametrize("slug", ["", "of-marta-quell"])
+@pytest.mark.parametrize(("role", "is_refused"), [("editor", True), ("contributor", False)])
+def test_W20_a_topic_or_measure_of_her_name_is_refused_of_who_may_know_of_her(
+    slug: str, role: str, is_refused: bool
+) -> None:
+    """To anybody else a refusal would tell that she is protected; print sets such words aside."""
+    cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
+    by, title = cast.person(role), "Boats" if slug else "Boats of Marta Quell"
+    topic = cast.measure().topic
+    said = {
+        "title": title,
+        "slug": slug,
+        "definition": "Boats.",
+        "kind": "stock",
+        "one": "boat",
+        "other": "boats",
+    }
+    for make in (
+        lambda: create_topic(by=by, name=title, slug=slug),
+        lambda: create_measure(by=by, topic=topic, **said),
+    ):
+        with pytest.raises(BadValue, match="protected") if is_refused else nullcontext():
+            make()
 
 
 def test_W20_no_words_of_a_measure_name_a_protected_party() -> None:
