@@ -16,9 +16,11 @@ from claims.extraction.counted import (
     nouns_plural,
     parallels_case,
     shares,
+    subjects_case,
     subjects_plural,
     tables,
 )
+from claims.extraction.counted.lemmas_case import lemma
 from claims.extraction.counted.nouns_plural import CASUALTIES
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, phrases_of, words_of
@@ -82,7 +84,7 @@ def _money_word(page: Page, draft: Draft, language: Language) -> str:
         if word == "p":
             return "pence"
         if word in language.currencies and word.isalpha() and len(word) > 3:
-            return nouns_case.lemma(page, i) if language.case else word
+            return lemma(page, i) if language.case else word
     return names.get(draft.unit, draft.unit)
 
 
@@ -124,7 +126,7 @@ def _area(draft: Draft, language: Language) -> str:
 def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     """Return the noun of a bare number: a label before it, "the number of …", or the one counted last."""
     nouns = nouns_case if language.case else nouns_plural
-    subjects = nouns_case if language.case else subjects_plural
+    subjects = subjects_case if language.case else subjects_plural
     k = max(draft.b, draft.end)
     said = nouns.predicate_noun(page, k, language)
     if said:
@@ -195,7 +197,7 @@ def _in_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
 
 def _label(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of a table row or list: "Tents: 1,450", "Applications | 4,218"."""
-    subjects = nouns_case if language.case else subjects_plural
+    subjects = subjects_case if language.case else subjects_plural
     i = draft.first - 1
     if i < 1 or page.words[i] not in _LABELS:
         return ""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claims.extraction.counted import inversions
 from claims.extraction.counted.agreement import agrees, is_noun_form, qualifies
 from claims.extraction.counted.belonging import belongs_before
-from claims.extraction.counted.lemmas_case import lemma, lemma_behind, plural_lemma, with_yo
+from claims.extraction.counted.lemmas_case import lemma_behind, plural_lemma, with_yo
 from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
@@ -24,25 +22,15 @@ _ABOUT_WORDS = words_of("counted", "about_words")
 _NOT_NOUNS_CASE = words_of("counted", "not_nouns_case")
 _OF_ALL = words_of("counted", "of_all")
 _END_OF_PHRASE_CASE = words_of("counted", "end_of_phrase_case")
-_COMMON_COUNTS = words_of("counted", "common_counts")
 _GENITIVE_PARTICIPLE_ENDS = endings_of("counted", "genitive_participle_ends")
 _COMPARED = words_of("counted", "compared_more")
 _INSTRUMENTAL = endings_of("counted", "instrumental_ends")
 _SUBSTANTIVE = words_of("counted", "substantive")
 _FEMININE = endings_of("counted", "feminine_adjectives")
 _LIKE_ADJECTIVES = words_of("counted", "like_adjectives")
-_GENITIVE_UNITS = endings_of("counted", "genitive_units")
-_GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
 _PARTITIVE_PRONOUNS = words_of("counted", "partitive_pronouns")
-_WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
 _SKIP = words_of("counted", "nouns_case_skip")
 _SUBSTANTIVES = words_of("counted", "substantives")
-_FEW = words_of("counted", "few")
-_PREPOSITIONS = words_of("counted", "prepositions")
-_FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
-_GIVING_ABOUT = words_of("counted", "giving_about")
-_PERCENTS = words_of("counted", "percents")
-_YEARS = words_of("ages_alone", "years")
 _YEARLY = words_of("counted", "yearly")
 _WHOSE = words_of("counted", "whose")
 _EARLIER = words_of("counted", "earlier_by")
@@ -166,131 +154,6 @@ def _stands_alone(page: Page, i: int, number: int, language: Language) -> bool:
 def _number_follows(page: Page, i: int, language: Language) -> bool:
     following = page.words[i + 1] if i + 1 < len(page.words) else "."
     return following[0].isdecimal() or following in language.numbers
-
-
-def number_of(page: Page, draft: Draft, language: Language) -> str:
-    """Return the noun of "число беженцев выросло до 300"."""
-    words = page.words
-    first, _ = page.sentence(draft.first)
-    for i in range(draft.first - 1, max(first - 1, draft.first - 14), -1):
-        if words[i] in _WORDS_FOR_NUMBER and i + 1 < draft.first:
-            for k in range(i + 1, min(i + 4, draft.first)):
-                if words[k].isalpha() and not is_adjective(words[k]):
-                    return (
-                        lemma(page, k)
-                        if words[k] not in language.stop and not is_verb(words[k])
-                        else (with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
-                    )
-    return ""
-
-
-def ending_at(page: Page, i: int, language: Language) -> str:
-    """Return the lemma of the label before token i: "палаток: 40", "раненых — не менее ста"."""
-    word = page.words[i - 1]
-    if (
-        not word.isalpha()
-        or word in language.stop
-        or word in language.verbs
-        or word in language.numbers
-        or page.words[i] in "—–"
-        and not (word.endswith(_GENITIVE_NOUN_ENDS) or inversions.genitive_plural(page, i - 1, language))
-    ):
-        return ""
-    return with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
-
-
-def before(page: Page, draft: Draft, language: Language) -> str:
-    """Return the noun in front of an inverted number: "человек десять" (which means about ten), "погибших четверо"."""
-    words, i = page.words, draft.first
-    first, _ = page.sentence(i)
-    asked = inversions.asked_for(page, i, language)
-    if asked >= 0 and not inversions.opens_before(page, draft, language):
-        return plural_lemma(page, asked)
-    if i <= first:
-        return ""
-    word = words[i - 1]
-    if (
-        word in _GIVING_ABOUT
-        and i - 2 >= first
-        and words[i - 2] not in _YEARS
-        and _about_so_many(page, draft, i - 2, language)
-    ):
-        return draft.counted
-    if word in _COMMON_COUNTS or word in language.units and word.endswith(_GENITIVE_UNITS):
-        draft.manner = "about"
-        draft.first = i - 1
-        if word in language.units:
-            draft.kind, draft.unit = language.units[word]
-        return lemma(page, i - 1)
-    if draft.form == "words" and word in _FEW and draft.low in _FEW_UNITS:
-        draft.manner, draft.first = "about", i - 1
-        draft.kind, draft.unit = language.units[word]
-        return lemma(page, i - 1)
-    if word.endswith(_GENITIVE_PARTICIPLE_ENDS) and (i - 1 == first or words[i - 2] in ",;—–и"):
-        return with_yo(page, i - 1, adjective_lemma(word))
-    if inversions.opens_before(page, draft, language):
-        return plural_lemma(page, i - 1)
-    head = inversions.head_before(page, i, language)
-    return plural_lemma(page, head) if head >= 0 else ""
-
-
-def _about_so_many(page: Page, draft: Draft, i: int, language: Language) -> bool:
-    """Read "метров на двести" and "процентов на двенадцать": about so many of the noun at token i."""
-    word = page.words[i]
-    if word in _PERCENTS:
-        draft.kind, draft.unit, draft.counted = "percent", "percent", ""
-        draft.counted = subject(page, draft, language) or PEOPLE
-    elif word in language.units and word.endswith(_GENITIVE_UNITS) or word in _COMMON_COUNTS:
-        draft.counted = lemma(page, i)
-        if word in language.units:
-            draft.kind, draft.unit = language.units[word]
-    else:
-        return False
-    draft.manner, draft.first = "about", i
-    return True
-
-
-def subject(page: Page, draft: Draft, language: Language) -> str:
-    """Return the first noun of the clause that no preposition governs: "явка составила 43 %"."""
-    words = page.words
-    first, _ = page.sentence(draft.first)
-    cuts = [i for i in range(max(first, draft.first - 30), draft.first) if words[i] in ",;:—–"]
-    starts = [first, *[i + 1 for i in cuts]]
-    for start in reversed(starts):
-        end = min([i for i in cuts if i >= start] + [draft.first])
-        found = _first_noun(page, start, end, language)
-        if found:
-            return found
-    return ""
-
-
-def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
-    words, governed, quoted = page.words, False, False
-    for i in range(first, end):
-        word = words[i]
-        quoted ^= word == '"'
-        if quoted:
-            continue
-        if not word.isalpha() or len(word) < 3 and word not in _PREPOSITIONS or word in language.numbers:
-            continue
-        if word in _PREPOSITIONS:
-            governed = True
-            continue
-        if (
-            word in language.stop
-            or is_adjective(word)
-            or is_verb(word)
-            or word in language.verbs
-            or word in language.months
-        ):
-            continue
-        if word[:5] in language.words["changes"] or word[:4] in language.words["changes"]:
-            continue
-        if governed:
-            governed = False
-            continue
-        return with_yo(page, i, nominative_lemma(word))
-    return ""
 
 
 def predicate_noun(page: Page, k: int, language: Language) -> str:

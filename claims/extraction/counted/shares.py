@@ -10,6 +10,7 @@ from claims.extraction.counted import (
     nouns_plural,
     phrases_plural,
     shares_case,
+    subjects_case,
     subjects_plural,
     tables,
 )
@@ -42,7 +43,7 @@ MAX_ASIDE = 12  # tokens between a measure and what it is so many times of
 def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     """Return the whole a percentage belongs to, where no noun follows: the subject, or the one before."""
     nouns = nouns_case if language.case else nouns_plural
-    subjects = nouns_case if language.case else subjects_plural
+    subjects = subjects_case if language.case else subjects_plural
     if nouns.is_partitive(page, max(draft.b, draft.end)):
         spent = "" if language.case else _of_money(page, draft, earlier, language)
         before = (one.counted for one in antecedents.nearest(page, draft, earlier, shares=True))

@@ -73,7 +73,7 @@ TABLE: Table = {
     "few_verb_like": "ала ела ила ола ула ена ана",
     "slant_ends": "ам ям ами ями ах ях ьми",
     "singular_adjectives": "ой ая яя ую юю ое ее ый ий ого его ому ему ом ем",
-    # counted/nouns_case
+    # counted/nouns_case, counted/subjects_case
     # "процентов на двенадцать", "человек в триста": the noun first makes it about so many.
     "giving_about": "на в за по через с",
     "percents": "процентов процента",
