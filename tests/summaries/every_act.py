@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.test import override_settings
 
-from claims import bring_in, measures, reread, triage
+from claims import bring_in, measures, reread, second_reading, triage
 from claims.findings import close, recompute
 from claims.models import Figure, Finding, Mention
 from claims.values import Value
@@ -85,6 +86,11 @@ def corrects(s: Scene, mention: Mention, **changes: Any) -> None:
         "predicate": "came ashore", "kind": reading.kind, "unit": reading.unit, "attribution": ["Harbour Watch"],
     }  # fmt: skip
     told.correct(by=s.desk.editor, **fresh(mention), **{**said, **changes})
+
+
+def asks_again(s: Scene) -> None:
+    with override_settings(SECOND_READER="tests.claims.second_readers:looks_round"):
+        second_reading.read_again(by=s.desk.editor, documents=[s.spare.document])
 
 
 def files(s: Scene, *, figure: Figure | None = None, other: bool = False) -> None:
@@ -194,6 +200,8 @@ CASES = [
     Case("claims.bring_in", "", "", lambda s: bring_in.bring_in(
         by=s.desk.editor, content=b"Harbour Watch: more than 60 people came on 17 May 2031.", how="paste")),
     Case("claims.reread", "", "", lambda s: reread.reread(by=s.desk.editor)),
+    Case("claims.ask_second_reader", "", "", asks_again),
+    Case("claims.second_reading", "", "", asks_again),
     Case("claims.redate", "", "json", lambda s: told.redate(by=s.desk.editor, published="2031-05-19", **seen(s.echo))),
     Case("claims.withdraw_document", "of the echo", "json", lambda s: withdraws(s, s.echo)),
     Case("claims.withdraw_document", "of one nobody signs for", "json", lambda s: withdraws(

@@ -72,7 +72,7 @@ def build() -> Scene:
     fallen = _signed_with_words(measure, 62, cast.source("Gull Mission"))
     part = cast.measure("Families fed")
     _signed_with_words(part, 9, desk.party)
-    spare_document = cast.document(cast.TEXT + " It was said once more.", title="Once more")
+    spare_document = cast.document(cast.TEXT + " Then a trio of boats came.", title="Once more")
     scene = Scene(
         desk=desk, reviewer=cast.person("reviewer"), other=other,
         reprint=reprint, document=document, echo=echo, beside=beside, printed=desk.figure, lone=lone, fallen=fallen,

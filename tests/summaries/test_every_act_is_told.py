@@ -43,7 +43,10 @@ def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Scene
 
 @pytest.fixture
 def scene(built: tuple[Scene, Public]) -> Iterator[Scene]:
-    with transaction.atomic():
+    undone = transaction.atomic()
+    # As Django's own tests do, so that an act that commits by itself may.
+    undone._from_testcase = True  # type: ignore[attr-defined]
+    with undone:
         yield copy.deepcopy(built[0])
         transaction.set_rollback(True)
 
