@@ -10,6 +10,7 @@ from bisect import bisect_left
 from claims.extraction.dates import forecasts, relative
 from claims.extraction.dates.carry import reaching
 from claims.extraction.dates.mentions import DateMention, Day, is_day
+from claims.extraction.dates.roles import is_of_statement
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
@@ -59,7 +60,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
     own = since = None
     if mentions:
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
-        own = _nearest(draft, _happened(mentions, dates), drafts, starts, page.words, dates.language.said)
+        own = _nearest(draft, _happened(mentions, dates), drafts, starts, dates)
         since = next((one for one in mentions if one.role == "since"), None)
         own = forecasts.told_of(draft, mentions, page, first) or _when(draft, mentions, page) or own
     if own is not None:
@@ -75,16 +76,12 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
 
 def _happened(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
     """Choose the dates that can be a figure's own: "at Saturday's march, it said on Sunday" is of Saturday."""
-    words, said = dates.page.words, dates.language.said
+    said = dates.language.said
     on = [one for one in mentions if one.role in ("on", "soon")]
     events = [one for one in mentions if one.role == "event"]
-    if all(_is_of_statement(one, words, said) for one in on):
+    if all(is_of_statement(dates.page, one, said) for one in on):
         on += [one for one in events if one.day.day]
     return on or events
-
-
-def _is_of_statement(mention: DateMention, words: list[str], said: frozenset[str]) -> bool:
-    return not said.isdisjoint(words[max(mention.first - 3, 0) : mention.first])
 
 
 def _belongs_to_later(
@@ -126,10 +123,11 @@ def _nearest(
     mentions: list[DateMention],
     drafts: list[Draft],
     starts: list[int],
-    page_words: list[str],
-    said: frozenset[str],
+    dates: Timeline,
 ) -> DateMention | None:
     """Choose the date that belongs to a figure: the nearest, one across another figure counting as far."""
+    page, said = dates.page, dates.language.said
+    page_words = page.words
     best: DateMention | None = None
     least = 10_000.0
     for mention in mentions:
@@ -151,7 +149,7 @@ def _nearest(
         low, high = sorted((mention.first, draft.first))
         if ";" in page_words[low:high]:
             distance += OTHER_CLAUSE
-        if _is_of_statement(mention, page_words, said):
+        if is_of_statement(page, mention, said):
             distance += OF_STATEMENT
         if distance < least:
             best, least = mention, distance

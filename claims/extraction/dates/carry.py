@@ -7,6 +7,7 @@ from bisect import bisect_left
 from claims.extraction.counted import tables
 from claims.extraction.dates import lead
 from claims.extraction.dates.mentions import DateMention, Day
+from claims.extraction.dates.roles import is_of_statement
 from claims.extraction.dates.timeline import Nearest, Timeline
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -107,18 +108,13 @@ def _is_set_off(mention: DateMention, page: Page) -> bool:
     return False
 
 
-def _is_of_statement(mention: DateMention, page: Page, said: frozenset[str]) -> bool:
-    """Tell whether a date is only the day on which somebody said a thing."""
-    return not said.isdisjoint(page.words[max(mention.first - 3, 0) : mention.first])
-
-
 def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
     """Return the dates of a sentence that can go on, a day or else the last of its months and years at the end."""
     page, said, today = dates.page, dates.language.said, dates.reference.year
     on = [one for one in mentions if one.role == "on" and not one.step[0] and one.why != "season"]
     on = [one for one in on if not _is_set_off(one, page)]
     on = [one for one in on if one.day.day or not one.back[0] and (not today or one.day.year <= today)]
-    on = [one for one in on if not _is_of_statement(one, page, said)] or on
+    on = [one for one in on if not is_of_statement(page, one, said)] or on
     on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
     days = [one for one in on if one.day.day and not one.until]
     if on and not on[-1].day.day and days:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claims.extraction.dates.mentions import DateMention
+from claims.extraction.dates.roles import is_of_statement
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.languages import endings_of, words_of
 
@@ -50,7 +51,8 @@ def _is_told(words: list[str]) -> bool:
 
 
 def _is_other_day(span: Span, main: DateMention, dates: Timeline) -> bool:
-    return any(one.day.day and one.day != main.day and one.role == "on" for one in dates.of(*span))
+    days = [one for one in dates.of(*span) if one.day.day and one.role == "on"]
+    return any(one.day not in (main.day, dates.reference) for one in days)  # "the group reports today"
 
 
 def _top(dates: Timeline) -> tuple[list[Span], list[Span]]:
@@ -81,7 +83,6 @@ def _of_lead(titles: list[Span], lead: list[Span], dates: Timeline) -> tuple[Dat
 
 
 def _is_of_event(mention: DateMention, dates: Timeline) -> bool:
-    words, said = dates.page.words, dates.language.said
     if mention.role not in ("on", "event") or not mention.day.day or mention.until or mention.step[0]:
         return False
-    return said.isdisjoint(words[max(mention.first - 3, 0) : mention.first])
+    return not is_of_statement(dates.page, mention, dates.language.said)

@@ -13,6 +13,7 @@ _FROM = words_of("dates", "from")
 _RATIOS = words_of("dates", "ratios")
 _OF_MAKING = words_of("dates", "of_making")
 _COMPARED_WITH = words_of("dates", "compared_with")
+_PASSIVE = words_of("dates", "passive")
 _OPENS_MARK = frozenset("[/")
 _ENDS_MARK: tuple[list[str], ...] = ([], ["]"], ["/"])
 _ON = words_of("dates", "on")
@@ -91,6 +92,13 @@ def _in_name(page: Page, mention: DateMention, first: int, language: Language) -
     if '"' not in before or '"' not in words[mention.end : mention.end + 2]:
         return False
     return words[max(first, i - 3)] == '"' or words[max(first, i - 2)] == '"'
+
+
+def is_of_statement(page: Page, mention: DateMention, said: frozenset[str]) -> bool:
+    """Tell whether a date is only the day on which somebody said a thing; "were found on Sunday" was no saying."""
+    words, i = page.words, mention.first
+    verb = next((k for k in range(i - 1, max(i - 4, -1), -1) if words[k] in said), -1)
+    return verb >= 0 and not (verb and words[verb - 1] in _PASSIVE)
 
 
 def _bound(page: Page, mention: DateMention, first: int, back: int, language: Language) -> str:

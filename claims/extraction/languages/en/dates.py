@@ -120,6 +120,7 @@ TABLE: Table = {
     "amounts_to_come": "reach total exceed peak hit average amount stand",
     "ahead_of_month": "for by",
     "told_ends": "ed",
+    "passive": "was were been",
     "due": "due scheduled slated",
     "on": "on",
     "during": "during in",
