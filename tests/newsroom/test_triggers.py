@@ -111,6 +111,7 @@ SETTABLE = {
     "reviewers.RoleGrant": {"until"},
     "reviewers.Verdict": {"withdrawn_at"},
     "summaries.Approval": {"voided_at"},
+    "summaries.Withholding": {"given_back_at"},
 }
 
 
@@ -221,6 +222,22 @@ def test_an_erasure_takes_words_and_salt_and_nothing_else(rows: dict[str, models
         "UPDATE ledger_detail SET erased_at = '2031-05-21 00:00:00', salt = NULL, words = NULL, entry_id = 7"
     )
     assert "never changed" in refused(erased)
+
+
+def test_what_was_kept_back_is_given_back_alone_and_kept_back_again_from_a_new_moment(
+    rows: dict[str, models.Model],
+) -> None:
+    kept = Withholding.objects.filter(pk=rows["summaries.Withholding"].pk)
+    for with_it in ({"at": NOON.replace(year=2030)}, {"is_in_words": False}, {"version_id": 900}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            kept.update(given_back_at=NOON, **with_it)
+    kept.update(given_back_at=NOON)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        kept.update(is_in_words=False)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        kept.update(given_back_at=NOON.replace(year=2032))
+    kept.update(given_back_at=None, at=NOON.replace(year=2032), is_in_words=False)
+    assert kept.get().given_back_at is None
 
 
 def test_protection_of_a_capture_may_be_set_and_lifted(rows: dict[str, models.Model]) -> None:
