@@ -18,7 +18,7 @@ from reviewers.errors import BadVerdict, MakerCannotSign, NotAllowed, NotFound, 
 from reviewers.evidence import EvidenceItem, is_the_same, store
 from reviewers.models import Evidence, Reviewer, Verdict
 from reviewers.policy import Choice, Draft, what_it_takes
-from reviewers.standing import settle
+from reviewers.standing import live_verdicts, settle, standing
 
 __all__ = ["Choice", "EvidenceItem", "sign", "what_it_takes", "withdraw_verdict"]
 
@@ -54,6 +54,7 @@ def sign(
             return earlier
         if earlier is not None:
             _withdraw(earlier)
+            _settle_what_waits(figure, draft, by=by)
         verdict, items = _write(figure, by, draft)
         settle(figure, by=by)
         end_assignments(figure, person=by)
@@ -123,6 +124,17 @@ def _says(verdict: Verdict, draft: Draft) -> bool:
 def _withdraw(verdict: Verdict) -> None:
     verdict.withdrawn_at = clock.now()
     verdict.save(update_fields=["withdrawn_at"])
+
+
+def _settle_what_waits(figure: Figure, draft: Draft, *, by: Reviewer) -> None:
+    """Settle before a verdict that only waits for its second takes the place of the same person's earlier one.
+
+    The status falls by that, and with it what rested on the figure. Two figures may rest on each other: settled
+    after the new verdict is written, the fall would come round and take that along.
+    """
+    left = live_verdicts(figure)
+    if standing(left).status == standing([*left, Verdict(status=draft.status)]).status:
+        settle(figure, by=by)
 
 
 def _write(figure: Figure, by: Reviewer, draft: Draft) -> tuple[Verdict, list[Evidence]]:

@@ -29,6 +29,19 @@ def corroborated(ana: Reviewer, ben: Reviewer) -> tuple[Figure, Figure]:
     return made, other
 
 
+def test_a_new_verdict_outlives_the_fall_of_a_figure_that_rested_on_the_earlier_one(
+    ana: Reviewer, ben: Reviewer
+) -> None:
+    made, other = corroborated(ana, ben)
+    attribute(other, ana)
+    assert (now(made).status, now(other).status) == ("verified", "attributed")
+    second = attribute(
+        other, ana, status="verified", reason="two_originators", evidence=[EvidenceItem(figure=made)]
+    )
+    assert (now(made).status, now(other).status) == ("unreviewed", "unreviewed")
+    assert Verdict.objects.get(withdrawn_at=None) == second
+
+
 def test_a_figure_falls_when_the_figure_it_rests_on_says_something_new(ana: Reviewer, ben: Reviewer) -> None:
     made, other = corroborated(ana, ben)
     restate(other, cast.person("editor"), counted="persons")
