@@ -169,6 +169,11 @@ def _join(
         )
     mention.figure = figure
     mention.save()
+    if (
+        state.lead_mention_id is None
+    ):  # its last words were taken away: what is corrected in these moves it again
+        reason = _("It was given words again.")
+        return figure, [new_state(figure, by=by, reason=reason, hands=hands, lead_mention=mention)]
     return figure, take_part(figure, hands, by=by)
 
 

@@ -161,6 +161,13 @@ def test_a_used_figure_keeps_its_measure_and_falls() -> None:
     assert (figure.status, figure.state.lead_mention) == ("unreviewed", None)
 
 
+def test_words_filed_under_a_figure_that_lost_its_own_lead_it_from_then_on() -> None:
+    figure = filed.figure(cast.measure(), 60, n_published_uses=1)
+    lead = unfile_mention(by=cast.person(), mention=(was := figure.state.lead_mention), seen=was.token)
+    file_mention(by=cast.person(), mention=lead, seen=lead.token, figure=figure)
+    assert Figure.objects.get().state.lead_mention == lead
+
+
 def test_another_mention_leads_when_the_leading_one_goes() -> None:
     figure = filed.figure(cast.measure(), 60)
     echo = cast.mention(state="accepted", figure=figure)
