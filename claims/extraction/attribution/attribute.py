@@ -7,11 +7,10 @@ sentence it speaks for, a quotation it goes with, and the sentences that only go
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress, count
-from typing import NamedTuple
 
-from claims.extraction.attribution import headlines, labels, speakers, subjects
+from claims.extraction.attribution import headlines, labels
 from claims.extraction.attribution.speaker import PERSON_PRONOUNS, Speaker, is_publisher
+from claims.extraction.attribution.voices import Quote, Voices
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -21,119 +20,8 @@ from claims.extraction.readings import DocumentFacts
 MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for
 FAR = 25  # tokens a speaker in another sentence than the quotation counts as farther
-LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
 _DASHES = frozenset("—–")
-_WEAK = words_of("attribution", "weak")
 _GOES_ON = words_of("attribution", "goes_on")
-
-
-class _Quote(NamedTuple):
-    first: int
-    end: int
-
-
-class _Voices:
-    """The speakers of one text, found sentence by sentence as they are asked for."""
-
-    def __init__(self, page: Page, language: Language, facts: DocumentFacts) -> None:
-        self.page, self.language, self.facts = page, language, facts
-        self.known: dict[int, list[Speaker]] = {}
-        self.carried: dict[int, tuple[str, ...]] = {}  # who goes on speaking in a sentence, once known
-        self.marks = list(compress(count(), map('"'.__eq__, page.words)))
-        self._quotes: dict[int, list[_Quote]] = {}
-        # Most texts have no line with a name before a colon, and nobody who answers behind a dash.
-        self.has_colon = ":" in page.words
-        self.has_answers = self.has_colon or not _DASHES.isdisjoint(page.words)
-
-    def of(self, first: int, end: int) -> list[Speaker]:
-        """Return the speakers of the sentence [first, end)."""
-        found = self.known.get(first)
-        if found is None:
-            found = self.known[first] = speakers.find(self.page, first, end, self.language)
-        return found
-
-    def names(self, speaker: Speaker, first: int) -> tuple[str, ...]:
-        """Return the names of a speaker; a pronoun or "the ministry" also gets the one it stands for."""
-        names = list(speaker.names)
-        if speaker.leans:
-            names += [name for name in self._earlier(speaker, first) if name not in names]
-        return tuple(name for name in names if name)
-
-    def _earlier(self, speaker: Speaker, first: int) -> tuple[str, ...]:
-        page, of_person = self.page, speaker.person and not speaker.names
-        for other in reversed(self.known.get(first, [])):
-            if other.at < speaker.at and self._can_be(other, speaker):
-                return other.names[:2]
-        at = bisect_left(page.sentences, first)
-        for back in range(at - 1, max(at - 9, -1), -1):
-            begin = page.sentences[back]
-            for other in reversed(
-                self.of(
-                    begin, page.sentences[back + 1] if back + 1 < len(page.sentences) else len(page.words)
-                )
-            ):
-                if self._can_be(other, speaker) and (not of_person or other.person):
-                    return other.names[:2]
-            if of_person:
-                person = headlines.last_person(
-                    page,
-                    begin,
-                    page.sentences[back + 1] if back + 1 < len(page.sentences) else first,
-                    self.language,
-                )
-                if person:
-                    return (person,)
-        if not speaker.names and not self.language.case and page.words[speaker.at] not in _WEAK:
-            return self._opening(first, speaker.at)
-        return ()
-
-    def _can_be(self, other: Speaker, speaker: Speaker) -> bool:
-        """Tell whether a pronoun or bare role can stand for a speaker: "it" for "the union", which is not "police"."""
-        if not other.names or self.language.case:
-            return bool(other.names) and not other.leans
-        if not speaker.names:
-            return True
-        common = " " not in other.names[0] and other.names[0].lower() in self.language.nouns
-        return not other.leans and not common
-
-    def _opening(self, first: int, at: int) -> tuple[str, ...]:
-        """Return the name that opens the sentence or the one before, for "it said" where nobody has spoken yet."""
-        page = self.page
-        start, _ = page.paragraph(first)
-        before = bisect_left(page.sentences, first) - 1
-        for begin in (first, page.sentences[before] if before >= 0 else first):
-            if begin < start:
-                break
-            names = subjects.opening(page, begin, at, self.language)
-            if names:
-                return names
-        return ()
-
-    def _is_speech(self, a: int, b: int) -> bool:
-        """Tell words spoken from a name in quotation marks: long, or closed by a comma or full stop."""
-        words = self.page.words
-        return (
-            b - a > LONG_QUOTE
-            or (b - a > 2 and words[b - 1] in ",.!?…")
-            or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
-        )
-
-    def quote(self, i: int) -> _Quote | None:
-        """Return the quotation in which token i stands, if it is speech."""
-        if not self.marks:
-            return None
-        first, end = self.page.paragraph(i)
-        quotes = self._quotes.get(first)
-        if quotes is None:
-            marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, end)]
-            quotes = [
-                _Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if self._is_speech(a, b)
-            ]
-            if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
-                quotes.append(_Quote(marks[-1], end))
-            self._quotes[first] = quotes
-        at = bisect_left(quotes, (i,)) - 1
-        return quotes[at] if at >= 0 and quotes[at].first < i < quotes[at].end else None
 
 
 def _part_of_those(page: Page, first: int) -> bool:
@@ -149,7 +37,7 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
     """Fill in the attribution of every draft."""
     if not drafts:
         return
-    voices = _Voices(page, language, facts)
+    voices = Voices(page, language, facts)
     for draft in drafts:
         names = _who(draft, voices)
         if names:
@@ -159,7 +47,7 @@ def attribute(page: Page, drafts: list[Draft], language: Language, facts: Docume
             draft.note("attribution", ", ".join(draft.attribution) or "the author's own voice")
 
 
-def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
+def _who(draft: Draft, voices: Voices) -> tuple[str, ...]:
     page = voices.page
     first, end = page.sentence(draft.a)
     quote = voices.quote(draft.a)
@@ -177,7 +65,7 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
             if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]
         ]
         here.sort(key=lambda one: abs(one.at - draft.a))
-        if here:
+        if here and not here[0].own:
             return tuple(name for one in here for name in voices.names(one, first))
     label = _labelled(draft.a, voices)
     if label:
@@ -189,7 +77,7 @@ def _who(draft: Draft, voices: _Voices) -> tuple[str, ...]:
     return voices.carried[first]
 
 
-def _labelled(i: int, voices: _Voices) -> tuple[str, ...]:
+def _labelled(i: int, voices: Voices) -> tuple[str, ...]:
     """Return the person who answers in token i's line, or whose name stands before its colon or at its head."""
     page, language = voices.page, voices.language
     person = headlines.answers(page, i, language) if voices.has_answers else ""
@@ -198,14 +86,14 @@ def _labelled(i: int, voices: _Voices) -> tuple[str, ...]:
     return (voices.has_colon and labels.label_of(page, i, language)) or headlines.label(page, i, language)
 
 
-def _before_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
+def _before_quote(draft: Draft, quote: Quote, voices: Voices) -> tuple[str, ...]:
     """Return the name in front of the colon that opens a quotation at the head of a line."""
     if not quote.first or voices.page.words[quote.first - 1] != ":":
         return ()
     return labels.label_of(voices.page, draft.a, voices.language)
 
 
-def _answered(quote: _Quote, voices: _Voices) -> tuple[str, ...]:
+def _answered(quote: Quote, voices: Voices) -> tuple[str, ...]:
     """Return the person interviewed, for a quotation right behind a question that nobody else is said to speak."""
     beside = _beside_quote(quote, voices)
     if beside and -NEAR < beside[0].at - quote.end < NEAR:
@@ -214,7 +102,7 @@ def _answered(quote: _Quote, voices: _Voices) -> tuple[str, ...]:
     return (person,) if person else ()
 
 
-def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
+def _of_quote(draft: Draft, quote: Quote, voices: Voices) -> tuple[str, ...]:
     """Return who speaks a quotation: the speaker beside it, before or behind, in its paragraph or the one before."""
     page = voices.page
     first, _ = page.sentence(draft.a)
@@ -230,7 +118,7 @@ def _of_quote(draft: Draft, quote: _Quote, voices: _Voices) -> tuple[str, ...]:
     return names + _in_paragraph_before(start, voices) if start else names
 
 
-def _beside_quote(quote: _Quote, voices: _Voices) -> tuple[Speaker, int] | None:
+def _beside_quote(quote: Quote, voices: Voices) -> tuple[Speaker, int] | None:
     """Return the speaker nearest to a quotation in its paragraph, and where that one's sentence begins."""
     page = voices.page
     start, until = page.paragraph(quote.first)
@@ -252,7 +140,7 @@ def _beside_quote(quote: _Quote, voices: _Voices) -> tuple[Speaker, int] | None:
     return best[1:] if best else None
 
 
-def _in_paragraph_before(start: int, voices: _Voices) -> tuple[str, ...]:
+def _in_paragraph_before(start: int, voices: Voices) -> tuple[str, ...]:
     """Return who spoke last in the paragraph before the one that begins at token `start`."""
     page = voices.page
     before = page.paragraph(start - 1 if page.words[start - 1] != "\n" else max(start - 2, 0))[0]
@@ -265,7 +153,7 @@ def _in_paragraph_before(start: int, voices: _Voices) -> tuple[str, ...]:
     return ()
 
 
-def _distance(one: Speaker, quote: _Quote, voices: _Voices) -> int:
+def _distance(one: Speaker, quote: Quote, voices: Voices) -> int:
     """Return how far a speaker stands from a quotation, -1 for the speaker of another one."""
     inside = voices.quote(one.at)
     if inside is not None and voices.page.words[one.at - 1] not in ("—", "–"):
@@ -275,7 +163,7 @@ def _distance(one: Speaker, quote: _Quote, voices: _Voices) -> int:
     return quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
 
 
-def _carried(first: int, voices: _Voices) -> tuple[str, ...]:
+def _carried(first: int, voices: Voices) -> tuple[str, ...]:
     """Return the speaker of the sentence before, where this one only goes on with the account."""
     page = voices.page
     start, _ = page.paragraph(first)

@@ -15,6 +15,7 @@ _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
 _AGED = endings_of("attribution", "aged")
 _SIGNS = frozenset("№-,")
 _DASHES = frozenset("—–")
+_THEN = words_of("attribution", "then")
 MAX_GAPPED = 6  # tokens of a subject whose verb is left out
 
 
@@ -70,7 +71,7 @@ def gapped(page: Page, one: Speaker, language: Language) -> list[Speaker]:
             continue
         k = i + 1 + (words[i + 1] in _JOINS_CLAUSES)
         stop = _left_out(page, one, k, language)
-        if stop <= k:
+        if stop <= k or words[k] in _THEN:
             continue
         names = names_in(page, k, stop, language)
         if names:
@@ -84,7 +85,10 @@ def _left_out(page: Page, one: Speaker, k: int, language: Language) -> int:
     for stop in range(k + 1, min(k + MAX_GAPPED, one.end - 1)):
         if language.case and words[stop] in _DASHES:
             return stop if _number_near(page, stop + 1, language) else k
-        if words[stop] in _GAP_JOINTS and words[stop] in words[one.at + 1 : k]:
+        if (
+            words[stop] in _GAP_JOINTS
+            and words[stop] in words[one.at + 1 : one.at + 2 if words[stop] == "of" else k]
+        ):
             return stop if _number_near(page, stop + 1, language) else k
         if not words[stop].isalpha() or words[stop] in language.numbers:
             break

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import compress
 
 from claims.extraction.attribution.names import names_in
+from claims.extraction.attribution.speaker import PERSONS
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.names import talked_with
@@ -13,6 +14,8 @@ from claims.extraction.page import Page
 
 _ANSWER = words_of("attribution", "answer")
 _ASKED = words_of("attribution", "asked") | _ANSWER
+_ARTICLES = words_of("attribution", "articles")
+MAX_OFFICE = 3  # words of an office without a name: "the deputy mine captain"
 MAX_ANSWER = 150  # tokens of one answer
 _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words")
@@ -35,6 +38,18 @@ def last_person(page: Page, first: int, end: int, language: Language) -> str:
     )
 
 
+def person_told_of(page: Page, first: int, end: int, language: Language) -> str:
+    """Return the person a sentence tells of by name, else by what it begins with: "The woman at the desk"."""
+    person = last_person(page, first, end, language)
+    if person or language.case:
+        return person
+    k = first + (page.words[first] in _ARTICLES)
+    at = next((i for i in range(k, min(k + MAX_OFFICE, end)) if page.words[i] in PERSONS), -1)
+    return (
+        "" if at < 0 or any(page.words[i] in language.stop for i in range(k, at)) else page.typed(k, at + 1)
+    )
+
+
 def _is_name(page: Page, k: int, language: Language) -> bool:
     """Tell whether tokens k-1 and k are the two names of a person."""
     words = page.words
@@ -46,6 +61,9 @@ def _is_name(page: Page, k: int, language: Language) -> bool:
         and words[k] not in language.months
         and words[k] not in _NOT_PERSON
         and words[k - 1] not in language.stop
+        and not (k > 1 and words[k - 2] in _ARTICLES)  # "the Blue Kestrel"
+        and words[k - 1] not in language.numbers
+        and words[k] not in language.numbers
     )
 
 

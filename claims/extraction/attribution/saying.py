@@ -9,6 +9,7 @@ from claims.extraction.attribution.saying_case import saying_case
 from claims.extraction.attribution.speaker import (
     BARE,
     BE,
+    FIRST_PERSON,
     NOUNY,
     PAPERS,
     PERSON_PRONOUNS,
@@ -41,7 +42,13 @@ _LONE_SAYERS = words_of("attribution", "lone_sayers")
 # Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
 _NEEDS_THAT = words_of("attribution", "needs_that")
 _OPENERS = words_of("attribution", "openers", signs=', : "')
+LISTING = words_of("attribution", "listing")  # what only a paper does: "the roll lists 212 dead"
+_PARTICLES = words_of("attribution", "particles")
+_POINTING = words_of("attribution", "pointing")
+_WRITINGS = words_of("attribution", "writings")
 # Verbs whose subject can follow them: '"…", said the mayor'.
+_ENDS_CLAUSE = frozenset(":;")
+MAX_PAPER = 5  # tokens of a paper before the participle that says what stands in it
 _SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
 _WANTING = words_of("attribution", "wanting")
 _ACCUSING = words_of("attribution", "accusing")
@@ -79,10 +86,17 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     ):
         return None
     behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
+    if after in _PARTICLES and word in _POINTING:
+        after = words[v + 2] if v + 2 < end else ""  # "points out that"
     if word in _NEEDS_THAT and not behind and after not in _OPENERS and not is_behind(page, v, end, language):
         if not (
             word in _FOUND_FORMS
-            and (words[v - 1] in PAPERS or page.capital(v - 1) and word == "published")
+            and (
+                words[v - 1] in PAPERS
+                or words[v - 1] in _WRITINGS
+                or page.capital(v - 1)
+                and word == "published"
+            )
             or word in _ACCUSING
             and "of" in words[v + 1 : min(v + 6, end)]
         ):
@@ -127,14 +141,18 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         or any(page.capital(i) for i in range(start, stop))
         or words[stop - 1] in BARE
         or words[stop - 1] in PAPERS
+        or words[stop - 1] in _WRITINGS
         or words[stop - 1] in _LONE_SPEAKERS
     ):
         return None
     if word in _PUT_FORMS and not puts_at(page, v, end, language):
         return None
+    if word in LISTING and words[stop - 1] not in _WRITINGS and words[stop - 1] not in PAPERS:
+        return None
     if word in _COUNTING and not (
         sum(page.capital(i) for i in range(start, stop)) >= 2
         or words[stop - 1] in BARE
+        or words[stop - 1] in _WRITINGS
         or words[stop - 1] in _LONE_SPEAKERS
     ):
         return None
@@ -233,7 +251,19 @@ def _speaker(
     scope = first if whole else v
     if words[v] in _WANTING and ";" in words[v:end]:
         end = words.index(";", v)
-    return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop))
+    own = words[start] in FIRST_PERSON
+    return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop), own=own)
+
+
+def _is_paper(page: Page, first: int, v: int, language: Language) -> bool:
+    """Tell whether nothing but a paper stands before a participle: "a leaked report claiming"."""
+    words = page.words
+    return (
+        first < v <= first + MAX_PAPER
+        and words[first] in _OPENS_BODY
+        and all(words[i].isalpha() and words[i] not in language.stop for i in range(first + 1, v))
+        and not page.capital(v - 1)
+    )
 
 
 def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
@@ -244,7 +274,16 @@ def _participle(page: Page, v: int, first: int, end: int, language: Language) ->
     if v == first or words[v - 1] not in _OPENS_PARTICIPLE:
         if words[v - 1 : v] != ["in"] and not words[v - 1].isalpha():
             return None
-    stop = noun_phrase(page, first, v, language)
+    clause = next((i + 1 for i in range(v - 1, first, -1) if words[i] in _ENDS_CLAUSE), first)
+    if clause > first or _is_paper(page, clause, v, language):
+        first = clause
+        stop = (
+            v
+            if words[v - 1].isalpha() and _is_paper(page, first, v, language)
+            else noun_phrase(page, first, v, language)
+        )
+    else:
+        stop = noun_phrase(page, first, v, language)
     names = names_in(page, first, stop, language)
     if (
         not names

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from claims.extraction.attribution.clauses import apposed_name, person_behind, told_of
 from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
-from claims.extraction.attribution.speaker import CLAUSE, PERSON_PRONOUNS, PERSONS, PRONOUNS, WALL, Speaker
+from claims.extraction.attribution.order_case import subject_start
+from claims.extraction.attribution.speaker import (
+    BARE,
+    CLAUSE,
+    FIRST_PERSON,
+    PAPERS,
+    PERSON_PRONOUNS,
+    PERSONS,
+    PRONOUNS,
+    WALL,
+    Speaker,
+)
 from claims.extraction.attribution.subjects import apposed
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -30,113 +41,173 @@ _EXPECTING = words_of("attribution", "expecting")
 _EXPECTED = words_of("attribution", "expected")
 _SIGNS = frozenset("№-,")
 _RU_SKIP = words_of("attribution", "ru_skip")
+_THUS = words_of("attribution", "thus")
+_BEFORE_BEHIND = words_of("attribution", "before_behind", signs=', " — –')
+FOUND_NEAR = 5  # tokens behind "признал" within which the verdict stands
+MAX_ADDRESSEE = 6  # tokens between a verb of saying and its subject that say when and to whom
+MAX_PLACE = 10  # tokens that say where it was said
+MAX_PAPER = 4  # tokens of a paper's name before its verb
 
 
 def saying_case(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
     """Read "сообщил глава МЧС Иван Петров", "сообщили в полиции" and "МЧС сообщило"."""
+    if _is_other_verb(page, v, first, end):
+        return None
+    behind = _is_behind_speech(page, v, first)
+    if page.words[v] in _NEEDS_THAT_CASE and not behind and not _opens_speech(page, v, first, end):
+        return None
+    k = _past_addressee(page, v + 1, end, language)
+    return (
+        _in_office(page, v, k, first, end, language, behind=behind)
+        or (_after_verb(page, v, k, first, end, language) if behind and k < end else None)
+        or _before_verb(page, v, first, end, language)
+    )
+
+
+def _is_other_verb(page: Page, v: int, first: int, end: int) -> bool:
+    """Tell "суд признал Лунина виновным", "назвали улицу" and "ждёт гостей" from speech."""
     words = page.words
-    if words[v].startswith(_FOUND_STEMS) and v + 1 < end and words[v + 1].endswith(_FOUND_ENDS):
-        return None  # "признали виновными"
-    k = v + 1
-    plural = words[v].endswith(_VERB_ENDS_CASE)
-    steps = 0
-    while (
-        k < end
-        and steps < 6
-        and (
-            words[k] in _RU_SKIP
-            and words[k] not in _IN_OR_ON
-            or words[k] in language.weekdays
-            or (words[k] in _IN_WORDS and k + 1 < end and words[k + 1] in language.weekdays)
-            or words[k][0].isdecimal()
-            and k + 1 < end
-            and words[k + 1] in language.months
-            or words[k] in language.months
-        )
+    if words[v].startswith(_FOUND_STEMS) and any(
+        word.endswith(_FOUND_ENDS) for word in words[v + 1 : min(v + FOUND_NEAR, end)]
     ):
-        k, steps = k + 1, steps + 1
+        return True
+    if words[v] in _CALLING and _SUMS.isdisjoint(words[max(v - 2, first) : v + 3]):
+        return True
+    return words[v] in _EXPECTING and _EXPECTED.isdisjoint(words[v + 1 : v + 3])
+
+
+def _is_behind_speech(page: Page, v: int, first: int) -> bool:
+    """Tell whether what is said stands before the verb, so that its subject can follow it."""
+    words = page.words
+    if v == first or words[first:v] in _ABOUT_THIS:
+        return True  # "об этом сообщил мэр"
+    if words[v - 1] in _THUS or words[v] in _CALLING and not _SUMS.isdisjoint(words[max(v - 2, first) : v]):
+        return True  # "— так говорят старики", "такие данные приводит мэрия"
+    return words[v - 1] in _BEFORE_BEHIND and not (words[v - 1] == '"' and _closes_name(page, v - 1, first))
+
+
+def _past_addressee(page: Page, k: int, end: int, language: Language) -> int:
+    """Skip when and to whom it was said, "в среду агентству «Полюс»", from the token behind the verb."""
+    words, stop = page.words, min(k + MAX_ADDRESSEE, end)
+    while k < stop and (
+        words[k] in _RU_SKIP
+        and words[k] not in _IN_OR_ON
+        or words[k] in language.weekdays
+        or (words[k] in _IN_WORDS and k + 1 < end and words[k + 1] in language.weekdays)
+        or words[k][0].isdecimal()
+        and k + 1 < end
+        and words[k + 1] in language.months
+        or words[k] in language.months
+    ):
+        k += 1
     if k + 2 < end and words[k] == '"' and '"' in words[k + 1 : k + 6]:
         close = words.index('"', k + 1) + 1
         k = close if close < end and words[close] not in WALL else k  # told «the paper»
-    behind = v > first and words[v - 1] in (",", '"', "—", "–", "как") or v == first
-    if behind and words[v - 1 : v] == ['"'] and _closes_name(page, v - 1, first):
-        behind = False  # «Контроль» зафиксировал
-    if words[first:v] in _ABOUT_THIS:
-        behind = True  # "об этом сообщил мэр"
-    if words[v] in _CALLING and _SUMS.isdisjoint(words[v + 1 : v + 3]):
+    return k
+
+
+def _in_office(
+    page: Page, v: int, k: int, first: int, end: int, language: Language, *, behind: bool
+) -> Speaker | None:
+    """Read "сообщили в полиции": a plural verb without a subject, and the body it was said in."""
+    words = page.words
+    if not (k < end and words[k] in _IN_WORDS and words[v].endswith(_VERB_ENDS_CASE)):
         return None
-    if words[v] in _EXPECTING and _EXPECTED.isdisjoint(words[v + 1 : v + 3]):
+    if k + 1 < end and words[k + 1] in _WAYS_OF_SAYING:
         return None
-    if words[v] in _NEEDS_THAT_CASE and not behind and not _opens_speech(page, v + 1, end):
-        return None
-    if plural and k < end and words[k] in _IN_WORDS and not (k + 1 < end and words[k + 1] in _WAYS_OF_SAYING):
-        stop = noun_phrase(page, k + 1, end, language)
-        names = names_in(page, k + 1, stop, language, oblique=True)
-        if names:
-            return Speaker(names, v, first if behind or _is_behind_ru(page, stop, end) else v, end)
+    stop = noun_phrase(page, k + 1, end, language)
+    names = names_in(page, k + 1, stop, language, oblique=True)
+    scope = first if behind or _is_behind_ru(page, stop, end) else v
+    return Speaker(names, v, scope, end, leans=leans(names), noun=(k + 1, k + 1)) if names else None
+
+
+def _after_verb(page: Page, v: int, k: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Read the subject behind its verb: "сообщил (в интервью «Заре») министр Олег Лисов"."""
+    words = page.words
+    if not words[v].endswith(_VERB_ENDS_CASE):
+        k = _past_place(page, k, end)
     if (
-        (behind or v == first)
-        and k < end
-        and (words[k] not in WALL or words[k] == '"' and name_in_quotes(page, k, end))
-        and words[k] not in _OPENS_SPEECH_CASE
-        and words[k] not in language.before
+        words[k] in WALL
+        and not (words[k] == '"' and name_in_quotes(page, k, end))
+        or words[k] in _OPENS_SPEECH_CASE
+        or words[k] in language.before
     ):
-        stop = noun_phrase(page, k, end, language)
-        names = names_in(page, k, stop, language)
-        stop, person = person_behind(page, stop, end, language)
-        if not person:
-            stop, person = apposed_name(page, stop, end, language)  # "один из жителей, Пётр Седов"
-        if names or person or words[k] in PRONOUNS:
-            spoken = '"' in words[max(v - 3, first) : v]
-            return Speaker(
-                person + names if words[k] not in PRONOUNS else (),
-                v,
-                first,
-                end,
-                leans=words[k] in PRONOUNS,
-                person=words[k] in PERSON_PRONOUNS | PERSONS or bool(person) or _is_full_name(page, k, stop),
-                noun=(k, told_of(page, stop, end, spoken=spoken)),
-            )
-    start = verb = v
+        return None
+    stop = noun_phrase(page, k, end, language)
+    names = names_in(page, k, stop, language)
+    stop, person = person_behind(page, stop, end, language)
+    if not person:
+        stop, person = apposed_name(page, stop, end, language)  # "один из жителей, Пётр Седов"
+    if not (names or person or words[k] in PRONOUNS):
+        return None
+    spoken = '"' in words[max(v - 3, first) : v]
+    return Speaker(
+        person + names if words[k] not in PRONOUNS else (),
+        v,
+        first,
+        end,
+        leans=words[k] in PRONOUNS or leans(person + names),
+        own=words[k] in FIRST_PERSON,
+        person=words[k] in PERSON_PRONOUNS | PERSONS or bool(person) or _is_full_name(page, k, stop),
+        noun=(k, told_of(page, stop, end, spoken=spoken)),
+    )
+
+
+def _past_place(page: Page, k: int, end: int) -> int:
+    """Skip "в интервью «Заре»" and "в своём канале" between a verb and the office or full name that is its subject."""
+    words = page.words
+    if words[k] not in _OPENS_PLACE_CASE:
+        return k
+    for i in range(k + 2, min(k + MAX_PLACE, end)):
+        if words[i] in WALL and words[i] != '"' or words[i] in CLAUSE:
+            break
+        if (
+            words[i] in PERSONS
+            or words[i] in BARE
+            or page.capital(i)
+            and _is_full_name(page, i, min(i + 2, end))
+        ):
+            return i
+    return k
+
+
+def _before_verb(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Read the subject in front of its verb, or the body: "мэр Олег Лисов сообщил", "в полиции сообщили"."""
+    words, verb = page.words, v
     bracket = range(v - 2, max(first, v - 7), -1) if words[v - 1] == ")" else ()
     opened = next((i for i in bracket if words[i] == "("), -1)
     if opened > first:
-        start = v = opened  # "врач Ева Лис (38 лет) подсчитала"
-    while start > first and v - start < 12:
-        word = words[start - 1]
-        if (
-            word in WALL
-            and not (word == '"' and name_in_quotes(page, start - 1, v))
-            or word in CLAUSE
-            or word == "\n"
-        ):
-            break
-        start -= 1
-    start0 = start
+        v = opened  # "врач Ева Лис (38 лет) подсчитала"
+    begin = start = _clause_start(page, v, first)
     if start < v and words[start] in _OPENS_PLACE_CASE:
-        place = words[start] in _IN_WORDS and plural
-        if place:
-            names = names_in(page, start + 1, v, language, oblique=True)
-            return Speaker(names, v, v, end) if names else None
-        for i in range(start + 1, v):
-            if page.capital(i) or words[i] in language.weekdays:
-                start = i + (words[i] in language.weekdays)
-                break
-        else:
-            if not _is_subject_behind_place(page, start, v, language):
-                return None
-            start = v - 1  # "на встрече тренер сказал"
+        if words[start] in _IN_WORDS and words[verb].endswith(_VERB_ENDS_CASE):
+            stop = v - 1 if words[v - 1] in _ENDS_ADVERB_CASE else v
+            names = names_in(page, start + 1, stop, language, oblique=True)
+            return Speaker(names, verb, verb, end, leans=leans(names), noun=(start, start)) if names else None
+        start = _behind_place(page, start, v, language)
+        if start < 0:
+            return None
     while start < v and words[start] in _OPENS_ADVERB_CASE:
         start += 1
     stop = v
     while stop > start and words[stop - 1] in _ENDS_ADVERB_CASE:
         stop -= 1
     if stop <= start:
-        if v > first and words[v - 1] == "," and start0 == v:
+        if v > first and words[v - 1] == "," and begin == v:
             _, _, names = apposed(page, v - 1, first, language)
             if names:
                 return Speaker(names, verb, verb, end, person=True)
         return None
+    start = subject_start(page, start, stop, words[verb])
+    if start >= stop:
+        return None
+    return _subject(page, verb, start, stop, first, end, language)
+
+
+def _subject(
+    page: Page, verb: int, start: int, stop: int, first: int, end: int, language: Language
+) -> Speaker | None:
+    words = page.words
     number = next((i for i in range(stop - 1, start, -1) if words[i][0].isdecimal()), start)
     if number > start and number + 2 < stop and page.capital(number + 1) and words[number - 1] in _SIGNS:
         start = number + 1  # "директор школы № 5 Вера Лунина"
@@ -149,10 +220,41 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         verb,
         first if _is_behind_ru(page, verb + 1, end) else start,
         end,
-        leans=pronoun,
+        leans=pronoun or leans(names),
+        own=words[start] in FIRST_PERSON,
         person=words[start] in PERSON_PRONOUNS | PERSONS or _is_full_name(page, start, stop),
         noun=(start, stop),
     )
+
+
+def _clause_start(page: Page, v: int, first: int) -> int:
+    """Return where the clause of the verb at token v begins, at most twelve tokens before it."""
+    words, start = page.words, v
+    while start > first and v - start < 12:
+        word = words[start - 1]
+        if (
+            word in WALL
+            and not (word == '"' and name_in_quotes(page, start - 1, v))
+            or word in CLAUSE
+            or word == "\n"
+        ):
+            break
+        start -= 1
+    return start
+
+
+def _behind_place(page: Page, start: int, v: int, language: Language) -> int:
+    """Return where the subject begins behind "на встрече" or "в среду", -1 where none does."""
+    words = page.words
+    for i in range(start + 1, v):
+        if page.capital(i) or words[i] in language.weekdays:
+            return i + (words[i] in language.weekdays)
+    return v - 1 if _is_subject_behind_place(page, start, v, language) else -1
+
+
+def leans(names: tuple[str, ...]) -> bool:
+    """Tell whether a speaker is a bare office or body, "ведомство", that may stand for one named before."""
+    return len(names) == 1 and names[0].casefold() in BARE
 
 
 def _closes_name(page: Page, mark: int, first: int) -> bool:
@@ -170,11 +272,16 @@ def _is_subject_behind_place(page: Page, start: int, v: int, language: Language)
     return words[v - 1] not in language.stop and not words[v - 1].endswith(_OBLIQUE_ENDS)
 
 
-def _opens_speech(page: Page, k: int, end: int) -> bool:
-    """Tell whether what is said follows a verb that also takes things: "заметил, что", "пишет о"."""
-    words = page.words
+def _opens_speech(page: Page, v: int, first: int, end: int) -> bool:
+    """Tell whether what is said follows a verb that also takes things: "заметил, что", "пишет о", "отчёт показал"."""
+    words, k = page.words, v + 1
     k += k < end and words[k] == ","
-    return k < end and (words[k] in _OPENS_SAID_CASE or words[k] in (":", '"'))
+    if k < end and (words[k] in _OPENS_SAID_CASE or words[k] in (":", '"')):
+        return True
+    if not PAPERS.isdisjoint(words[max(v - MAX_PAPER, first) : v]):
+        return True
+    comma = next((i for i in range(k, min(k + MAX_ADDRESSEE, end - 1)) if words[i] in ",:"), -1)
+    return comma > 0 and (words[comma] == ":" or words[comma + 1] in _OPENS_SAID_CASE)
 
 
 def _is_full_name(page: Page, first: int, end: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
 
 PRONOUNS = words_of("attribution", "pronouns")
+FIRST_PERSON = words_of("attribution", "first_person")
 PERSON_PRONOUNS = words_of("attribution", "person_pronouns")
 AUX = words_of("attribution", "aux")
 BE = words_of("attribution", "be")
@@ -15,6 +17,9 @@ BARE = words_of("attribution", "bare")
 PERSONS = words_of("attribution", "persons")
 NOUNY = words_of("attribution", "nouny")
 PAPERS = words_of("attribution", "papers")
+NOT_PERSON = words_of("attribution", "not_person")
+NUMBERED = words_of("attribution", "numbered")
+PERSON_ENDS = endings_of("attribution", "person_ends")
 
 
 class Speaker(NamedTuple):
@@ -28,6 +33,18 @@ class Speaker(NamedTuple):
     person: bool = False
     reaches: bool = True  # its account can go on into the next sentence
     noun: tuple[int, int] = (0, 0)  # the tokens of its name
+    own: bool = False  # "we": whoever speaks the passage
+
+
+def may_be_person(one: Speaker, language: Language) -> bool:
+    """Tell a speaker for whom "she" can stand: no paper, no body and not several people."""
+    if not one.names or language.case:
+        return one.person
+    words = one.names[0].split()
+    last = words[-1].casefold()
+    if one.person or last in PERSONS:
+        return last not in PAPERS and last not in NUMBERED
+    return last.endswith(PERSON_ENDS) and last not in BARE and last not in NOT_PERSON
 
 
 WALL = frozenset(', " ; : ( ) — – … ? ! [ ] .'.split())

@@ -7,6 +7,22 @@ from claims.extraction.languages.base import Table
 TABLE: Table = {
     # attribution/attribute
     # attribution/labels
+    "numbered": "no",
+    "person_ends": "man woman ist ian ologist eer iner",
+    "listing": "lists list listed contains contain",
+    "making": "makes make",
+    "on_whose": "on from by",
+    "particles": "out",
+    "pointing": "pointed points point",
+    "writings": (
+        "roll ledger register list table census inventory log diary minutes notice indictment papers file files chart map guide brochure "
+        "catalogue memo letter note leaflet files accounts books filing filings dossier audit review inquiry article bill contract "
+        "documents record archive website page programme manual certificate summary"
+    ),
+    "first_person": "we i",
+    "then": "then now earlier later today yesterday",
+    "front_bodies": "un who unhcr unicef imf nato oecd",
+    "about_before": "that is according to|this is according to|the figures come from|the numbers come from|the figure comes from|the figures were",
     "offices": "officer service trust witness office brigade force agent captain foreman commander chief mayor",
     "who": "who",
     "agent": "by",
@@ -21,6 +37,11 @@ TABLE: Table = {
     ),
     "accusing": "accuse accuses accused",
     "persons": (
+        "woman man lady boy girl mother father son daughter widow pensioner superintendent headteacher headmaster principal pathologist "
+        "professor bishop priest vicar colonel general sergeant inspector detective constable commissioner chairman chairwoman chair "
+        "treasurer secretary clerk engineer researcher economist analyst historian biologist geologist hydrologist actor author editor "
+        "reporter manager nurse midwife paramedic baker farmer fisherman shopkeeper landlord tenant resident survivor defendant "
+        "plaintiff student pupil worker official expert adviser envoy ambassador chancellor premier councillor candidate "
         "mayor governor minister president prosecutor spokesman spokeswoman spokesperson director chief officer judge captain "
         "doctor nurse surgeon lawyer witness farmer teacher driver owner leader coach ombudsman senator deputy coroner prefect"
     ),
@@ -134,7 +155,8 @@ TABLE: Table = {
     ),
     # attribution/speakers
     "counts": (
-        "figure figures estimate estimates count tally toll data statistics numbers survey poll census"
+        "figure figures estimate estimates count tally toll data statistics numbers survey poll census forecast forecasts "
+        "projection projections outlook"
     ),
     "reaching": "according citing",
     "whom_words": "her him",

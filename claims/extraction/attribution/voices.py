@@ -1,0 +1,144 @@
+"""The speakers of a text, whom a pronoun or a bare office stands for, and where quotations begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import compress, count
+from typing import NamedTuple
+
+from claims.extraction.attribution import headlines, speakers, subjects
+from claims.extraction.attribution.order_case import opening_case
+from claims.extraction.attribution.speaker import Speaker, may_be_person
+from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.page import Page
+from claims.extraction.readings import DocumentFacts
+
+SENTENCES_BACK = 9  # sentences before a pronoun in which its name is looked for, its own among them
+LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a name
+_DASHES = frozenset("—–")
+_WEAK = words_of("attribution", "weak")
+_STANDS_FOR = words_of("attribution", "stands_for")
+_OWNERS = words_of("attribution", "whose_words")
+
+
+class Quote(NamedTuple):
+    first: int
+    end: int
+
+
+class Voices:
+    """The speakers of one text, found sentence by sentence as they are asked for."""
+
+    def __init__(self, page: Page, language: Language, facts: DocumentFacts) -> None:
+        self.page, self.language, self.facts = page, language, facts
+        self.known: dict[int, list[Speaker]] = {}
+        self.carried: dict[int, tuple[str, ...]] = {}  # who goes on speaking in a sentence, once known
+        self.marks = list(compress(count(), map('"'.__eq__, page.words)))
+        self._quotes: dict[int, list[Quote]] = {}
+        # Most texts have no line with a name before a colon, and nobody who answers behind a dash.
+        self.has_colon = ":" in page.words
+        self.has_answers = self.has_colon or not _DASHES.isdisjoint(page.words)
+
+    def of(self, first: int, end: int) -> list[Speaker]:
+        """Return the speakers of the sentence [first, end)."""
+        found = self.known.get(first)
+        if found is None:
+            found = self.known[first] = speakers.find(self.page, first, end, self.language)
+        return found
+
+    def names(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        """Return the names of a speaker; a pronoun or "the ministry" also gets the one it stands for."""
+        names = list(speaker.names)
+        if speaker.leans and not speaker.own:
+            names += [name for name in self._earlier(speaker, first) if name not in names]
+        return tuple(name for name in names if name)
+
+    def _earlier(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        page, of_person = self.page, speaker.person and not speaker.names
+        for other in reversed(self.known.get(first, [])):
+            if other.at < speaker.at and self._can_be(other, speaker):
+                return other.names[:2]
+        at = bisect_left(page.sentences, first)
+        for back in range(at - 1, max(at - SENTENCES_BACK, -1), -1):
+            begin, end = page.sentence(page.sentences[back])
+            for other in reversed(self.of(begin, end)):
+                if self._can_be(other, speaker):
+                    return other.names[:2]
+            person = headlines.person_told_of(page, begin, end, self.language) if of_person else ""
+            if person:
+                return (person,)
+        if self.language.case:
+            owned = speaker.names and page.words[speaker.noun[0]] in _OWNERS
+            return self._owner(speaker, first) if owned else ()
+        if not speaker.names and page.words[speaker.at] not in _WEAK:
+            return self._opening(first, speaker.at)
+        return ()
+
+    def _can_be(self, other: Speaker, speaker: Speaker) -> bool:
+        """Tell whether a pronoun or bare role can stand for a speaker: "it" for "the union", which is not "police"."""
+        if not other.names:
+            return False
+        if self.language.case:
+            return not speaker.names or not other.leans and _stands_for(speaker, other)
+        if not speaker.names:
+            return not speaker.person or may_be_person(other, self.language)
+        common = " " not in other.names[0] and other.names[0].lower() in self.language.nouns
+        return not other.leans and not common
+
+    def _owner(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        """Return the body that opens the sentence or the one before, whose "её представитель" speaks."""
+        page = self.page
+        before = bisect_left(page.sentences, first) - 1
+        for begin in (first, page.sentences[before] if before >= 0 else first):
+            names = opening_case(page, begin, min(speaker.at, page.sentence(begin)[1]), self.language)
+            if names:
+                return names
+        return ()
+
+    def _opening(self, first: int, at: int) -> tuple[str, ...]:
+        """Return the name that opens the sentence or the one before, for "it said" where nobody has spoken yet."""
+        page = self.page
+        start, _ = page.paragraph(first)
+        before = bisect_left(page.sentences, first) - 1
+        for begin in (first, page.sentences[before] if before >= 0 else first):
+            if begin < start:
+                break
+            names = subjects.opening(page, begin, at, self.language)
+            if names:
+                return names
+        return ()
+
+    def _is_speech(self, a: int, b: int) -> bool:
+        """Tell words spoken from a name in quotation marks: long, or closed by a comma or full stop."""
+        words = self.page.words
+        return (
+            b - a > LONG_QUOTE
+            or (b - a > 2 and words[b - 1] in ",.!?…")
+            or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
+        )
+
+    def quote(self, i: int) -> Quote | None:
+        """Return the quotation in which token i stands, if it is speech."""
+        if not self.marks:
+            return None
+        first, end = self.page.paragraph(i)
+        quotes = self._quotes.get(first)
+        if quotes is None:
+            marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, end)]
+            quotes = [
+                Quote(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False) if self._is_speech(a, b)
+            ]
+            if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
+                quotes.append(Quote(marks[-1], end))
+            self._quotes[first] = quotes
+        at = bisect_left(quotes, (i,)) - 1
+        return quotes[at] if at >= 0 and quotes[at].first < i < quotes[at].end else None
+
+
+def _stands_for(speaker: Speaker, other: Speaker) -> bool:
+    """Tell whether a bare office or body, "ведомство", can be the speaker named before."""
+    bare = speaker.names[0].casefold()
+    if any(bare in name.casefold() for name in other.names):
+        return True
+    return bare in _STANDS_FOR and any(not name.islower() for name in other.names)
