@@ -53,8 +53,8 @@ def _opening_head(page: Page, first: int, begins: int, language: Language) -> in
     k = first - 1
     while k > begins and first - k < 4 and words[k] in language.before:
         k -= 1
-    if k > begins and words[k] in "—–" and k < first - 1 and genitive_plural(page, k - 1, language):
-        return k - 1  # "раненых — не менее ста"
+    if k > begins and words[k] in "—–" and k < first - 1:
+        return _opening_head(page, k, begins, language)  # "раненых за сутки — не менее ста"
     k = first - 1
     while k >= max(begins, first - MAX_BACK) and words[k] not in _CLAUSE:
         k -= 1
@@ -63,6 +63,8 @@ def _opening_head(page: Page, first: int, begins: int, language: Language) -> in
     i = k + 1
     while i < first and words[i] in _LIGHT:
         i += 1
+    if tells_who(words, i, language):
+        return -1  # "по подсчётам наблюдателей — не выше 30 %"
     if i + 1 < first and words[i] in _PREPOSITIONS and words[i + 1].isalpha():
         i += 2
         while i < first and words[i] in _LIGHT:
@@ -72,6 +74,12 @@ def _opening_head(page: Page, first: int, begins: int, language: Language) -> in
         if not genitive_plural(page, i, language):
             return i
     return i if i < first and genitive_plural(page, i, language) else -1
+
+
+def tells_who(words: list[str], start: int, language: Language) -> bool:
+    """Tell whether a clause only names the source: "по данным избиркома"."""
+    phrases = language.according.get(words[start], ())
+    return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in phrases)
 
 
 def _qualified(page: Page, i: int, language: Language) -> bool:

@@ -65,6 +65,8 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         k += 1
     if share and k + 1 < n and words[k] in _YEARLY and inversions.genitive_plural(page, k + 1, language):
         k += 1  # "две пятых годовых доходов"
+    if share and (_is_year_on_year(words, k, language) or k < n and _compares_alone(page, k, language)):
+        return ""
     if share and k + 1 < n and words[k] in _COMPARED and inversions.genitive_plural(page, k + 1, language):
         draft.noun_at, draft.noun_end = k + 1, k + 2
         return plural_lemma(page, k + 1)
@@ -79,6 +81,20 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         ):
             k += 1
     return _scan(page, k, draft, language, number, share=share)
+
+
+def _is_year_on_year(words: list[str], k: int, language: Language) -> bool:
+    """Tell "11,4 % год к году" and "2 % к прошлому году" from a share of something."""
+    return words[k + 1 : k + 2] == ["к"] and words[k] in language.units and words[k + 2 : k + 3] != []
+
+
+def _compares_alone(page: Page, k: int, language: Language) -> bool:
+    """Tell "вдвое меньше прошлогодних": an adjective alone takes up what stands before the share."""
+    words = page.words
+    if words[k] not in _COMPARED or k + 1 >= len(words) or not is_adjective(words[k + 1]):
+        return False
+    closed = not words[k + 2 : k + 3] or not words[k + 2].isalpha()
+    return closed and words[k + 1] not in _SUBSTANTIVES
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:

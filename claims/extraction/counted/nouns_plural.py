@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.counted.phrases_plural import (
     CASUALTIES,
     after_determiner,
+    is_attribute,
     is_one_more,
     is_plural,
     phrase,
@@ -84,6 +85,9 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         if said is not None:
             return said
     at, end = phrase(page, k, language, single=single)
+    if end <= at and is_attribute(page, draft.first, k, language):
+        at, end = phrase(page, k + 1, language, single=False)
+        at = k
     if end <= at:
         return ""
     if CASUALTIES.issuperset(words[at:end]):

@@ -23,6 +23,8 @@ _AND = words_of("counted", "and", signs=",")
 _TAKES_OBJECT = words_of("counted", "takes_object")
 # In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
 _SINGULARS = words_of("counted", "singulars")
+_GOVERNING = words_of("counted", "governing")
+_ATTRIBUTIVE = words_of("counted", "attributive")
 MAX_PHRASE = 9
 _NEAR = 12  # tokens back to the figure that one more goes on from
 _NOUNS_IN_LY = words_of("counted", "nouns_in_ly")
@@ -84,6 +86,15 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
     while k < n and words[k] in _SKIP:
         k += 1
     return _scan(page, k, language, single=single, sure=sure)
+
+
+def is_attribute(page: Page, first: int, k: int, language: Language) -> bool:
+    """Tell the participle of "after four failed seasons" from a verb: a preposition governs the phrase, a noun is next."""
+    words = page.words
+    if k + 1 >= len(words) or not (words[k].endswith("ed") or words[k] in _ATTRIBUTIVE) or not words[k].isalpha():
+        return False
+    governed = first > 0 and words[unqualified(page, first) - 1] in _GOVERNING
+    return governed and is_plural(words[k + 1], language) and words[k + 1] not in language.verbs
 
 
 def after_determiner(page: Page, k: int, language: Language) -> str:

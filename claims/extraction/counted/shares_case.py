@@ -23,6 +23,7 @@ _MORE_OR_LESS = words_of("shares_case", "more_or_less")
 _CHANGING = endings_of("shares_case", "changing")
 _PAST = endings_of("shares_case", "past")
 _DATIVE = ("у", "ю")
+_GENITIVE = ("а", "я", "ы", "и")
 _VOTE = "голос"
 MAX_CLAUSE = 14  # tokens of a clause looked back over
 MAX_STEPS = 5  # words of qualification between a whole and its share
@@ -85,6 +86,8 @@ def whole(page: Page, draft: Draft, language: Language) -> str:
         return _lemma(words[k], "one")
     if words[k].endswith(_DATIVE) and known_lemma(words[k]) == words[k][:-1]:
         return ""  # "обошлись городу втрое дороже"
+    if words[k].endswith(_GENITIVE) and k - 1 >= begins and _is_noun(page, k - 1, language):
+        return ""  # "запасы угля вдвое": what is governed is not the whole
     return "" if before in _GOVERNING or is_adjective(before) else nominative_lemma(words[k])
 
 

@@ -21,6 +21,8 @@ _GENITIVE_NOUN_ENDS = endings_of("counted", "genitive_noun_ends")
 _WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
 _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
+MAX_BACK = 30  # tokens before a share in which its subject is looked for
+_EARLIER = words_of("counted", "earlier_by")
 _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
 _GIVING_ABOUT = words_of("counted", "giving_about")
 _PERCENTS = words_of("counted", "percents")
@@ -33,23 +35,32 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
     first, _ = page.sentence(draft.first)
     for i in range(draft.first - 1, max(first - 1, draft.first - 14), -1):
         if words[i] in _WORDS_FOR_NUMBER and i + 1 < draft.first:
-            for k in range(i + 1, min(i + 4, draft.first)):
-                if words[k].isalpha() and not is_adjective(words[k]):
-                    return (
-                        lemma(page, k)
-                        if words[k] not in language.stop and not is_verb(words[k])
-                        else (with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else "")
-                    )
+            return _numbered(page, i, min(i + 4, draft.first), language)
     return ""
 
 
+def _numbered(page: Page, i: int, end: int, language: Language) -> str:
+    """Return the noun that "число" at token i governs, or the participle that stands for it: "число погибших, …"."""
+    words, k = page.words, i + 1
+    while k < end and words[k].isalpha() and is_adjective(words[k]):
+        k += 1
+    noun = k < end and words[k].isalpha() and words[k] not in language.stop and not is_verb(words[k])
+    if noun:
+        return lemma(page, k)
+    return with_yo(page, k - 1, adjective_lemma(words[k - 1])) if k - 1 > i else ""
+
+
 def ending_at(page: Page, i: int, language: Language) -> str:
-    """Return the lemma of the label before token i: "палаток: 40", "раненых — не менее ста"."""
+    """Return the lemma of the label before token i: "палаток: 40", "раненых за сутки — не менее ста"."""
     word = page.words[i - 1]
+    head = inversions.head_before(page, i, language)
+    if head >= 0:
+        return plural_lemma(page, head)
     if (
         not word.isalpha()
         or word in language.stop
         or word in language.verbs
+        or is_verb(word)
         or word in language.numbers
         or page.words[i] in "—–"
         and not (word.endswith(_GENITIVE_NOUN_ENDS) or inversions.genitive_plural(page, i - 1, language))
@@ -113,14 +124,29 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     """Return the first noun of the clause that no preposition governs: "явка составила 43 %"."""
     words = page.words
     first, _ = page.sentence(draft.first)
-    cuts = [i for i in range(max(first, draft.first - 30), draft.first) if words[i] in ",;:—–"]
+    near = range(max(first, draft.first - MAX_BACK), draft.first)
+    cuts = [i for i in near if words[i] in ",;:—–(" and not _joins_numbers(page, i)]
     starts = [first, *[i + 1 for i in cuts]]
     for start in reversed(starts):
+        if start > first and inversions.tells_who(words, start, language):
+            continue
         end = min([i for i in cuts if i >= start] + [draft.first])
         found = _first_noun(page, start, end, language)
         if found:
             return found
     return ""
+
+
+def _joins_numbers(page: Page, i: int) -> bool:
+    """Tell the dash of "4,1–4,3 млн" from one between clauses."""
+    return page.glued(i) and page.words[i - 1][0].isdecimal()
+
+
+def _is_of_number(words: list[str], i: int, language: Language) -> bool:
+    """Tell whether the unit or currency at token i belongs to a number before it: "12 тонн", "3 млн руб."."""
+    if words[i] not in language.units and words[i] not in language.currencies:
+        return False
+    return i > 0 and (words[i - 1][0].isdecimal() or words[i - 1] in language.numbers)
 
 
 def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
@@ -137,10 +163,14 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
             continue
         if (
             word in language.stop
+            or word in language.before
             or is_adjective(word)
             or is_verb(word)
             or word in language.verbs
             or word in language.months
+            or _is_of_number(words, i, language)
+            or i + 1 < end
+            and words[i + 1] in _EARLIER
         ):
             continue
         if word[:5] in language.words["changes"] or word[:4] in language.words["changes"]:

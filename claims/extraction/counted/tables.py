@@ -14,12 +14,14 @@ _LONG = mapping_of("counted", "long")
 MAX_LINE = 200  # tokens of a row
 MAX_LIST = 60  # tokens of a list after a colon
 _LIST_JOINTS = words_of("counted", "list_joints", signs="(")
+MAX_LABEL = 12  # tokens of the label of a row, and of a heading
 MAX_ROWS = 40  # lines looked up for the head of a table
 _BAR = "|"
 MAX_ROW = 20  # tokens of a line that can be a row
 _STOPS = frozenset(".!?")
 _BULLETS = frozenset("•-–*")
 _IN_LABEL = frozenset("&-'/()")
+_LABEL_ENDS = frozenset(":–—-|")
 _LEADERS = frozenset("…|:–—$£€¥\t")
 
 
@@ -95,6 +97,51 @@ def list_head(page: Page, draft: Draft, language: Language) -> str:
         if at < end < colon + 1 and heads and is_plural(words[end - 1], language)
         else ""
     )
+
+
+def row_above(page: Page, first: int, earlier: list[Draft]) -> Draft | None:
+    """Return the first figure of the line above, where that is a row with a label, as the line of token `first` is.
+
+    "Influenza: 203 patients" stands above "Covid: 44".
+    """
+    begin, _ = page.paragraph(first)
+    above = page.paragraph(begin - 1)[0] if begin else begin
+    if above == begin or page.words[begin - 2 : begin] == ["\n", "\n"] or not _has_label(page, above):
+        return None
+    found = None
+    for one in reversed(earlier[-MAX_ROWS:]):
+        if one.a < above:
+            break
+        found = one if one.a < begin else found
+    return found
+
+
+def _has_label(page: Page, first: int) -> bool:
+    """Tell whether a line begins with a few words and a colon or dash."""
+    return any(word in _LABEL_ENDS for word in page.words[first + 1 : first + MAX_LABEL])
+
+
+def heading(page: Page, first: int, language: Language) -> str:
+    """Return the votes of "Votes by candidate", the line above the rows of which that of token `first` is one."""
+    line, _ = page.paragraph(first)
+    top = page.block(first)
+    if top == line or not _has_label(page, line):
+        return ""
+    known = page.memo.get(("heading", top))
+    if known is None:
+        known = page.memo["heading", top] = _heading(page, top, language)
+    return str(known)
+
+
+def _heading(page: Page, top: int, language: Language) -> str:
+    words, (_, end) = page.words, page.paragraph(top)
+    while end > top and words[end - 1] in "\n:":
+        end -= 1
+    if end - top > MAX_LABEL or not all(word.isalpha() or word in _IN_LABEL for word in words[top:end]):
+        return ""
+    at, stop = phrase(page, top, language, single=False)
+    named = at < stop and is_plural(words[stop - 1], language) and (stop == end or words[stop] in _LIST_JOINTS)
+    return page.words_of(at, stop) if named else ""
 
 
 def _cells(page: Page, first: int) -> list[tuple[int, int]]:
