@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from claims.asking import ask
-from claims.bring_in import Arrival, bring_in
+from claims.bring_in import Arrival
 from claims.errors import ClaimsError
 from claims.intake_forms import BringInForm
 from claims.intake_lists import document_rows, wholes
@@ -24,6 +25,7 @@ from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError, StoreF
 from sources.kinds import refuse_address
 from sources.models import Document
 
+Act = Callable[..., Any]  # the site gives it: `claims.urls`
 DOCUMENTS_A_PAGE = 30
 # What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
 PAGES = (NotAllowed, NotFound, OutOfDate)
@@ -53,14 +55,14 @@ def documents(request: DeskRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def bring_in_page(request: DeskRequest) -> HttpResponse:
+def bring_in_page(request: DeskRequest, act: Act) -> HttpResponse:
     """Paste a text or upload a file."""
     ask(request, "bring-in")
     form = BringInForm(request.POST or None, request.FILES or None)
     error, status = "", 422 if form.errors else 200
     if request.method == "POST" and form.is_valid():
         try:
-            arrival = _bring(request, form.cleaned_data)
+            arrival = _bring(request, form.cleaned_data, act)
         except PAGES:
             raise
         except (SourcesError, ClaimsError) as refusal:
@@ -70,18 +72,19 @@ def bring_in_page(request: DeskRequest) -> HttpResponse:
     return render(request, "claims/bring_in.html", {"form": form, "error": error}, status=status)
 
 
-def _bring(request: DeskRequest, given: dict[str, Any]) -> Arrival:
+def _bring(request: DeskRequest, given: dict[str, Any], act: Act) -> Arrival:
     file = given.pop("file")
     text = given.pop("text")
     if not file:
         refuse_address(text)
-    return bring_in(
+    arrival: Arrival = act(
         by=request.user,
         content=file.read() if file else text.encode("utf-8", "replace"),
         how="upload" if file else "paste",
         file_name=file.name if file else "",
         **given,
     )
+    return arrival
 
 
 def _status_of(refusal: Exception) -> int:

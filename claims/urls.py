@@ -16,11 +16,12 @@ def pages(acts: Any) -> tuple[list[URLPattern], str]:
 
 
 def _documents(acts: Any) -> list[URLPattern]:
+    bring_in = {"act": acts.bring_in}
     describe, date = {"act": acts.describe_document}, {"act": acts.redate}
     return [
         # /desk/documents/ – the list, bringing in, describing, dating
         path("documents/", intake_views.documents, name="documents"),
-        path("documents/new/", intake_views.bring_in_page, name="bring-in"),
+        path("documents/new/", intake_views.bring_in_page, bring_in, name="bring-in"),
         path(
             "documents/<uuid:uid>/describe/",
             intake_document_views.describe,

@@ -10,17 +10,46 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
+from claims import bring_in as bringing
 from claims import redate as redating
 from claims import withdraw
+from claims.bring_in import Arrival
 from claims.models import Figure
-from ledger.append import urn
+from ledger.append import append, urn
+from ledger.records import committed
 from reviewers import leaning
 from reviewers import withdraw as withdrawing
 from reviewers.models import Reviewer
 from sources import describe
 from sources.models import Document
+from sources.naming import names_of_document
+from summaries import changes
 from summaries.keeping import keeps_ties
-from summaries.telling import hears
+from summaries.sought import saying
+from summaries.telling import hears, tell
+
+
+def bring_in(*, by: Reviewer, is_protected: bool = False, **given: Any) -> Arrival:
+    """Bring some bytes in, as `claims.bring_in.bring_in`; what is in confidence closes texts in print that lead to it.
+
+    Those are of the same bytes or address, or name its title: they are quoted no more, and that is told. For this
+    alone the reading is done in the transaction, since what the document is called is known after it.
+    """
+    if not is_protected or not by.may("bring-in"):
+        return bringing.bring_in(by=by, is_protected=is_protected, **given)
+    with transaction.atomic():
+        changes.lock_counter()
+        arrival = bringing.bring_in(by=by, is_protected=True, **given)
+        titles = [] if arrival.already_here else [one.title for one in arrival.documents]
+        same_bytes = Figure.objects.filter(mentions__document__capture__blob=arrival.capture.blob_id)
+        leading = same_bytes | saying([], names_of_document(titles, [arrival.capture]))
+        told = tell(ids_of(leading.filter(released_at__isnull=False)))
+        if told:
+            append(
+                act="summaries.relabel", by=by, subject=urn("capture", arrival.capture.uid), rows=committed(*told),
+                codes={"because": "in_confidence", "changes_told": len(told)}, is_protected=True,
+            )  # fmt: skip
+    return arrival
 
 
 def describe_document(*, by: Reviewer, document: Document, **said: Any) -> Document:

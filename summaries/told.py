@@ -3,7 +3,7 @@
 An act without a name here moves nothing that readers see, or is told of by the figures it moves.
 """
 
-from summaries.documents import describe_document, redate, restore_document, withdraw_document
+from summaries.documents import bring_in, describe_document, redate, restore_document, withdraw_document
 from summaries.figures import (
     correct,
     dismiss,
@@ -15,6 +15,7 @@ from summaries.figures import (
 from summaries.measures import relate_measures, start_phase, word_measure
 
 __all__ = [
+    "bring_in",
     "correct",
     "describe_document",
     "dismiss",

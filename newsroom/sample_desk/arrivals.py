@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from claims.bring_in import bring_in
 from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.describe import token
 from sources.models import Document
-from summaries.told import redate
+from summaries.told import bring_in, redate
 
 
 class SampleArrival(NamedTuple):

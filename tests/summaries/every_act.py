@@ -166,7 +166,7 @@ def becomes_first(_scene: Scene) -> None:
 CASES = [
     # --- sources
     Case("sources.take", "", "", lambda s: capture.take(by=s.desk.editor, content=b"A list of boats.", how="paste")),
-    Case("sources.take", "in print, now in confidence", "", lambda s: bring_in.bring_in(
+    Case("sources.take", "in print, now in confidence", "json", lambda s: told.bring_in(
         by=s.desk.editor, content=s.echo.text.text.encode(), how="paste", is_protected=True)),
     Case("sources.create_source", "open", "", lambda s: parties.create_source(
         by=s.desk.editor, name="New", kind="person")),

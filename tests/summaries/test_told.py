@@ -10,7 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 APPS = ("sources", "claims", "reviewers", "summaries", "newsroom")
 # What print hears of, where it lies; only the acts to the right of it call it.
 HEARD_OF = {
-    "sources.describe.describe_document", "claims.redate.redate", "claims.withdraw.withdraw_document",
+    "sources.describe.describe_document", "claims.bring_in.bring_in", "claims.redate.redate",
+    "claims.withdraw.withdraw_document",
     "claims.withdraw.restore_document", "reviewers.withdraw.withdraw_document", "claims.filing.file_mention",
     "claims.filing.unfile_mention", "claims.triage.correct", "claims.triage.dismiss", "claims.restate.restate",
     "claims.restate.revert", "claims.measures.word_measure", "claims.measures.relate_measures",

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from claims.management.commands.ingest import account
+from claims.ingest import account
 from claims.reread import reread
 from claims.second_reading import read_again
 from sources.errors import SourcesError

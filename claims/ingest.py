@@ -1,9 +1,10 @@
-"""manage.py ingest: bring files in from a shell, each as the desk's own form would."""
+"""Bringing files in from a shell, each as the desk's own form would; the site makes it `manage.py ingest`."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import Count
 
-from claims.bring_in import Arrival, bring_in
+from claims.bring_in import Arrival
 from claims.errors import ClaimsError
 from claims.second_reading import SecondReading, read_again
 from ledger.people import Person
@@ -22,7 +23,10 @@ from sources.kinds import refuse_address
 from sources.models import Document
 
 
-class Command(BaseCommand):
+class IngestCommand(BaseCommand):
+    """The command; `bring_in` is the act of whoever names it."""
+
+    bring_in: Callable[..., Arrival]
     help = (
         "Bring text and HTML files in: keep the bytes, read, split, date and trace them, and propose their figures. "
         "Prints a line for each document. Ends with 0 only when every path went in, and was read by the second reader "
@@ -71,7 +75,7 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _bring(self, path: str, by: Person, options: dict[str, Any]) -> Arrival:
-        return bring_in(
+        return self.bring_in(
             by=by,
             content=_content(path),
             how="command",
