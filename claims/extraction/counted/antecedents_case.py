@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.agreement import asked_by
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma
 from claims.extraction.page import Page
 
@@ -12,8 +14,11 @@ _THOSE = words_of("counted", "those_case")
 _COLLECTIVE = words_of("counted", "collective_objects")
 _VICTIMS = words_of("counted", "victims")
 _THEIR = words_of("counted", "their_number")
+_COPULAS = words_of("licences_case", "passing") | words_of("licences_case", "copulas")
+_PLACING = words_of("counted", "placing")
 _CLAUSE = frozenset(", ; : — – ( ) . ! ? \n |".split(" "))
 MAX_BACK = 8  # tokens looked back over for the pronoun
+MAX_WHOLE = 14  # tokens looked back over for the whole: "из 48 школ тепло дали в тридцати"
 MAX_FIGURES = 6  # figures back in which its noun is looked for
 
 
@@ -38,9 +43,31 @@ def of_those(page: Page, draft: Draft, earlier: list[Draft]) -> str:
     return ""
 
 
+def in_places(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return what was counted last where "в девяти нашли бактерии" is said of it: nobody is in a number of people."""
+    words, first = page.words, draft.first
+    begins = page.sentence(first)[0]
+    if first <= begins or words[first - 1] not in _PLACING:
+        return ""
+    of_whole = words[begins] in _OF or not _OF.isdisjoint(words[max(begins, first - MAX_WHOLE) : first])
+    if asked_by(words[draft.b - 1], language) != "slant" and not of_whole:
+        return ""  # "в 12" may be an hour
+    start = page.paragraph(first)[0]
+    for other in reversed(earlier[-MAX_FIGURES:]):
+        if other.a < start:
+            return ""
+        if other.kind == "count" and other.counted and not is_person_lemma(other.counted):
+            larger = other.high is None or draft.low is None or other.high > draft.low
+            return other.counted if larger else ""
+    return ""
+
+
 def _stands_before(words: list[str], first: int, begins: int) -> bool:
-    if words[first - 1] in _THEIR and first - 2 >= begins and words[first - 2] in _CLAUSE:
-        return True
+    at = first - 1
+    while at > begins and words[at] in _COPULAS:
+        at -= 1
+    if words[at] in _THEIR and at >= begins:
+        return True  # "истцов прибавилось, их 1112", "всего с начала года их было семь"
     for k in range(first - 1, max(first - MAX_BACK, begins), -1):
         if words[k] in _THOSE and words[k - 1] in _OF:
             return True

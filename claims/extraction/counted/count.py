@@ -15,6 +15,7 @@ from claims.extraction.counted import (
     nouns_case,
     nouns_plural,
     parallels_case,
+    rows_plural,
     shares,
     subjects_case,
     subjects_plural,
@@ -73,6 +74,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             comparisons.same_share(page, draft, language, earlier)
             comparisons.same_unit(page, draft, language, earlier)
             comparisons.level_of_index(page, draft, earlier)
+            comparisons.same_time(page, draft, earlier)
     if draft.trace is not None:
         draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
 
@@ -140,7 +142,13 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     ):
         return last.counted
     partitive = nouns.is_partitive(page, k)
-    if language.case and (one := antecedents_case.of_those(page, draft, earlier)):
+    known = "" if language.case else rows_plural.known_by_place(page, draft, language, earlier)
+    if known:
+        return known
+    if language.case and (
+        one := antecedents_case.of_those(page, draft, earlier)
+        or antecedents_case.in_places(page, draft, language, earlier)
+    ):
         return one
     if not partitive:
         named = (

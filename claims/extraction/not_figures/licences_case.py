@@ -8,6 +8,7 @@ a number that nothing calls for is not understood.
 from __future__ import annotations
 
 from claims.extraction.counted import inversions, nouns_case
+from claims.extraction.counted.agreement import asked_by
 from claims.extraction.counted.word_classes import names_something
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
@@ -36,6 +37,7 @@ _DIALLED_STEMS = endings_of("licences_case", "dialled_stems")
 _NAMING = frozenset(("identifier", "name", "address", "law", "page_mark"))
 _LIST_ENDS = CLOSERS | _AND
 _A_TEN = words_of("licences_case", "a_ten")
+_PLACING = words_of("counted", "placing")
 _BY_TWOS = words_of("licences_case", "by_twos")
 _DASHES = frozenset("-–—")
 _MANY_ENDS = endings_of("licences_case", "many_ends")
@@ -269,6 +271,8 @@ def _is_level(page: Page, k: int, begins: int, draft: Draft, language: Language)
     words = page.words
     near = words[max(begins, k - _NEAR) : k]
     stems = language.words["changes"]
+    if words[k] in _PLACING and draft.counted != nouns_case.PEOPLE and _is_slant(page, draft, language):
+        return True  # "в трёх нет воды"
     if words[k] in _LEVEL and any(
         word in _AMOUNTS or word[:5] in stems or word[:4] in stems for word in near
     ):
@@ -279,6 +283,10 @@ def _is_level(page: Page, k: int, begins: int, draft: Draft, language: Language)
         return True
     near_figure = max(begins, k - 6) if k > begins else max(begins - 30, 0)
     return words[k] in _LEVEL and _figure_since(page, near_figure)
+
+
+def _is_slant(page: Page, draft: Draft, language: Language) -> bool:
+    return bool(draft.counted) and asked_by(page.words[draft.b - 1], language) == "slant"
 
 
 def _goes_on(page: Page, draft: Draft, begins: int) -> bool:
