@@ -95,10 +95,10 @@ def test_Q12_large_whole_numbers_are_exact() -> None:
     ],
 )
 def test_Q10_what_is_no_plain_number_is_refused_at_once(written: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(BadNumber):
         exact(written)
-    assert time.perf_counter() - began < 0.05
+    assert time.process_time() - began < 0.05
 
 
 @pytest.mark.parametrize(

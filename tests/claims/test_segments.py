@@ -79,6 +79,6 @@ def test_every_letter_is_drawn_once_in_its_place(text: str, marks: list[tuple[in
 def test_a_long_document_with_many_marks_is_cut_quickly() -> None:
     text = ("It was said that 60 people came.\n" * 20_000).strip()
     marks = [Span(at, at + 2, at) for at in range(17, len(text), 330)]
-    began = time.perf_counter()
+    began = time.process_time()
     paragraphs(text, marks, start=0, end=len(text))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

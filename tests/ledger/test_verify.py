@@ -256,9 +256,9 @@ def test_L12_a_thousand_entries_are_walked_quickly_in_the_same_memory_as_a_few(a
     write(ada, 2 * CHUNK)
     small = _peak()
     write(ada, 4 * CHUNK)
-    began = time.perf_counter()
+    began = time.process_time()
     large = _peak()
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
     assert large < small * 1.5
 
 

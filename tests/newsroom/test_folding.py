@@ -77,6 +77,6 @@ def test_like_is_as_that_of_the_database(pattern: Any, value: Any, escape: str, 
 
 
 def test_a_search_for_many_wild_cards_ends() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert like("%a" * 40 + "\\%", "a" * 5000, "\\") is False
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2

@@ -113,10 +113,10 @@ def test_S15_long_passwords_and_any_letters_are_taken_within_a_second(
     ada: Reviewer, password: str, settings: Any
 ) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
-    began = time.perf_counter()
+    began = time.process_time()
     ben = create(ada, password=password)
     assert ben.check_password(password) and not ben.check_password(password[:-1])
-    assert time.perf_counter() - began < 3  # three hashes
+    assert time.process_time() - began < 3  # three hashes
 
 
 def test_W02_one_address_is_one_person(ada: Reviewer) -> None:

@@ -110,8 +110,8 @@ def test_Q30_dates_are_looked_for_in_time_that_does_not_run_away(piece: str) -> 
     import time
 
     def seconds(n: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         propose(piece * n)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert max(seconds(n) for _, n in pairwise([0, 100_000, 200_000])) < 1

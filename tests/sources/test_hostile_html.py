@@ -56,9 +56,9 @@ def test_T06_T10_T11_links_keep_their_words_and_lose_everything_else() -> None:
 
 @pytest.mark.parametrize("tag", ["b", "div"])
 def test_T12_a_million_nested_elements_stay_within_limits_and_are_not_called_whole(tag: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     parsed = parse(page(f"<{tag}>" * 1_000_000 + "9 killed").encode())
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert not parsed.is_complete and "not read" in " ".join(parsed.notes)
 
 
@@ -79,9 +79,9 @@ def test_T13_words_deeper_than_the_parser_goes_make_the_text_incomplete() -> Non
     "piece", ["<a b", "<!--", "<![CDATA[", "</", "<p <p", "&#", "<style>{", "<p style='color:"]
 )
 def test_T14_unfinished_markup_is_read_in_time(piece: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     parse(page("<p>12 hurt</p>" + piece * 20_000).encode())
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
@@ -138,9 +138,9 @@ def test_T18_what_was_escaped_twice_is_unescaped_once() -> None:
 
 
 def test_T19_monstrous_tables_are_bounded() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     parsed = parse(page("<table><tr><td rowspan=1000000>7" * 100 + "<td>5" * 200_000).encode())
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert parsed.text.count("5") == 200_000
 
 

@@ -87,6 +87,6 @@ def test_words_that_name_nobody_propose_nobody(text: str) -> None:
     "piece", ["A ", "By ", "Aa Bb ", "(", "A.", "Citing Ab", "Source: ", "posted 4 May 2031 x by "]
 )
 def test_Q30_bylines_are_looked_for_in_time_that_does_not_run_away(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     provenance.propose(piece * 100_000)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
