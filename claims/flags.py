@@ -25,12 +25,15 @@ SENTENCES = {
     "scale_taken_over": gettext_lazy(
         "The number stands without its “thousand” or “million”, which was taken over from the number beside it."
     ),
+    "inconsistent": gettext_lazy(
+        "It does not add up with the numbers beside it: a part is larger than its whole, or parts come to another sum."
+    ),
     "second_reader": gettext_lazy(
         "Found by a second reader alone, where ours read nothing. Hold it against the words themselves."
     ),
 }
-# With these the number itself may be another than it seems, however sure the reader is of what it read.
-ALARMING = frozenset({"hidden_characters", "direction_controls"})
+# With these the number may be another than it seems, or none that is right, however sure the reader is of what it read.
+ALARMING = frozenset({"hidden_characters", "direction_controls", "inconsistent"})
 
 
 def in_sentences(flags: Iterable[str]) -> list[str]:

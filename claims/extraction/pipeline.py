@@ -1,4 +1,4 @@
-"""The passes in their order: level, cut, mask, number, qualify, count, date, attribute, weigh."""
+"""The passes in their order: level, cut, mask, number, qualify, count, date, attribute, weigh, compare."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from claims.extraction.not_figures.decide import not_a_figure
 from claims.extraction.numbers.fractions import VULGAR
 from claims.extraction.numbers.quantities import is_single, quantity
 from claims.extraction.page import Page
+from claims.extraction.parts import compare
 from claims.extraction.predicate import predicate
 from claims.extraction.readings import READER, DocumentFacts, Extraction, PassedNumber, ReadFigure
 
@@ -72,6 +73,7 @@ def run(text: str, facts: DocumentFacts, explain: bool = False) -> Reading:
         draft.predicate = predicate(reading.page, draft, reading.language)
         draft.note("predicate", draft.predicate)
     weigh(reading.page, reading.drafts, reading.language)
+    compare(reading.page, reading.drafts)
     return reading
 
 

@@ -18,7 +18,7 @@ NEVER_ON_A_FIGURE = {"mixed_digits"}
 
 def _strings(node: ast.AST) -> set[str]:
     found = {one.value for one in ast.walk(node) if isinstance(one, ast.Constant)}
-    return {one for one in found if isinstance(one, str) and re.fullmatch("[a-z]+_[a-z_]+", one)}
+    return {one for one in found if isinstance(one, str) and re.fullmatch("[a-z_]{4,}", one)}
 
 
 def flags_in(source: str) -> set[str]:
@@ -30,7 +30,10 @@ def flags_in(source: str) -> set[str]:
                 func=ast.Attribute(attr="append", value=ast.Attribute(attr="flags") | ast.Name(id="flags"))
             ):
                 found |= _strings(node)
-            case ast.keyword(arg="flag" | "flags") | ast.Assign(targets=[ast.Name(id="flag" | "flags"), *_]):
+            case (
+                ast.keyword(arg="flag" | "flags")
+                | ast.Assign(targets=[ast.Name(id="flag" | "flags" | "FLAG"), *_])
+            ):
                 found |= _strings(node.value)
             case ast.FunctionDef(name="_separated"):
                 found |= {one for part in node.body for one in _strings(part)}

@@ -46,6 +46,8 @@ HOSTILE = {
     "weekdays": "on Sunday ",
     "since": "since 1 April ",
     "figures": "At least 12 people were killed. ",
+    "parts of parts": "12 of them, including 15 people, ",
+    "breakdowns": "12 people: 5 men and 4 men ",
     "one long sentence": "12 people and ",
     "capitals": "A",
     "full stops": ". ",

@@ -36,6 +36,19 @@ def test_Q02_it_does_not_read_digits_of_two_scripts_by_itself(digits):
     assert [left.quote for left in reading.leftover] == [digits]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The strike killed 12, including 15 children.", [12, 15]),
+        ("12 people were killed: 5 women, 4 men and 4 children.", [12, 5, 4, 4]),
+    ],
+)
+def test_Q19_it_flags_parts_that_do_not_add_up_and_changes_no_number(text, values):
+    found = figures(text)
+    assert [figure.low for figure in found] == values
+    assert all(figure.flags == ("inconsistent",) for figure in found)
+
+
 @pytest.mark.parametrize("lookalike", ["1OO", "l2", "1О0", "XIV"])
 def test_Q03_it_takes_no_look_alike_for_a_number(lookalike):
     assert not figures(f"There were {lookalike} people.")
@@ -115,9 +128,9 @@ def test_Q09_it_keeps_a_written_minus_elsewhere_and_reads_minus_zero_as_zero():
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "1e400", "1e3000000", "0x1F", "1_000", "9" * 5000])
 def test_Q10_it_refuses_what_only_a_machine_calls_a_number_at_once(number):
-    start = time.perf_counter()
+    start = time.process_time()
     assert not figures(f"There were {number} people.")
-    assert time.perf_counter() - start < 0.5  # the rule is 50 ms; a busy machine gets ten times that
+    assert time.process_time() - start < 0.5  # the rule is 50 ms; a slow machine gets ten times that
 
 
 @pytest.mark.parametrize("number", ["12345678901234567.89", "99999999999999999999.9999999999", "0.1"])

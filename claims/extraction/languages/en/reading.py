@@ -1,4 +1,4 @@
-"""English words for the passes that are one module each: `comparators`, `confidence`, `page`, `pipeline`, `predicate`."""
+"""English words for the passes that are one module each: `comparators`, `confidence`, `page`, `parts`, …"""
 
 from __future__ import annotations
 
@@ -32,6 +32,20 @@ TABLE: Table = {
         "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth twentieth hundredth"
     ),
     "ago": "ago|",
+    # parts
+    "including": "including|",
+    "of_them": (
+        "of them|of whom|of which|of these|of those|among them|among them were|among them are|among whom|among these|"
+        "among those"
+    ),
+    "last_part": "and",
+    "parted_by_place": "in at from on near",
+    "parted_people": "people persons person man woman child boy girl baby adult civilian soldier passenger",
+    # Of one of them there may be many people: a count of people is no part of theirs.
+    "parted_groups": (
+        "families family households household groups group crews crew teams team couples couple pairs pair gangs units "
+        "squads parties delegations delegation classes communities companies organisations organizations"
+    ),
     # predicate
     "says_nothing": "is are was were be been being has have had will would to by",
     "openers": (
