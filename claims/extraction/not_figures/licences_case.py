@@ -8,12 +8,19 @@ a number that nothing calls for is not understood.
 from __future__ import annotations
 
 from claims.extraction.counted import inversions, nouns_case
-from claims.extraction.counted.agreement import asked_by
 from claims.extraction.counted.word_classes import names_something
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
+from claims.extraction.not_figures.licences_rows_case import (
+    figure_since,
+    goes_on,
+    has_verb,
+    is_acting,
+    is_level,
+    is_row,
+)
 from claims.extraction.page import Page
 
 _PASSING = words_of("licences_case", "passing")
@@ -21,14 +28,11 @@ _CHOOSING = words_of("licences_case", "choosing")
 _PRONOUNS = words_of("licences_case", "pronouns")
 _OF_THOSE = words_of("licences_case", "of_those")
 _AMONG = words_of("licences_case", "among")
-_LEVEL = words_of("licences_case", "level")
-_GOVERNING = words_of("licences_case", "governing")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _AMOUNTS = words_of("licences_case", "amounts")
 _LEVEL_STEMS = endings_of("licences_case", "level_stems")
 _SINGULAR_PAST = endings_of("licences_case", "singular_past")
 _VERBS = words_of("licences_case", "verbs")
-_CLOSED_BY = words_of("licences_case", "closed_by")
 _LOOSE = words_of("licences_case", "loose")
 _STANDING = words_of("licences_case", "standing")
 _AND = words_of("licences_case", "and")
@@ -37,14 +41,12 @@ _DIALLED_STEMS = endings_of("licences_case", "dialled_stems")
 _NAMING = frozenset(("identifier", "name", "address", "law", "page_mark"))
 _LIST_ENDS = CLOSERS | _AND
 _A_TEN = words_of("licences_case", "a_ten")
-_PLACING = words_of("counted", "placing")
 _BY_TWOS = words_of("licences_case", "by_twos")
 _DASHES = frozenset("-–—")
 _MANY_ENDS = endings_of("licences_case", "many_ends")
 _MINUS = words_of("licences_case", "minus")
 _VOTES = words_of("licences_case", "votes")
 _OF_PEOPLE = words_of("licences_case", "of_people")
-_PLURAL_ENDS = endings_of("licences_case", "plural_ends")
 _ROW = frozenset(": — – |".split())
 _RATINGS = frozenset((6, 12, 16, 18))  # ages from which shows are let in
 _NEAR = 14  # tokens looked back over
@@ -110,7 +112,7 @@ def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
     ):
         return False  # "семей в списке 214"
     if page.capital(i - 1) and i - 1 > page.sentence(i)[0]:
-        return not (_figure_since(page, max(page.sentence(i)[0], i - _NEAR)) or _acts(page, draft, language))
+        return not (figure_since(page, max(page.sentence(i)[0], i - _NEAR)) or _acts(page, draft, language))
     return True
 
 
@@ -142,14 +144,9 @@ def _is_noun(page: Page, i: int, language: Language) -> bool:
     word = page.words[i]
     if len(word) < 2 or not names_something(word, language):
         return False
-    if word in language.currencies or is_verb(word) or word in _STANDING:
+    if word in language.currencies or is_acting(word) or word in _STANDING:
         return False
     return not nouns_case.is_adjective(word) or inversions.genitive_plural(page, i, language)
-
-
-def is_verb(word: str) -> bool:
-    """Tell by its ending whether a word says what happens to those that are counted."""
-    return nouns_case.is_verb(word) or word in _VERBS
 
 
 def _is_free(page: Page, draft: Draft, language: Language) -> bool:
@@ -157,7 +154,7 @@ def _is_free(page: Page, draft: Draft, language: Language) -> bool:
     words, i = page.words, draft.a - 1
     if inversions.head_before(page, draft.first, language) >= 0:
         return True
-    return i > 0 and words[i - 1] in _AMONG or _figure_since(page, max(page.sentence(i)[0], i - _NEAR))
+    return i > 0 and words[i - 1] in _AMONG or figure_since(page, max(page.sentence(i)[0], i - _NEAR))
 
 
 def _is_a_ten(page: Page, draft: Draft) -> bool:
@@ -178,12 +175,6 @@ def _is_grouped(page: Page, draft: Draft) -> bool:
     """Tell "8 412": what only names a thing is not written with spaces between thousands."""
     word = page.words[draft.a]
     return word[0].isdecimal() and any(mark in word for mark in " \xa0'") and len(word) < 12
-
-
-def _figure_since(page: Page, first: int) -> bool:
-    """Tell whether a figure was read at token `first` or after it."""
-    last = page.memo.get("figure", -1)
-    return isinstance(last, int) and last >= first
 
 
 def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
@@ -222,13 +213,13 @@ def _is_wanted(page: Page, begins: int, draft: Draft, language: Language) -> boo
         and word in _OF_THOSE
     ):
         return True
-    if is_verb(word) or word in language.verbs or word.startswith(_LEVEL_STEMS):
+    if is_acting(word) or word in language.verbs or word.startswith(_LEVEL_STEMS):
         return True
     if word in _ROW:
-        return _is_row(page, k, begins, draft, language)
+        return is_row(page, k, begins, draft, language)
     if word in _PREPOSITIONS:
-        return _is_level(page, k, begins, draft, language)
-    return _goes_on(page, draft, begins) or _has_verb(page, k, begins, draft, language)
+        return is_level(page, k, begins, draft, language)
+    return goes_on(page, draft, begins) or has_verb(page, k, begins, draft, language)
 
 
 def _acts(page: Page, draft: Draft, language: Language) -> bool:
@@ -239,68 +230,8 @@ def _acts(page: Page, draft: Draft, language: Language) -> bool:
         return True
     for i in range(k, min(k + 3, len(words))):
         word = words[i]
-        if word in language.verbs or word in _VOTES or is_verb(word) and not word.endswith(_SINGULAR_PAST):
+        if word in language.verbs or word in _VOTES or is_acting(word) and not word.endswith(_SINGULAR_PAST):
             return True
         if word not in _PASSING:
             return False
     return False
-
-
-def _is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
-    """Read "Погибших: 14", "В январе — 12,", "— Четырнадцать." but not "код: 4471"."""
-    words = page.words
-    if _goes_on(page, draft, begins):
-        return True
-    if k == begins or not words[k - 1].isalpha() and words[k - 1] not in ')"':
-        return False
-    vote = words[k - 1] in _VOTES or words[k - 1] == '"' and words[k - 2] in _VOTES
-    closed = after_number(page, draft) in CLOSERS or after_number(page, draft) in _CLOSED_BY
-    if words[k] == "|":
-        return True
-    head = words[k - 1]
-    line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
-    counted = line or vote or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
-    named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
-    named = named or words[k] == ":" and k - begins < 5 and _figure_since(page, max(begins - 10, 0))
-    named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
-    return closed and (counted or named or words[k] in "—–" and _figure_since(page, max(begins - 40, 0)))
-
-
-def _is_level(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
-    """Read "число выросло до 14", "с 12 до 14", "12 против 9", "о 12 погибших"."""
-    words = page.words
-    near = words[max(begins, k - _NEAR) : k]
-    stems = language.words["changes"]
-    if words[k] in _PLACING and draft.counted != nouns_case.PEOPLE and _is_slant(page, draft, language):
-        return True  # "в трёх нет воды"
-    if words[k] in _LEVEL and any(
-        word in _AMOUNTS or word[:5] in stems or word[:4] in stems for word in near
-    ):
-        return True
-    if words[k] in _GOVERNING and (
-        _figure_since(page, max(begins, k - _NEAR)) or _has_verb(page, k - 1, begins, draft, language)
-    ):
-        return True
-    near_figure = max(begins, k - 6) if k > begins else max(begins - 30, 0)
-    return words[k] in _LEVEL and _figure_since(page, near_figure)
-
-
-def _is_slant(page: Page, draft: Draft, language: Language) -> bool:
-    return bool(draft.counted) and asked_by(page.words[draft.b - 1], language) == "slant"
-
-
-def _goes_on(page: Page, draft: Draft, begins: int) -> bool:
-    """Read "12 женщин и 30", "в Марске трое, в Орме двое": it goes on from a figure of its sentence."""
-    if not _figure_since(page, max(begins, draft.first - 2 * _NEAR)):
-        return False
-    after = after_number(page, draft)
-    return after in CLOSERS or not after.isalpha() or after in _CLOSED_BY or draft.form == "words"
-
-
-def _has_verb(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
-    """Tell whether the clause has a verb a few words before, as in "погибли, по словам властей, 12"."""
-    closed = after_number(page, draft)
-    if closed not in CLOSERS and closed not in _CLOSED_BY:
-        return False
-    near = page.words[max(begins, k - 6) : k + 1]
-    return any(word in language.verbs or is_verb(word) for word in near)

@@ -1,0 +1,94 @@
+"""Bare Russian numbers in rows and levels: "Погибших: 14", "выросло до 14", "12 женщин и 30", "погибли 12"."""
+
+from __future__ import annotations
+
+from claims.extraction.counted import inversions
+from claims.extraction.counted.agreement import asked_by
+from claims.extraction.counted.nouns_case import PEOPLE
+from claims.extraction.counted.word_classes import is_verb
+from claims.extraction.draft import Draft
+from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.closers import CLOSERS, after_number
+from claims.extraction.page import Page
+
+_LEVEL = words_of("licences_case", "level")
+_GOVERNING = words_of("licences_case", "governing")
+_AMOUNTS = words_of("licences_case", "amounts")
+_VERBS = words_of("licences_case", "verbs")
+_CLOSED_BY = words_of("licences_case", "closed_by")
+_PLACING = words_of("counted", "placing")
+_VOTES = words_of("licences_case", "votes")
+_PLURAL_ENDS = endings_of("licences_case", "plural_ends")
+_NEAR = 14  # tokens looked back over
+
+
+def is_acting(word: str) -> bool:
+    """Tell by its ending whether a word says what happens to those that are counted."""
+    return is_verb(word) or word in _VERBS
+
+
+def figure_since(page: Page, first: int) -> bool:
+    """Tell whether a figure was read at token `first` or after it."""
+    last = page.memo.get("figure", -1)
+    return isinstance(last, int) and last >= first
+
+
+def is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
+    """Read "Погибших: 14", "В январе — 12,", "— Четырнадцать." but not "код: 4471"."""
+    words = page.words
+    if goes_on(page, draft, begins):
+        return True
+    if k == begins or not words[k - 1].isalpha() and words[k - 1] not in ')"':
+        return False
+    vote = words[k - 1] in _VOTES or words[k - 1] == '"' and words[k - 2] in _VOTES
+    closed = after_number(page, draft) in CLOSERS or after_number(page, draft) in _CLOSED_BY
+    if words[k] == "|":
+        return True
+    head = words[k - 1]
+    line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
+    counted = line or vote or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
+    named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
+    named = named or words[k] == ":" and k - begins < 5 and figure_since(page, max(begins - 10, 0))
+    named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
+    return closed and (counted or named or words[k] in "—–" and figure_since(page, max(begins - 40, 0)))
+
+
+def is_level(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
+    """Read "число выросло до 14", "с 12 до 14", "12 против 9", "о 12 погибших"."""
+    words = page.words
+    near = words[max(begins, k - _NEAR) : k]
+    stems = language.words["changes"]
+    if words[k] in _PLACING and draft.counted != PEOPLE and _is_slant(page, draft, language):
+        return True  # "в трёх нет воды"
+    if words[k] in _LEVEL and any(
+        word in _AMOUNTS or word[:5] in stems or word[:4] in stems for word in near
+    ):
+        return True
+    if words[k] in _GOVERNING and (
+        figure_since(page, max(begins, k - _NEAR)) or has_verb(page, k - 1, begins, draft, language)
+    ):
+        return True
+    near_figure = max(begins, k - 6) if k > begins else max(begins - 30, 0)
+    return words[k] in _LEVEL and figure_since(page, near_figure)
+
+
+def _is_slant(page: Page, draft: Draft, language: Language) -> bool:
+    return bool(draft.counted) and asked_by(page.words[draft.b - 1], language) == "slant"
+
+
+def goes_on(page: Page, draft: Draft, begins: int) -> bool:
+    """Read "12 женщин и 30", "в Марске трое, в Орме двое": it goes on from a figure of its sentence."""
+    if not figure_since(page, max(begins, draft.first - 2 * _NEAR)):
+        return False
+    after = after_number(page, draft)
+    return after in CLOSERS or not after.isalpha() or after in _CLOSED_BY or draft.form == "words"
+
+
+def has_verb(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
+    """Tell whether the clause has a verb a few words before, as in "погибли, по словам властей, 12"."""
+    closed = after_number(page, draft)
+    if closed not in CLOSERS and closed not in _CLOSED_BY:
+        return False
+    near = page.words[max(begins, k - 6) : k + 1]
+    return any(word in language.verbs or is_acting(word) for word in near)
