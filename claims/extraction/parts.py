@@ -28,6 +28,7 @@ _PEOPLE = words_of("reading", "parted_people")
 _GROUPS = words_of("reading", "parted_groups")
 _PLACES = words_of("reading", "parted_by_place")
 _AND = words_of("reading", "last_part")
+_JOINED = words_of("licences", "and")
 _MARKS = frozenset(":–—-")
 _CLOSES = frozenset(".;)!?\n–—-")
 _ASIDE = 10  # tokens looked back over for "of them, as the police said, 15"
@@ -82,6 +83,8 @@ def _opened(page: Page, part: Draft) -> int | None:
             begins = _phrase_before(words, end, _OF_THEM)
             if begins is not None:
                 return begins
+    if before in _JOINED:
+        return None  # "36 and 41 of them": side by side
     for end in (part.end, part.noun_end):
         if end < len(words) and words[end] in _FIRST:
             if any(words[end : end + len(phrase)] == phrase for phrase in _OF_THEM):

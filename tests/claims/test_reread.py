@@ -71,6 +71,18 @@ def test_a_newer_reading_replaces_an_untouched_one_once(
     assert run() == Rereading(1, 0, 0, 0)
 
 
+def test_a_flag_alone_makes_the_next_reading(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    def flags(text: str, facts: DocumentFacts) -> Extraction:
+        found = read(text, facts)
+        first, *others = found.figures
+        return replace(found, figures=(replace(first, flags=("inconsistent",)), *others))
+
+    monkeypatch.setattr(read_document, "read", flags)
+    assert run() == Rereading(1, 1, 0, 0)
+    assert one("More than 60").reading.flags == ["inconsistent"]
+    assert run() == Rereading(1, 0, 0, 0)
+
+
 def test_what_the_newer_reader_no_longer_finds_is_set_aside_and_can_come_back(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,6 +67,8 @@ MAY_BE_RIGHT = [
     "12 people voted: police counted 5 women and 4 men.",
     "The team won 12 medals: 5 gold, 4 silver and 4 bronze.",
     "12 people, 5 women and 4 men came.",
+    "The guards, 36 and 41 of them on each shift, went home.",
+    "Охранники, 36 или 41 из них в смену, ушли.",
     "They ran a 12-5 and 4 other plays.",
     "Погибли 12 человек, в том числе 5 детей.",
     "Погибли более 12 человек, из них 15 детей.",
