@@ -24,9 +24,12 @@ _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
 _ENDS = frozenset(". ; , ) \n".split(" "))
+_STILL = words_of("counted", "still")
 _COORDINATED = words_of("counted", "coordinated")
 _PLACING = words_of("counted", "placing")
 _DOING = words_of("counted", "doing")
+_AT = words_of("counted", "at")
+_FOLD_TIMES = words_of("not_figures", "times")
 _HUMAN_ACTS = words_of("counted", "human_acts")
 MAX_BACK = 12  # figures looked back over
 
@@ -135,7 +138,8 @@ def _is_taken(page: Page, draft: Draft, following: str, language: Language) -> b
     i = unqualified(page, draft.first) - 1
     before = page.words[i] if i >= 0 else ""
     acts = before in language.verbs or before.endswith("ed")
-    return acts and following in _ENDS and before not in CASUALTIES
+    closed = following in _ENDS or following in _STILL or following.endswith("ing")
+    return acts and closed and before not in CASUALTIES
 
 
 def _is_alone(page: Page, one: Draft, earlier: list[Draft]) -> bool:
@@ -156,6 +160,20 @@ def _is_alone(page: Page, one: Draft, earlier: list[Draft]) -> bool:
 def _sentence_before(page: Page, i: int) -> int:
     first, _ = page.sentence(i)
     return page.sentence(first - 1)[0] if first else 0
+
+
+def of_share_left(page: Page, draft: Draft, first: int, earlier: list[Draft]) -> str:
+    """Return the whole of a share without its noun: "makes it 61 per cent", "found errors in more than half"."""
+    words, k = page.words, max(draft.b, draft.end)
+    before, after = words[max(first - 2, 0) : first], words[k] if k < len(words) else "."
+    begin = page.sentence(draft.a)[0]
+    if "it" in before[-1:] or before[:1] == ["it"] and before[-1] in _AT:
+        return of_share(page, draft, earlier)
+    that = draft.kind == "ratio" and words[k : k + 1] == ["that"] and words[k - 1] in _FOLD_TIMES
+    if that or before[-1:] and before[-1] in _PLACING and after in _ENDS:
+        whole = next(nearest(page, draft, earlier), None)
+        return whole.counted if whole and whole.a >= begin and not whole.elided else ""
+    return ""
 
 
 def of_share(page: Page, draft: Draft, earlier: list[Draft]) -> str:

@@ -26,6 +26,8 @@ _IN = phrases_of("counted", "spent_on")
 _AGAINST = words_of("counted", "against")
 _FROM = words_of("counted", "from")
 _JOINS_SHARES = words_of("counted", "joins_shares", signs=",")
+_TAKING_TIME = words_of("counted", "taking_time")
+_ON = words_of("counted", "on")
 _INDICES = words_of("counted", "indices")
 MILLION = 1_000_000
 MAX_SUMS = 4  # figures back in which a sum of money is looked for
@@ -141,6 +143,19 @@ def same_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]
         if wide or not ends.isalpha() or ends in language.stop:
             draft.noun_at = draft.noun_end = k
             draft.kind, draft.unit, draft.counted = "measure", last.unit, last.counted
+
+
+def same_time(page: Page, draft: Draft, earlier: list[Draft]) -> None:
+    """Let a bare number be as long as the time before: "it took 40 minutes, the bus 35", '"Ninety," she said'."""
+    last = earlier[-1] if earlier else None
+    if not last or last.kind != "duration" or draft.kind != "count" or draft.a - last.b > MAX_AGAIN * 2:
+        return
+    words, k = page.words, max(draft.b, draft.end)
+    before, after = words[unqualified(page, draft.first) - 1], words[k] if k < len(words) else "."
+    quoted = before == '"' and words[k : k + 2] in ([",", '"'], [".", '"'])
+    if quoted or before in _TAKING_TIME and (not after.isalpha() or after in _ON):
+        draft.kind, draft.unit, draft.counted = "duration", last.unit, last.counted
+        draft.noun_at = draft.noun_end = k
 
 
 def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> None:

@@ -64,8 +64,8 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
     """Return the noun phrase that follows the number, or "" where the noun is left unsaid."""
     words, n = page.words, len(page.words)
     k = max(draft.b, draft.end)
-    if draft.hyphened and k < n and words[k] == "-":
-        k += 1
+    if words[k : k + 1] == ["-"] and draft.hyphened or words[k : k + 2] == ['"', "of"]:
+        k += 1  # '"a good quarter" of their trade'
     if k < n and words[k] == "to":
         k = _past_second(page, k, draft, language)
     single = draft.hyphened or draft.low == ONE and draft.high == ONE
@@ -86,8 +86,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
             return said
     at, end = phrase(page, k, language, single=single)
     if end <= at and is_attribute(page, draft.first, k, language):
-        at, end = phrase(page, k + 1, language, single=False)
-        at = k
+        at, end = k, phrase(page, k + 1, language, single=False)[1]
     if end <= at:
         return ""
     if CASUALTIES.issuperset(words[at:end]):

@@ -89,9 +89,13 @@ def phrase(page: Page, k: int, language: Language, *, single: bool) -> tuple[int
 
 
 def is_attribute(page: Page, first: int, k: int, language: Language) -> bool:
-    """Tell the participle of "after four failed seasons" from a verb: a preposition governs the phrase, a noun is next."""
+    """Tell the participle of "after four failed seasons" from a verb: a preposition governs it, a noun is next."""
     words = page.words
-    if k + 1 >= len(words) or not (words[k].endswith("ed") or words[k] in _ATTRIBUTIVE) or not words[k].isalpha():
+    if (
+        k + 1 >= len(words)
+        or not (words[k].endswith("ed") or words[k] in _ATTRIBUTIVE)
+        or not words[k].isalpha()
+    ):
         return False
     governed = first > 0 and words[unqualified(page, first) - 1] in _GOVERNING
     return governed and is_plural(words[k + 1], language) and words[k + 1] not in language.verbs

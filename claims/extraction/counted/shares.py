@@ -76,6 +76,7 @@ def _in_clause_case(
         antecedents_case.of_those(page, draft, earlier)
         or shares_case.of_vote(page, draft, last)
         or shares_case.compared(page, draft, last)
+        or shares_case.of_doers(page, draft, language, earlier)
         or shares_case.whole(page, draft, language)
         or shares_case.of_change(page, draft, language)
     )
@@ -129,14 +130,19 @@ def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language,
         return last.counted
     floor = max(last.end, last.noun_end) if last else page.sentence(draft.first)[0]
     found = tables.row(page, draft, language) or clauses_plural.gap(page, draft.first, floor, language)
-    if not found and last:
-        found = _goes_on(page, draft, last, language)
-    if found:
-        return found
+    found = found or (_goes_on(page, draft, last, language) if last else "")
+    return found or _beside_verb(page, draft, k, language, earlier)
+
+
+def _beside_verb(page: Page, draft: Draft, k: int, language: Language, earlier: list[Draft]) -> str:
+    """Return the noun of a share by the words right before it: a preposition, an owner, a pronoun or a verb."""
     first = phrases_plural.unqualified(page, draft.first)
-    before = words[max(first - 2, 0) : first]
-    if before[-1:] and before[-1] in _AT and phrases_plural.is_plural(before[0], language):
+    before = page.words[max(first - 2, 0) : first]
+    if before[-1:] and before[-1] in _AT and _is_traded(page, first - 2, language):
         return before[0]  # "sold bonds at 5.15%"
+    whole = antecedents.of_share_left(page, draft, first, earlier)
+    if whole:
+        return whole
     if before[-1:] and before[-1].endswith("'s") and page.capital(first - 1):
         return page.words_of(first - 1, first).removesuffix("'s")  # "the Union's 31 per cent"
     if before[:1] and before[0] in _STAND_INS and before[-1] in _BEING:
@@ -145,6 +151,16 @@ def _in_clause(page: Page, draft: Draft, last: Draft | None, language: Language,
         return antecedents.of_share(page, draft, earlier) or nouns_plural.PEOPLE
     said = before[-1:] and before[-1] in language.said
     return antecedents.of_share(page, draft, earlier) if said else ""  # "the bank expects 2 per cent"
+
+
+def _is_traded(page: Page, i: int, language: Language) -> bool:
+    """Tell the bonds of "sold bonds at 5.15%" from the verb of "occupancy runs at 97 per cent"."""
+    words = page.words
+    before = words[i - 1] if i > page.sentence(i)[0] else "."
+    known = (
+        before in language.verbs or before in language.stop or before.endswith("ed") or not before.isalpha()
+    )
+    return known and phrases_plural.is_plural(words[i], language) and words[i] not in language.verbs
 
 
 def _goes_on(page: Page, draft: Draft, last: Draft, language: Language) -> str:

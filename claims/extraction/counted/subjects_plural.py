@@ -26,6 +26,9 @@ _NOT_SUBJECTS = words_of("counted", "not_subjects")
 _TOTALS_OF_PEOPLE = words_of("counted", "totals_of_people")
 _VERBS_WITH_OBJECT = words_of("counted", "verbs_with_object")
 _BEFORE_NOUN = words_of("counted", "before_noun")
+_AT = words_of("counted", "at")
+_MODALS = words_of("counted", "modals")
+_TOLD = words_of("reading", "told")
 _UP_OR_DOWN = words_of("counted", "up_or_down")
 _VERBS_OF_GIVING = words_of("counted", "verbs_of_giving")
 _NOT_A_ROW_LABEL = words_of("counted", "not_a_row_label")
@@ -162,10 +165,9 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
         if words[start - 1] in language.said and start != v:  # but "asylum claims rose"
             break
         start -= 1
-    found = _head_in(page, start, v, language)
-    if found:
-        return found
-    return _head_in(page, first, max(start - 1, first), language)
+    if start > first and words[start - 1] in _TOLD:
+        start = next((k for k in range(start, v) if words[k] in _ARTICLES), start)
+    return _head_in(page, start, v, language) or _head_in(page, first, max(start - 1, first), language)
 
 
 def _risen(page: Page, draft: Draft, language: Language) -> str:
@@ -181,7 +183,8 @@ def _without_verb(page: Page, noun: str, first: int, language: Language) -> str:
     """Return "note" of "note yields" and of "note overspent by", where the verb is in no table."""
     head, _, last = noun.rpartition(" ")
     before = page.words[max(first - 2, 0) : first]
-    acts = before[-1:] == [last] and last.endswith("s") and not head.endswith("s")
+    at = before[-1:] and before[-1] in _AT and before[0] == last  # "bed occupancy runs at 97 per cent"
+    acts = (at or before[-1:] == [last]) and last.endswith("s") and not head.endswith("s")
     by = before[-1:] and before[-1] in _BY and before[0] == last and not is_plural(last, language)
     return head if head and (acts or by) else noun
 
@@ -190,6 +193,8 @@ def _verb_before(page: Page, i: int, first: int, language: Language) -> int:
     words, changes = page.words, language.words["changes"]
     for k in range(i - 1, first - 1, -1):
         word = words[k]
+        if word in _MODALS and k + 1 < i:
+            return k + 1  # "the ratio would peak at 71 per cent"
         if k > first and words[k - 1] in _ARTICLES:
             continue  # "a lower court", "the rise"
         if (
@@ -217,7 +222,7 @@ def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bo
     k = start
     while k < end and _is_in_head(page, k, start, end, language):
         k += 1
-    if k == start or words[k - 1] in _UNIT_HEADS:
+    if k == start or words[k - 1] in _UNIT_HEADS or strict and words[k - 1] in _TIMES:
         return ""
     if words[k - 1] in _FIGURE_HEADS and k + 1 < end and words[k] in _OF:
         return _head_in(page, k + 1, end, language)
@@ -231,7 +236,8 @@ def _head_in(page: Page, first: int, end: int, language: Language, *, strict: bo
         words[k - 1].endswith(_VERB_OR_ADVERB_ENDS) or words[k - 1] in language.weekdays
     ):
         k -= 1
-    return page.words_of(max(start, k - 3), k)
+    begin = max(start, k - 3)
+    return page.words_of(begin + (words[begin] == "-"), k)
 
 
 def _is_before_head(page: Page, i: int, language: Language) -> bool:
@@ -254,7 +260,11 @@ def _is_in_head(page: Page, k: int, start: int, end: int, language: Language) ->
     if not word.isalpha():
         inside = k > start and k + 1 < end and words[k + 1].isalpha() and words[k + 1] not in language.stop
         joined = page.glued(k) and (word in "-'" or word[0].isdecimal())
+        if word == "-" and joined and k > start and k + 1 < end and page.glued(k + 1):
+            return True  # "like-for-like sales"
         return word == "." and page.glued(k) or inside and (joined or word.isdecimal())
+    if k > start + 1 and words[k - 1] == "-" and page.glued(k):
+        return True
     return (
         word not in language.stop
         and word not in language.numbers

@@ -140,7 +140,9 @@ def _heading(page: Page, top: int, language: Language) -> str:
     if end - top > MAX_LABEL or not all(word.isalpha() or word in _IN_LABEL for word in words[top:end]):
         return ""
     at, stop = phrase(page, top, language, single=False)
-    named = at < stop and is_plural(words[stop - 1], language) and (stop == end or words[stop] in _LIST_JOINTS)
+    named = (
+        at < stop and is_plural(words[stop - 1], language) and (stop == end or words[stop] in _LIST_JOINTS)
+    )
     return page.words_of(at, stop) if named else ""
 
 

@@ -13,6 +13,7 @@ from claims.extraction.page import Page
 
 _TYPE_ARTICLES = words_of("masks", "type_articles")
 _RATES = words_of("masks", "rates")
+_TO_WORDS = words_of("numbers", "to_words")
 _NUMBER_WORDS = words_of("masks", "number_words")
 _PARTICIPLE_ENDS = endings_of("masks", "participle_ends")
 _VEHICLES = words_of("masks", "vehicles")
@@ -85,6 +86,8 @@ def _is_place_or_count(page: Page, i: int, language: Language) -> bool:
         return True
     if noun_follows(page, i, language) and not (before in _BEFORE_PRODUCT and after.endswith("ed")):
         return True
+    if after in _TO_WORDS and i + 2 < n and words[i + 2].isdecimal() and int(words[i][:9]) < int(words[i + 2][:9]):
+        return True  # "Alliance 52 to 55 seats"
     return (
         after in language.units
         or after in "%-–"

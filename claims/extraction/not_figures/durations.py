@@ -26,13 +26,22 @@ _PAST_ENDS = endings_of("not_figures", "past_ends")
 _WITHIN = words_of("not_figures", "within")
 
 
+_ENDING = words_of("not_figures", "ending")
+_OBJECT = 4  # words the object of a verb has at most
+
+
 def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
     """Tell "sacked after 22 years" and "ended after four hours of talks": it went on for so long until then."""
     words, k, first = page.words, draft.first - 2, page.sentence(draft.first)[0]
-    if language.case or k < first:
+    if language.case:
         return False
     if words[draft.noun_end : draft.noun_end + 1] == ["of"]:
         return True  # "reopened on Friday after two years of repairs"
+    if k < first:
+        return False
+    near = words[max(k - _OBJECT, first) : k]
+    if words[k].isalpha() and near and all(word.isalpha() for word in near) and _ends(near):
+        return True  # "closed the file after ten days"
     k -= words[k] in _SAVED and k > first  # "dug out after 31 hours"
     return (
         words[k].endswith(_PAST_ENDS)
@@ -40,6 +49,11 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
         or words[k] in language.verbs
         or words[k] in _OTHER_VERBS
     )
+
+
+def _ends(words: list[str]) -> bool:
+    """Tell whether one of the words is a verb of what comes to an end."""
+    return any(word in _ENDING for word in words)
 
 
 _OLD = (["-", "old"], ["-", "olds"], ["-", "old's"])

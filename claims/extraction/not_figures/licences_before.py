@@ -12,7 +12,12 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.not_figures.licences_behind import is_apposed
-from claims.extraction.not_figures.licences_rows import is_bracketed, is_split
+from claims.extraction.not_figures.licences_rows import (
+    goes_on_rows,
+    is_bracketed,
+    is_split,
+    is_whole_quotation,
+)
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
@@ -20,6 +25,7 @@ Look = Callable[[Page, int, int, Draft, Language], bool]
 
 _FOCUS = words_of("licences", "focus")
 _ONLY = words_of("licences", "only")
+_NOW = words_of("licences", "now")
 _NOT_ONLY = words_of("licences", "not_only")
 _CHOOSING = words_of("licences", "choosing")
 _JOINING = words_of("licences", "joining", signs=", ; – — - / ( →")
@@ -52,6 +58,7 @@ _OF = words_of("licences", "of")
 _COUNTERS = words_of("licences", "counters")
 _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
+_WITHIN = words_of("licences", "within")
 _OF_PLACE = words_of("licences", "of_place")
 _PARTICIPLE_ENDS = endings_of("licences", "participle_ends")
 _OTHERS = words_of("licences", "others")
@@ -60,6 +67,7 @@ _TIMES = words_of("licences", "times")
 _VERB_ENDS = endings_of("licences", "verb_ends")
 _SHORT = 3  # letters: "bed by ten"
 _NEAR = 18  # tokens looked back over
+_ANSWERED = 30  # tokens back to the figure that an answer takes up
 _CODE = 4  # bare digits that are this long may be a code
 
 
@@ -72,10 +80,19 @@ def is_called_for(page: Page, draft: Draft, language: Language) -> bool:
         if words[k] in _ONLY and (k == first or words[k - 1] not in _NOT_ONLY):
             return True
         k -= 1
+    if k > first and words[draft.first - 1] in _NOW and _is_now(page, k, first, draft, language):
+        return True
     if k < first:
         return _answers(page, k, first, draft, language)
     looks = _BY_WORD.get(words[k], _AS_OBJECT)
     return any(look(page, k, first, draft, language) for look in looks)
+
+
+def _is_now(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
+    """Read "nine opened, two closed; estate now 411": the noun at token k has come to so many."""
+    noun = page.words[k].isalpha() and not page.capital(k) and page.words[k] not in language.stop
+    counts = noun and not is_person(page.words[k]) and after_number(page, draft) in CLOSERS
+    return counts and figure_since(page, first)
 
 
 def _choosing(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -84,7 +101,9 @@ def _choosing(page: Page, k: int, first: int, draft: Draft, language: Language) 
 
 
 def _answers(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
-    """Read the answer "Forty." to the question how many."""
+    """Read the answer "Forty." to the question how many, and '"Forty," she said', which takes up a figure."""
+    if is_whole_quotation(page, draft) and figure_since(page, max(draft.first - _ANSWERED, 0)):
+        return True
     if after_number(page, draft) not in CLOSERS or draft.first - first > 3:
         return False
     near = page.words[max(first - 30, 0) : draft.first]
@@ -94,6 +113,8 @@ def _answers(page: Page, k: int, first: int, draft: Draft, language: Language) -
 def _goes_on(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "12 women and 30", "three in Marsk and one in Orme": it goes on from a figure of its sentence."""
     after = after_number(page, draft)
+    if page.words[k] in DASHES and goes_on_rows(page, k, draft, language):
+        return True
     if not figure_since(page, max(first, draft.first - 25)) and (page.words[k], after) != ("(", ")"):
         return False
     if page.words[k] == "(" and after == ")":
@@ -128,7 +149,7 @@ def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) ->
         return figure_since(page, max(draft.first - 30, 0))
     named = page.capital(k - 1) and page.capital(k - 2) and words[k - 2].isalpha()
     plural = is_plural(words[k - 1], language) or is_person(words[k - 1])
-    return plural and not named and draft.low == int(draft.low or 0)
+    return plural and not named and draft.low == int(draft.low or 0) or goes_on_rows(page, k, draft, language)
 
 
 def _is_first(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -237,7 +258,7 @@ def _is_of_place(page: Page, k: int, first: int, draft: Draft, language: Languag
     if draft.form != "words":
         return False
     last = page.memo.get("figure", 0)
-    if isinstance(last, int) and last > first and page.words[last - 1] == page.words[k]:
+    if isinstance(last, int) and last > first and (page.words[last - 1] == page.words[k] or page.words[k] in _WITHIN):
         return after_number(page, draft) in CLOSERS  # "guilty on seven counts, not guilty on two"
     return k == first and figure_since(page, max(draft.first - 40, 0))
 

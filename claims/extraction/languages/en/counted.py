@@ -43,6 +43,19 @@ TABLE: Table = {
     "reaching": "to at of was is reached stands stood",
     "stand_ins": "it there that this figure number total they",
     "being": "was is were are at",
+    "of_which": "of which|of whom|of these|of them|of those",
+    "taking_time": "took take takes taking lasted lasts last lasting",
+    "on": "on in",
+    "still": "still left alive",
+    "in_all": "in all|in total|all told",
+    "venues": (
+        "hall gallery room chamber stadium arena theatre church chapel boat ferry bus coach train tram plane van car cell prison camp "
+        "shelter hostel ward courtroom cinema club venue dormitory jail lifeboat minibus restaurant school tent"
+    ),
+    "holding": "holds hold held seats seat sleeps sleep accommodates accommodate carries carry",
+    "seating": "seats seat sleeps sleep",
+    "of_children": "father mother parent grandfather grandmother youngest eldest oldest parents grandparents",
+    "children": "children",
     "coordinated": "and or to",
     "placing": "on in at from with against",
     "doing": "were are had have was is has will would can could did do",
@@ -51,6 +64,12 @@ TABLE: Table = {
         "expelled sacked dismissed married pregnant asked complained rescued homeless arrived crossed "
         "landed gathered marched enrolled"
     ),
+    # counted/phrases_plural
+    "governing": (
+        "after of with for by from to into on at through between against without among despite during the these those his her its "
+        "their our my has have had"
+    ),
+    "attributive": "lost stolen broken sunk burnt hidden frozen torn unpaid paid sold shut spoilt forgotten chosen written",
     # counted/clauses_plural
     "boundaries": "and but while whereas or that",
     "gap_joints": "on at with to by up down about around nearly almost some over only just",
@@ -157,6 +176,7 @@ TABLE: Table = {
     "are_words": "were are was",
     "ends_predicate": "and under aged",
     # counted/subjects_plural
+    "modals": "would could will might should must can cannot",
     "verbs_of_change_extra": (
         "is was were are stands stood totals totalled reached reaches remains remained averaged averages "
         "hit hits came comes"

@@ -9,6 +9,8 @@ TABLE: Table = {
     "loose": "about around over above under below near beyond better between circa",
     "bounds_of_age": "over under above below",
     "none": "none",
+    "now": "now",
+    "mostly": "most largest biggest highest top followed led chiefly mainly mostly notably including ahead then",
     "rated": "ages age aged rated rating certificate suitable for",
     # licences/left
     "focus": "only just still now already also then even yet exactly fully precisely",
@@ -89,6 +91,7 @@ TABLE: Table = {
     "others": "others other more",
     "for": "for with",
     "of_place": "in on",
+    "within": "in",
     "dialled": (
         "looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting rang rung rings dials dialled dialed phoned texted"

@@ -176,6 +176,11 @@ TABLE: Table = {
     "ago": "ago later earlier before after old hence beforehand",
     "ended_after": "after",
     "past_ends": "ed",
+    "ending": (
+        "closed ended stopped finished completed released freed lifted shut dropped abandoned dissolved settled reopened resumed "
+        "returned resigned quit left died collapsed found rescued pulled extinguished suspended called broke gave retired cleared "
+        "discharged reached restored"
+    ),
     "within": "within in past last first next every during coming previous recent into after until per",
     "spent": "for took lasted spent served after",
     "loans": (
