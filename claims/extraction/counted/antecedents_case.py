@@ -16,6 +16,7 @@ _VICTIMS = words_of("counted", "victims")
 _THEIR = words_of("counted", "their_number")
 _COPULAS = words_of("licences_case", "passing") | words_of("licences_case", "copulas")
 _PLACING = words_of("counted", "placing")
+_COMMON_COUNTS = words_of("counted", "common_counts")
 _CLAUSE = frozenset(", ; : — – ( ) . ! ? \n |".split(" "))
 MAX_BACK = 8  # tokens looked back over for the pronoun
 MAX_WHOLE = 14  # tokens looked back over for the whole: "из 48 школ тепло дали в тридцати"
@@ -47,7 +48,7 @@ def in_places(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     """Return what was counted last where "в девяти нашли бактерии" is said of it: nobody is in a number of people."""
     words, first = page.words, draft.first
     begins = page.sentence(first)[0]
-    if first <= begins or words[first - 1] not in _PLACING:
+    if first <= begins or words[first - 1] not in _PLACING or words[first - 2] in _COMMON_COUNTS:
         return ""
     of_whole = words[begins] in _OF or not _OF.isdisjoint(words[max(begins, first - MAX_WHOLE) : first])
     if asked_by(words[draft.b - 1], language) != "slant" and not of_whole:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.agreement import asked_by
 from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import known_lemma
+from claims.extraction.languages.ru.lemmas import SAME_IN_PLURAL
 from claims.extraction.page import Page
 
 _GENITIVE_ENDS = endings_of("licences_case", "genitive_plural_ends")
@@ -60,7 +62,12 @@ def _opening_head(page: Page, first: int, begins: int, language: Language) -> in
         k -= 1
     if k < max(begins - 1, first - MAX_BACK - 1):
         return -1
-    i = k + 1
+    return _head_from(page, k + 1, first, language)
+
+
+def _head_from(page: Page, i: int, first: int, language: Language) -> int:
+    """Return the token of the noun in the genitive plural that opens the clause from token i on, or -1."""
+    words = page.words
     while i < first and words[i] in _LIGHT:
         i += 1
     if tells_who(words, i, language):
@@ -98,7 +105,27 @@ def opens_before(page: Page, draft: Draft, language: Language) -> bool:
     begins, _ = page.sentence(draft.first)
     if i < begins or draft.form != "words" or i > begins and words[i - 1] not in _CLAUSE:
         return False
-    word = words[i]
+    return _is_counted(page, i, language)
+
+
+def turned_behind_verb(page: Page, draft: Draft, language: Language) -> bool:
+    """Tell "закроется ещё станций двадцать" and "погибло солдат сорок", which mean about so many."""
+    words, i = page.words, draft.first - 1
+    begins, _ = page.sentence(draft.first)
+    if i <= begins or draft.form != "words" or words[draft.b - 1] in language.words["collective"]:
+        return False
+    before = words[i - 1]
+    if words[i] in language.before:
+        return False  # "задержаны максимум двадцать"
+    acts = before in _LIGHT or before in _COPULAS or before in language.verbs or is_verb(before)
+    return (
+        acts and asked_by(words[draft.b - 1], language) in ("many", "few") and _is_counted(page, i, language)
+    )
+
+
+def _is_counted(page: Page, i: int, language: Language) -> bool:
+    """Tell whether token i is a noun in the genitive plural, by what the tables know of it."""
+    word = page.words[i]
     if genitive_plural(page, i, language):
         return True
     if not word.isalpha() or len(word) < 3 or word[-1] in "аеиоуыэюяй" or word in language.stop:
@@ -107,7 +134,7 @@ def opens_before(page: Page, draft: Draft, language: Language) -> bool:
         return False
     if word.endswith(_THIRD_PERSON) and word not in _NOUNS_IN_T:
         return False
-    return not is_verb(word) and known_lemma(word) != word
+    return word in SAME_IN_PLURAL or not is_verb(word) and known_lemma(word) != word
 
 
 def asked_for(page: Page, first: int, language: Language) -> int:

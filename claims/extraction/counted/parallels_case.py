@@ -16,6 +16,15 @@ _COUNTED_FIRST = words_of("counted", "counted_first")
 _LEANING = words_of("counted", "leaning")
 _SENTENCING = endings_of("counted", "sentencing")
 _WARMTH = endings_of("counted", "warmth")
+_MINUS = words_of("licences_case", "minus")
+_EARLIER = words_of("counted", "earlier_by")
+_WAS = words_of("counted", "was")
+_THOSE = words_of("counted", "those_case")
+_OF = words_of("counted", "out_of_case")
+_ON = words_of("counted", "by_so_many")
+_ON_OR_IN = words_of("counted", "placing") | words_of("counted", "prepositions")
+_COMPARED = words_of("counted", "compared_more")
+_BRACKET_ENDS = frozenset(") , ;".split(" "))
 _ENDS = frozenset(", ; . ! ? ) : \n".split(" ")) | {'"'}
 _DASHES = frozenset("—–")
 _CARRIED = frozenset(("measure", "duration", "percent"))
@@ -35,18 +44,48 @@ def turned_round(page: Page, draft: Draft, language: Language) -> None:
         draft.counted = plural_lemma(page, i)
 
 
+def _was_so_many(page: Page, draft: Draft, last: Draft) -> bool:
+    """Tell whether brackets say how much it was before: "7,4 процента (месяцем ранее — 7,1)", "14 % (была 16)"."""
+    words, k = page.words, max(draft.b, draft.end)
+    opens = max(last.end, last.noun_end)
+    if words[opens : opens + 1] != ["("] or k >= len(words) or words[k] not in _BRACKET_ENDS:
+        return False
+    inside = words[opens + 1 : draft.first]
+    return len(inside) <= MAX_BACK and any(word in _EARLIER or word in _WAS for word in inside)
+
+
+def _is_part_or_less(page: Page, draft: Draft, last: Draft) -> bool:
+    """Tell a part of the measure before and a difference from it: "из них двести", "182 грамма — на 20 меньше"."""
+    if last.kind not in _CARRIED and last.kind != "money" or last.scaled and not draft.scaled:
+        return False
+    words, k, at = page.words, max(draft.b, draft.end), draft.first - 1
+    if words[at] in _ON and words[k : k + 1] and words[k] in _COMPARED:
+        return at - max(last.end, last.noun_end) < MAX_BACK
+    while at > last.end and words[at] in _LEANING:
+        at -= 1
+    closed = k >= len(words) or not words[k].isalpha() or words[k] in _ON_OR_IN
+    return words[at] in _THOSE and words[at - 1] in _OF and closed
+
+
 def carry_unit(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
     """Give a bare number behind a dash the unit of the figure before it in the sentence, and a frost its degrees."""
-    if draft.kind != "count" or draft.counted != PEOPLE:
+    if draft.kind != "count":
         return
     words, begins = page.words, page.sentence(draft.first)[0]
+    last = earlier[-1] if earlier and earlier[-1].a >= begins else None
+    if last and (_was_so_many(page, draft, last) or _is_part_or_less(page, draft, last)):
+        draft.kind, draft.unit, draft.counted = last.kind, last.unit, last.counted
+        return
+    if draft.counted != PEOPLE:
+        return
+    k = max(draft.b, draft.end)
+    closed = k >= len(words) or words[k] in _ENDS
     near = words[max(begins, draft.first - MAX_BACK) : draft.first]
-    if draft.sign < 0 and any(word.startswith(_WARMTH) for word in near):
+    minus = closed and words[draft.first] in _MINUS
+    if draft.sign < 0 and (minus or any(word.startswith(_WARMTH) for word in near)):
         draft.kind, draft.unit, draft.counted = "measure", "degrees", "градус"
         return
-    last = earlier[-1] if earlier else None
-    k = max(draft.b, draft.end)
-    if not last or last.kind not in _CARRIED or last.a < begins or k < len(words) and words[k] not in _ENDS:
+    if not last or last.kind not in _CARRIED or not closed:
         return
     if last.scaled and not draft.scaled and last.form == draft.form:
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claims.extraction.counted import inversions
+from claims.extraction.counted.nouns_case import PEOPLE
 from claims.extraction.counted.word_classes import is_adjective, is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.forms import known_lemma, nominative_lemma
+from claims.extraction.languages.ru.forms import is_person_lemma, known_lemma, nominative_lemma
 from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
@@ -24,6 +25,12 @@ _CHANGING = endings_of("shares_case", "changing")
 _PAST = endings_of("shares_case", "past")
 _DATIVE = ("у", "ю")
 _GENITIVE = ("а", "я", "ы", "и")
+_CLAUSE = frozenset(", ; : — – ( ) . ! ? \n".split(" "))
+_EXCEEDING = endings_of("shares_case", "exceeding")
+_HAVING = endings_of("shares_case", "having")
+_PLURAL_VERBS = endings_of("shares_case", "plural_verbs")
+_BY = words_of("counted", "by_so_many")
+MAX_FIGURES = 6  # figures back in which people are looked for
 _VOTE = "голос"
 MAX_CLAUSE = 14  # tokens of a clause looked back over
 MAX_STEPS = 5  # words of qualification between a whole and its share
@@ -58,6 +65,31 @@ def compared(page: Page, draft: Draft, last: Draft | None) -> str:
     return ""
 
 
+def of_doers(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return who was counted where a share does something itself: "прививку сделали 48 %", "не справились 3 %"."""
+    words, begins = page.words, page.sentence(draft.first)[0]
+    k = draft.first - 1
+    while k > begins and (words[k] in _STEPS or words[k] in language.before) and words[k] not in _BY:
+        k -= 1
+    word, after = words[k], words[max(draft.b, draft.end) : max(draft.b, draft.end) + 1]
+    if after and after[0] in _MORE_OR_LESS:
+        return ""
+    if k < begins or not word.endswith(_PLURAL_VERBS) or word.startswith(_HAVING) or not is_verb(word):
+        return ""
+    for i in range(k - 1, max(begins - 1, k - MAX_STEPS), -1):
+        if words[i] in _CLAUSE:
+            break
+        if _is_noun(page, i, language) and words[i - 1] not in _GOVERNING and words[i].endswith(_GENITIVE):
+            return ""  # a noun in the plural is the subject: "акции потеряли 5 %"
+    start = page.paragraph(draft.first)[0]
+    for other in reversed(earlier[-MAX_FIGURES:]):
+        if other.a < start:
+            break
+        if other.kind in ("count", "percent", "ratio") and is_person_lemma(other.counted):
+            return other.counted
+    return PEOPLE
+
+
 def of_change(page: Page, draft: Draft, language: Language) -> str:
     """Return the object of a verb of change: "снизил ставку на 50 пунктов, до 14,5 %"."""
     words, begins = page.words, page.sentence(draft.first)[0]
@@ -86,6 +118,8 @@ def whole(page: Page, draft: Draft, language: Language) -> str:
         return _lemma(words[k], "one")
     if words[k].endswith(_DATIVE) and known_lemma(words[k]) == words[k][:-1]:
         return ""  # "обошлись городу втрое дороже"
+    if before.startswith(_EXCEEDING):
+        return ""  # "концентрация превысила норму впятеро"
     if words[k].endswith(_GENITIVE) and k - 1 >= begins and _is_noun(page, k - 1, language):
         return ""  # "запасы угля вдвое": what is governed is not the whole
     return "" if before in _GOVERNING or is_adjective(before) else nominative_lemma(words[k])

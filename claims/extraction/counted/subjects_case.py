@@ -98,7 +98,10 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         return lemma(page, i - 1)
     if word.endswith(_GENITIVE_PARTICIPLE_ENDS) and (i - 1 == first or words[i - 2] in ",;—–и"):
         return with_yo(page, i - 1, adjective_lemma(word))
-    if inversions.opens_before(page, draft, language):
+    turned = inversions.turned_behind_verb(page, draft, language)
+    if turned:
+        draft.manner, draft.first = "about", i - 1
+    if turned or inversions.opens_before(page, draft, language):
         return plural_lemma(page, i - 1)
     head = inversions.head_before(page, i, language)
     return plural_lemma(page, head) if head >= 0 else ""

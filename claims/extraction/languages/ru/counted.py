@@ -57,7 +57,7 @@ TABLE: Table = {
     "feminine_adjectives": "ую ая юю яя",
     # Nouns in the genitive that end as adjectives do.
     "like_adjectives": "случая сарая трамвая попугая края рая чая урожая обычая горностая",
-    "compared_more": "больше меньше",
+    "compared_more": "больше меньше выше ниже дороже дешевле",
     "each_as_one": {
         "каждый": "один",
         "каждая": "одна",
@@ -85,6 +85,8 @@ TABLE: Table = {
     "those_case": "них которых",
     "their_number": "их",
     "placing": "в на",
+    "was": "был была было были",
+    "by_so_many": "на",
     "collective_objects": "двоих троих четверых пятерых шестерых семерых восьмерых девятерых десятерых",
     "victims": "погибший раненый пострадавший человек",
     # counted/money_case
