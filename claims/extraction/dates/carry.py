@@ -8,6 +8,7 @@ from claims.extraction.counted import tables
 from claims.extraction.dates import lead
 from claims.extraction.dates.mentions import DateMention, Day
 from claims.extraction.dates.roles import is_of_statement
+from claims.extraction.dates.tense import is_present
 from claims.extraction.dates.timeline import Nearest, Timeline
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -17,11 +18,9 @@ _HAS = words_of("dates", "has")
 _PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _NOW = words_of("dates", "now")
 _PRESUMED = words_of("dates", "presumed")
-_PAST = words_of("dates", "past")
 _CLAUSES = words_of("dates", "clauses", signs="; : — – ( )")
-_SUBJECTS = words_of("dates", "subjects")
 _RELATIVES = words_of("dates", "relatives")
-_BEFORE_NOUN = words_of("dates", "before_object")
+_PASSING = ("season", "now")
 _STOPS = frozenset(".!?")
 MAX_HEADING = 16  # tokens of a heading
 MAX_CARRY = 12  # sentences a date is carried along a text
@@ -111,7 +110,7 @@ def _is_set_off(mention: DateMention, page: Page) -> bool:
 def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
     """Return the dates of a sentence that can go on, a day or else the last of its months and years at the end."""
     page, said, today = dates.page, dates.language.said, dates.reference.year
-    on = [one for one in mentions if one.role == "on" and not one.step[0] and one.why != "season"]
+    on = [one for one in mentions if one.role == "on" and not one.step[0] and one.why not in _PASSING]
     on = [one for one in on if not _is_set_off(one, page)]
     on = [one for one in on if one.day.day or not one.back[0] and (not today or one.day.year <= today)]
     on = [one for one in on if not is_of_statement(page, one, said)] or on
@@ -155,7 +154,7 @@ def _carries(
             word in _HAS and not following.endswith(_PERFECT_ENDS)
             for word, following in zip(own, own[1:], strict=False)
         )
-    return _HAS.isdisjoint(own) and not _is_present(own, dates.language)
+    return _HAS.isdisjoint(own) and not is_present(own, dates.language)
 
 
 def _is_now(clause: tuple[int, int], dates: Timeline) -> bool:
@@ -163,7 +162,7 @@ def _is_now(clause: tuple[int, int], dates: Timeline) -> bool:
     own = dates.page.words[clause[0] : clause[1]]
     if not _NOW.isdisjoint(own) or not _HAS.isdisjoint(own):
         return True
-    return not dates.language.case and _is_present(own, dates.language)
+    return not dates.language.case and is_present(own, dates.language)
 
 
 def _is_item(page: Page, begin: int, end: int, language: Language) -> bool:
@@ -198,30 +197,3 @@ def _leads(mention: DateMention, dates: Timeline) -> bool:
 
 def _months(day: Day) -> int:
     return day.year * 12 + (day.month or 12)
-
-
-def _is_present(own: list[str], language: Language) -> bool:
-    """Tell a clause in the present by a verb in -s before its object, where nothing in it is past."""
-    if any(word in _PAST or len(word) > 4 and word.endswith("ed") for word in own):
-        return False
-    if any(
-        (word in _SUBJECTS or word in language.nouns or word.endswith("s") and word not in language.stop)
-        and following in language.verbs
-        and following not in _PAST
-        and not following.endswith("s")
-        for word, following in zip(own, own[1:], strict=False)
-    ):
-        return True
-    return any(
-        word.endswith("s")
-        and not word.endswith(("ss", "us", "'s"))
-        and (
-            word in language.verbs
-            or following[0].isdecimal()
-            or following in _BEFORE_NOUN
-            or following in language.numbers
-        )
-        and word not in language.stop
-        and len(word) > 3
-        for word, following in zip(own[1:], own[2:], strict=False)
-    )

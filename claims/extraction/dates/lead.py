@@ -83,6 +83,12 @@ def _of_lead(titles: list[Span], lead: list[Span], dates: Timeline) -> tuple[Dat
 
 
 def _is_of_event(mention: DateMention, dates: Timeline) -> bool:
-    if mention.role not in ("on", "event") or not mention.day.day or mention.until or mention.step[0]:
+    if (
+        mention.role not in ("on", "event")
+        or not mention.day.day
+        or mention.until
+        or mention.step[0]
+        or mention.why == "now"
+    ):
         return False
     return not is_of_statement(dates.page, mention, dates.language.said)

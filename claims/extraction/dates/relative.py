@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 
-from claims.extraction.dates import relative_case, shifts
+from claims.extraction.dates import relative_case, shifts, spans
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, is_day
 from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -33,7 +33,9 @@ _BEFORE_WEEKDAY_CASE = words_of("dates", "before_weekday_case", signs=",")
 _NAMED_PERIOD = words_of("dates", "named_period")
 _SEASONS = mapping_of("dates", "seasons")
 _WEEKEND = words_of("dates", "weekend")
+_AGO = words_of("dates", "ago_behind")
 _THE = words_of("dates", "the")
+_AT_PRESENT = words_of("dates", "at_present")
 _SAME_DAY = words_of("dates", "same_day")
 _DAY_BEFORE = words_of("dates", "day_before")
 _EN_LAST = words_of("dates", "en_last")
@@ -41,8 +43,8 @@ _RU_LAST = words_of("dates", "ru_last")
 _RU_THIS = words_of("dates", "ru_this")
 _PERIOD = mapping_of("dates", "period")
 _QUARTERS = mapping_of("dates", "quarters")
-_DAYS_BACK = (_SAME_DAY, _DAY_BEFORE, words_of("dates", "two_days_before"))
-TRIGGERS = words_of("dates", "triggers") | relative_case.TRIGGERS
+_DAYS_BACK = (_SAME_DAY | _AT_PRESENT, _DAY_BEFORE, words_of("dates", "two_days_before"))
+TRIGGERS = words_of("dates", "triggers") | relative_case.TRIGGERS | spans.TRIGGERS | _AT_PRESENT
 OPENERS = {  # every word at which `find` can find a date, by language
     code: frozenset(
         form for word in TRIGGERS.union(language.weekdays, language.months) for form in (word, word + "'s")
@@ -68,13 +70,17 @@ def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Da
     if back >= 0:
         today = as_date(reference)
         day = from_date(today - datetime.timedelta(back)) if today else Day(0)
-        return DateMention(i, i + 1, day, basis="relative")
+        return DateMention(i, i + 1, day, basis="relative", why="now" if word in _AT_PRESENT else "date")
     following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
     if word in _BEGINNING:
         return _start_of_year(page, i, reference)
-    if word in shifts.SHIFTERS or word in _WEEKEND:
+    if word in shifts.SHIFTERS or word in _WEEKEND or word in _AGO:
         return _behind(page, i, language, reference)
-    part = _quarter(page, i, word, following, language, reference)
+    if word in spans.TRIGGERS:
+        return spans.find(page, i, reference, language)
+    if word in _SEASONS:
+        return spans.season(page, i)
+    part = shifts.previous(page, i, language) or _quarter(page, i, word, following, language, reference)
     if part:
         return part
     if (
@@ -104,6 +110,8 @@ def _behind(page: Page, i: int, language: Language, reference: Day) -> DateMenti
         return shifts.shifted_case(page, i) if language.case else shifts.shifted(page, i, language)
     if language.case:
         return None
+    if page.words[i] in _AGO:
+        return shifts.ago(page, i)
     return _span(i, page.words[i], False, reference, page, i) if i and page.words[i - 1] in _THE else None
 
 
@@ -243,19 +251,8 @@ def _period(
     if language.case and following in _SINCE_PERIOD and this:
         return None
     if following in _SEASONS:
-        return _season(i, _SEASONS[following], reference) if previous else None
+        return spans.last_season(i, _SEASONS[following], reference) if previous else None
     return _span(i, _PERIOD.get(following, ""), previous, reference, page)
-
-
-def _season(i: int, month: int, reference: Day) -> DateMention | None:
-    """Return "last winter" as its three months, the last that are over."""
-    if not reference.month:
-        return DateMention(i, i + 2, Day(0), basis="relative")
-    year = reference.year
-    while year * 12 + month + 2 >= reference.year * 12 + reference.month:
-        year -= 1
-    last = year * 12 + month + 1
-    return DateMention(i, i + 2, Day(year, month), Day(last // 12, last % 12 + 1), basis="relative")
 
 
 def _span(

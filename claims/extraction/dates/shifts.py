@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from calendar import monthrange
 
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date
+from claims.extraction.dates.spans import month_from, number_of
 from claims.extraction.languages import mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -18,17 +18,19 @@ _ARTICLES = words_of("dates", "articles")
 _NOT_OF_FIGURE = words_of("dates", "than_or_from")
 _SOONER = words_of("dates", "sooner")
 _LATER = words_of("dates", "later")
-_UP_TO_DATE = words_of("dates", "up_to_date")
 _UNITS_BEFORE = mapping_of("dates", "units_before")
-_THE_END_OF = phrases_of("dates", "the_end_of")
 _UNITS_FOLLOWING = mapping_of("dates", "units_following")
 _MONTHS_OF_SIGN = mapping_of("dates", "months_of_sign")
 FOLLOWING = words_of("dates", "following")
 QUARTER_SIGNS = frozenset(_MONTHS_OF_SIGN)
 _OF_THIS_YEAR = phrases_of("dates", "of_this_year")
 _QUARTERS = mapping_of("dates", "quarters")
+_OF_QUARTER = words_of("dates", "of_quarter")
+_UNITS_PREVIOUS = mapping_of("dates", "units_previous")
+_UNITS_SINGLE_AGO = mapping_of("dates", "units_single_ago")
+_PREVIOUS = words_of("dates", "previous")
+_LAST_MONTHS = words_of("dates", "last_months")
 _THE = words_of("dates", "the")
-_QUARTER = words_of("dates", "quarter")
 SHIFTERS = _SOONER | _LATER
 STEPPING = SHIFTERS | FOLLOWING
 
@@ -39,11 +41,30 @@ def shifted(page: Page, i: int, language: Language) -> DateMention | None:
     unit = words[i - 1].removesuffix("s") if i > 2 else ""
     if unit not in _YEARS | _MONTHS | _WEEKS | _DAYS:
         return None
-    number = 1 if words[i - 2] in _ARTICLES else _number(words[i - 2], language)
+    number = 1 if words[i - 2] in _ARTICLES else number_of(words[i - 2], language)
     if not number or words[i - 3] in _NOT_OF_FIGURE:
         return None
     step = number if words[i] in _LATER else -number
     return DateMention(i - 2, i + 1, Day(0), basis="relative", step=(step, unit))
+
+
+def previous(page: Page, i: int, language: Language) -> DateMention | None:
+    """Return "the previous year" at token i as the one before the year just told, its step still to be taken."""
+    words = page.words
+    unit = _UNITS_PREVIOUS.get(words[i + 1], "") if i + 1 < len(words) and words[i] in _PREVIOUS else ""
+    if not unit or not language.case and not (i and words[i - 1] in _THE):
+        return None
+    return DateMention(i, i + 2, Day(0), basis="relative", step=(-1, unit))
+
+
+def ago(page: Page, i: int) -> DateMention | None:
+    """Return "a year ago" that ends at token i, still to be counted back; numbers are found with their word."""
+    words = page.words
+    unit = _UNITS_SINGLE_AGO.get(words[i - 1], "") if i > 1 and words[i - 2] in _ARTICLES else ""
+    if not unit:
+        return None
+    number = 10 if words[i - 1] not in _UNITS_FOLLOWING else 1
+    return DateMention(i - 2, i + 1, Day(0), basis="relative", back=(number, unit))
 
 
 def shifted_case(page: Page, i: int) -> DateMention | None:
@@ -95,12 +116,13 @@ def is_first_months(page: Page, i: int, language: Language) -> bool:
     words = page.words
     if (
         _QUARTERS.get(words[i]) != 1
+        and words[i] not in _LAST_MONTHS
         or i + 4 >= len(words)
         or words[i + 2].removesuffix("s") not in _MONTHS
         or words[i + 3] != "of"
     ):
         return False
-    return 1 < _number(words[i + 1], language) < 12
+    return 1 < number_of(words[i + 1], language) < 12
 
 
 def first_months(page: Page, i: int, reference: Day, language: Language) -> DateMention | None:
@@ -110,15 +132,10 @@ def first_months(page: Page, i: int, reference: Day, language: Language) -> Date
         year = int(words[i + 4])
     elif words[i + 4 : i + 6] not in _OF_THIS_YEAR:
         return None
-    last = Day(year, _number(words[i + 1], language))
-    return DateMention(i, i + 5, Day(year, 1), last, basis="relative") if year else None
-
-
-def _number(word: str, language: Language) -> int:
-    if word.isdecimal():
-        return int(word[:4])
-    kind, value = language.numbers.get(word, ("", 0))
-    return int(value) if kind == "n" else 0
+    months = number_of(words[i + 1], language)
+    begun = 13 - months if words[i] in _LAST_MONTHS else 1
+    last = Day(year, begun + months - 1)
+    return DateMention(i, i + 5, Day(year, begun), last, basis="relative") if year else None
 
 
 def take(mention: DateMention, base: Day, until: Day | None) -> None:
@@ -128,8 +145,11 @@ def take(mention: DateMention, base: Day, until: Day | None) -> None:
         return
     if unit in _YEARS:
         mention.day = Day(base.year + step, 0 if base.day else base.month)
+    elif unit in _OF_QUARTER and base.month:
+        begun = month_from(Day(base.year, (base.month - 1) // 3 * 3 + 1), 3 * step)
+        mention.day, mention.until = begun, month_from(begun, 2)
     elif unit in _MONTHS and base.month:
-        mention.day = _month(base, step)
+        mention.day = month_from(base, step)
     elif base.day:
         start, last = as_date(base), as_date(until) if until else None
         days = datetime.timedelta(step * (7 if unit in _WEEKS else 1))
@@ -137,39 +157,3 @@ def take(mention: DateMention, base: Day, until: Day | None) -> None:
             mention.day = from_date(start + days)
         if last:
             mention.until = from_date(last + days)
-
-
-def _month(base: Day, step: int) -> Day:
-    months = base.year * 12 + base.month - 1 + step
-    return Day(months // 12, months % 12 + 1)
-
-
-def lengthen(page: Page, mention: DateMention, first: int, language: Language) -> None:
-    """Let "the three months to 30 September" and "the December quarter" be the whole of their months."""
-    words, i, day = page.words, mention.first - 1, mention.day
-    if mention.until or not day.month or not day.year:
-        return
-    if i > first and words[i] in _UP_TO_DATE and words[i - 1] in _WEEKS:
-        last = as_date(day)
-        if last:
-            mention.day, mention.until = from_date(last - datetime.timedelta(6)), day  # "the week to 15 June"
-        return
-    if i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _WEEKS:
-        last, weeks = as_date(day), _number(words[i - 2], language)
-        if last and 0 < weeks <= 60:
-            mention.day, mention.until = from_date(last - datetime.timedelta(7 * weeks - 1)), day
-        return
-    end_of = i - 3 >= first and words[i - 2 : i + 1] in _THE_END_OF
-    i -= 3 * end_of
-    if words[mention.end : mention.end + 1] and words[mention.end] in _QUARTER and not day.day:
-        months, mention.end = 3, mention.end + 1
-    elif i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _MONTHS:
-        months = _number(words[i - 2], language)
-    elif i - 1 >= first and words[i] in _UP_TO_DATE and words[i - 1] in _YEARS:
-        months = 12  # "the year to 31 March"
-    else:
-        return
-    if not 0 < months <= 60 or day.day and day.day != monthrange(day.year, day.month)[1]:
-        return
-    end = Day(day.year, day.month)
-    mention.day, mention.until = _month(end, 1 - months), end

@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_left
 from itertools import compress, count
 
-from claims.extraction.dates import headings, relative, shifts
+from claims.extraction.dates import headings, joints, relative, shifts, spans
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, parse_edtf
 from claims.extraction.dates.roles import role_of
 from claims.extraction.languages import words_of
@@ -20,9 +20,6 @@ _WEEKS = words_of("dates", "weeks")
 _TODAY = words_of("dates", "today")
 _WEEKLY_UNITS = words_of("dates", "weekly_units")
 _DATE_LINE_OPENERS = words_of("dates", "date_line_openers")
-_JOINS_PERIODS = words_of("dates", "joins_periods", signs="- –")
-_ENDS_PERIOD = words_of("dates", "ends_period", signs="- –")
-_BESIDE_DATE = frozenset((",", "("))
 _HEAD_LINES = 14  # where a date line can stand
 
 
@@ -156,7 +153,7 @@ class Timeline:
                     taken.update(range(mention.first, mention.end))
         if mentions:
             mentions.sort(key=lambda one: one.first)
-            _take_weekdays(mentions, page, self.language)
+            joints.take_weekdays(mentions, page, self.language)
             self._resolve(mentions, first)
         self._by_sentence[first] = mentions
         return mentions
@@ -177,7 +174,7 @@ class Timeline:
 
     def _resolve(self, mentions: list[DateMention], first: int) -> None:
         base, length = self._before(first) if any(one.step[0] for one in mentions) else (self.reference, None)
-        _take_years(mentions)
+        joints.take_years(mentions)
         for mention in mentions:
             if mention.back[0]:
                 self._ago(mention)
@@ -191,12 +188,11 @@ class Timeline:
                 self._give_year(mention, mentions)
             if mention.role == "future":
                 self._put_ahead(mention)
-            if not self.language.case:
-                shifts.lengthen(self.page, mention, first, self.language)
-            if mention.day.year and mention.role == "on":
+            spans.lengthen(self.page, mention, first, self.language)
+            if mention.day.year and mention.role == "on" and mention.why != "now":
                 base, length = mention.day, mention.until
         for one, other in zip(mentions, mentions[1:], strict=False):
-            self._join(one, other)
+            joints.join(one, other, self.page, first)
 
     def _put_ahead(self, mention: DateMention) -> None:
         """Give a day or month to come that was told without its year the next such year."""
@@ -216,7 +212,7 @@ class Timeline:
         if begin < first and shifts.STEPPING.isdisjoint(near):  # a chain of steps is not followed back
             self.of(begin, first)
         known = self._by_sentence.get(begin, []) if begin < first else []
-        on = [one for one in known if one.role == "on" and one.day.year]
+        on = [one for one in known if one.role == "on" and one.day.year and one.why != "now"]
         return (on[-1].day, on[-1].until) if on else (self.reference, None)
 
     def _give_year(self, mention: DateMention, mentions: list[DateMention]) -> None:
@@ -237,43 +233,6 @@ class Timeline:
         mention.day = mention.day._replace(year=year)
         if mention.until:
             mention.until = mention.until._replace(year=year)
-
-    def _join(self, one: DateMention, other: DateMention) -> None:
-        """Let "from 3 May to 9 May" and "between 3 and 9 May" be one period."""
-        between = self.page.words[one.end : other.first]
-        if len(between) == 1 and between[0] in _JOINS_PERIODS and not one.until and one.role == "on":
-            one.role = "since"
-        if one.role in ("since", "between") and between and between[-1] in _ENDS_PERIOD and len(between) <= 2:
-            if (between[-1] == "and") == (one.role == "between") or between[-1] != "and":
-                one.until, one.role, other.role = other.until or other.day, "on", "part"
-                if not one.day.year or (one.day.year, one.day.month or 0) > (
-                    one.until.year,
-                    one.until.month or 12,
-                ):
-                    one.day = one.day._replace(year=one.until.year)
-
-
-def _take_weekdays(mentions: list[DateMention], page: Page, language: Language) -> None:
-    """Let "Saturday, 22 February" and "Saturday (22 February)" be one date."""
-    for one, other in zip(mentions, mentions[1:], strict=False):
-        between = page.words[one.end : other.first]
-        if other.day.day and one.end - one.first == 1 and page.words[one.first] in language.weekdays:
-            if other.basis == "explicit" and (
-                not between or len(between) == 1 and between[0] in _BESIDE_DATE
-            ):
-                other.first = one.first
-                mentions.remove(one)
-                return
-
-
-def _take_years(mentions: list[DateMention]) -> None:
-    """Give the day of "3 June last year" the year right behind it."""
-    for one, other in zip(mentions, mentions[1:], strict=False):
-        is_year = other.basis == "relative" and other.day.year and not other.day.month
-        if is_year and one.day.day and not one.day.year and other.first == one.end:
-            one.day, one.end = one.day._replace(year=other.day.year), other.end
-            mentions.remove(other)
-            return
 
 
 def dates_role_since(mention: DateMention, dates: Timeline) -> bool:

@@ -57,7 +57,7 @@ ON = [
     ("The storm hit on 9 June. Two days later [12] people were found.", "2031-06-11"),
     ("He left a few months ago, not one day later. We need [40] nurses.", "2031-06-18"),
     ("In the week ending 15 June [312] cases were found.", "2031-06-09/2031-06-15"),
-    ("In the last five months of 2030 it made [£12m].", "2030"),
+    ("In the last five months of 2030 it made [£12m].", "2030-08/2030-12"),
     ("As at 31 May it had [300] staff.", "2031-05-31"),
     ("In Q1 sales rose [12 per cent].", "2031-01/2031-03"),
     ("Mara Sund leaves in Q4. A charge of [€90m] cut profit.", "2031-06-18"),
