@@ -37,6 +37,7 @@ _POWERS = words_of("counted", "powers")
 _DEATHS = words_of("counted", "deaths")
 _ACTING = words_of("counted", "acting")
 _AN_HOUR = tuple(map(" ".join, phrases_of("numbers", "an_hour")))
+_COINS = words_of("numbers", "small")
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
 
@@ -85,6 +86,8 @@ def _money_word(page: Page, draft: Draft, language: Language) -> str:
         word = page.words[i]
         if word == "p":
             return "pence"
+        if word in _COINS and draft.unit != "cent":
+            continue  # "2 рубля 40 копеек" are roubles
         if word in language.currencies and word.isalpha() and len(word) > 3:
             return lemma(page, i) if language.case else word
     return names.get(draft.unit, draft.unit)
@@ -112,14 +115,17 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     rate = next((one for one in _AN_HOUR if f" {one}" in words), "")
     if rate and not language.case:
         words = words.split(f" {rate}")[0]
-    if "/" in words or language.case:
-        return _LONG.get(first) or (draft.unit.split("/")[0] if language.case else words.split("/")[0])
+    if language.case:
+        unit = draft.unit.split("/")[0]
+        return _LONG.get(unit, unit)
+    if "/" in words:
+        return _LONG.get(first) or words.split("/")[0]
     return _LONG.get(words, words)
 
 
 def _area(draft: Draft, language: Language) -> str:
     """Return "квадратный метр" for a unit of two words in any case, "" for others."""
-    first, _, second = draft.unit.lower().partition(" ")
+    first, _, second = draft.unit.lower().replace(".", "").partition(" ")
     if first not in language.units or second not in language.units:
         return ""
     return f"{language.units[first][1]} {language.units[second][1]}"

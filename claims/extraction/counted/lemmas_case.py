@@ -12,6 +12,13 @@ from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
 _EACH_AS_ONE = mapping_of("counted", "each_as_one")
+# What "один" would be, by the preposition before the digits and the last letter of the noun behind.
+_CASES_OF_ONE = {
+    (preposition, letter): numeral
+    for numeral, (prepositions, letters) in mapping_of("counted", "cases_of_one").items()
+    for preposition in prepositions.split()
+    for letter in letters
+}
 _WITH_YO = words_of("counted", "with_yo")
 
 
@@ -25,6 +32,8 @@ def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Langua
     word = page.words[i]
     if number >= 0:
         numeral = page.words[number]
+        if numeral[-1] == "1" and numeral[-2:] != "11" and draft.first:
+            numeral = _CASES_OF_ONE.get((page.words[draft.first - 1], word[-1]), numeral)  # "из 31 завода"
         return with_yo(page, i, counted_lemma(word, asked_by(numeral, language), numeral))
     numeral = _EACH_AS_ONE.get(page.words[draft.a], "")
     return with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)

@@ -16,6 +16,7 @@ _MERIDIEM = words_of("masks", "meridiem")
 _BEFORE_CLOCK = words_of("masks", "before_clock")
 _AFTER_CLOCK = words_of("masks", "after_clock", signs=". ,")
 _HOUR_WORDS = words_of("masks", "hour_words")
+_MINUTES = words_of("masks_case", "minutes")
 _BEFORE_DAYTIME = words_of("masks", "before_daytime")
 _DAYTIME_CERTAIN = words_of("masks", "daytime_certain")
 _OCLOCK = words_of("masks", "oclock")
@@ -62,6 +63,11 @@ def _hours_case(page: Page, i: int, word: str, language: Language) -> Mask | Non
     if word in _DAYTIME and i and (words[i - 1] in _BEFORE_DAYTIME or word in _DAYTIME_CERTAIN):
         return i, j + 1, "time"
     if word in _HOUR_WORDS and j + 1 < n:
+        lasts = (
+            words[j + 2 : j + 3] and words[j + 2] in _MINUTES and (not i or words[i - 1] not in _BEFORE_CLOCK)
+        )
+        if lasts:
+            return None  # "дорога заняла 3 часа 20 минут"
         if words[j + 1] in _DAYTIME or words[j + 1][0].isdecimal() or words[j + 1] == "по":
             return i, j + 2, "time"
     return None

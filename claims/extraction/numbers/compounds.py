@@ -1,4 +1,4 @@
-"""Measures in two units that are one amount: "three years and six months", "six feet two inches"."""
+"""Amounts in two units: "three years and six months", "six feet two inches", "4 рубля 15 копеек"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from claims.extraction.page import Page
 _PARTS = {tuple(pair.split()): Decimal(number) for pair, number in mapping_of("numbers", "parts").items()}
 _LARGER = frozenset(larger for larger, _ in _PARTS)
 _AND = words_of("numbers", "parts_joined")
+_COINS = words_of("numbers", "small")
+_HUNDRED = Decimal(100)
 _SMALLER = {  # every word for a unit that can be the smaller of two, by language
     code: {
         word: unit for word, (_, unit) in language.units.items() if any(unit == part for _, part in _PARTS)
@@ -24,10 +26,11 @@ _SMALLER = {  # every word for a unit that can be the smaller of two, by languag
 
 def add_part(page: Page, draft: Draft, language: Language) -> None:
     """Add the months of "three years and six months" to the years, and stretch the phrase over them."""
-    words, k = page.words, draft.noun_end
-    if draft.unit not in _LARGER or draft.low is None or draft.low != draft.high or draft.hyphened:
+    money = draft.kind == "money"
+    words, k = page.words, draft.end if money else draft.noun_end
+    if not (money or draft.unit in _LARGER) or draft.low is None or draft.low != draft.high or draft.hyphened:
         return
-    if k <= draft.noun_at or k + 1 >= len(words):
+    if k <= draft.noun_at and not money or k + 1 >= len(words):
         return
     k += words[k] in _AND
     second = (
@@ -35,8 +38,11 @@ def add_part(page: Page, draft: Draft, language: Language) -> None:
     )
     if second is None or second.manner != "exact" or second.kind != "count" or second.start >= 0:
         return
-    smaller = _SMALLER[language.code].get(words[second.end] if second.end < len(words) else "", "")
-    number = _PARTS.get((draft.unit, smaller))
+    behind = words[second.end] if second.end < len(words) else ""
+    number = _PARTS.get((draft.unit, _SMALLER[language.code].get(behind, "")))
+    if money:
+        named = words[draft.end - 1] in language.currencies and draft.unit != "cent"
+        number = _HUNDRED if named and behind in _COINS else None
     if number is None or not 0 < second.value < number:
         return
     draft.low = draft.high = draft.low + share(second.value, number)

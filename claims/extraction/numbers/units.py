@@ -35,7 +35,10 @@ _CASED = words_of("numbers", "cased_units")
 _HALVES = mapping_of("numbers", "halves")
 _OF_A = phrases_of("numbers", "of_a")
 _LENGTHS = words_of("numbers", "lengths")
+_GENITIVE_ENDS = tuple("аяыи")
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}  # as in "32m2" and "4 km²"
+_SPACED = phrases_of("numbers", "spaced_units")
+_PLACES = words_of("numbers", "place_units")
 _HOURS = words_of("numbers", "hours")
 _OPENERS = {  # every word behind a number that can begin its unit, by language
     code: _PERCENT.union(
@@ -217,7 +220,7 @@ def _dotted(page: Page, k: int) -> tuple[str, int]:
     """Return the unit word at token k and the token after it, "mph" for "m.p.h."."""
     words, until = page.words, k + 1
     while until < k + 7 and words[until : until + 1] == ["."] and _is_letter(page, until + 1):
-        if not page.glued(until + 1):
+        if not page.glued(until + 1) and words[k : until + 2] not in _SPACED:
             break
         until += 2
     if until == k + 1 or not _is_letter(page, k):
@@ -230,6 +233,15 @@ def _is_letter(page: Page, i: int) -> bool:
     return i < len(page.words) and len(page.words[i]) == 1 and page.words[i].isalpha()
 
 
+def _is_place(page: Page, until: int, language: Language) -> bool:
+    """Tell whether a noun in the genitive behind points or quarters makes them places: "пункта питания"."""
+    word = "".join(page.words[until : until + 1])
+    known = (
+        word in language.stop or word in language.verbs or word in language.before or word in language.units
+    )
+    return word.endswith(_GENITIVE_ENDS) and word.isalpha() and len(word) > 3 and not known
+
+
 def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     """Read metres, tonnes and years. The word itself stays outside the span unless it is glued on."""
     words, n = page.words, len(page.words)
@@ -240,13 +252,11 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     if len(word) == 1 and not page.glued(k) and word in _SHORT_UNITS and language.case and word == "г":
         return
     if unit in _UNIT_OPENERS and until < n:
-        if words[until] == "." and until + 1 < n:
-            until += 1
-        second = words[until]
-        if second in language.units:
+        until += words[until] == "." and until + 1 < n
+        if words[until] in language.units:
             unit, until = page.words_of(k, until + 1), until + 1
-        elif unit in _SHORT_AREAS:
-            return
+    if unit in _SHORT_AREAS or unit in _PLACES and _is_place(page, until, language):
+        return  # "12 sq", "12 пунктов обогрева"
     until, unit = _compound(page, k, until, unit, language)
     if until + 1 < n and words[until] == "/" and words[until + 1] in _PER_TIME:
         unit, until = unit + "/" + words[until + 1], until + 2

@@ -6,6 +6,19 @@ from claims.extraction.languages.base import Table
 from claims.extraction.languages.ru.units import HALVES
 
 TABLE: Table = {
+    # numbers/compounds
+    "parts": {
+        "год месяц": 12,
+        "час минута": 60,
+        "минута секунда": 60,
+        "сутки час": 24,
+        "день час": 24,
+        "метр сантиметр": 100,
+        "километр метр": 1000,
+        "килограмм грамм": 1000,
+        "тонна килограмм": 1000,
+    },
+    "parts_joined": "и",
     # numbers/digits
     "scale_letters": "к",
     "halves": HALVES,
@@ -100,6 +113,8 @@ TABLE: Table = {
     "short_units": "г м т л",
     "unit_openers": "квадратный кубический кв куб",
     "per_time": "ч с час",
+    "spaced_units": "л . с|",
+    "place_units": "пункт квартал узел",
     "an_hour": "в час|",
     "magnitude": "магнитудой",
     # numbers/vague

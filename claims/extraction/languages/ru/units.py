@@ -71,3 +71,4 @@ UNITS: dict[str, tuple[str, str]] = {
     for line in lines.split("|")
     for word in (*line.split(), *_plurals(line.split()[0]))
 }
+UNITS |= dict.fromkeys(("лошадиных", "лошадиные", "лошадиным", "лошадиными", "лс"), ("measure", "сила"))
