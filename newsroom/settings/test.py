@@ -17,6 +17,9 @@ for _name in (
     "CACHE_URL",
     "EMAIL_URL",
     "SECOND_READER",
+    "SECOND_READER_URL",
+    "SECOND_READER_MODEL",
+    "SECOND_READER_KEY",
 ):
     os.environ.pop(_name, None)
 

@@ -1,11 +1,13 @@
 """The second reader at the desk: what it adds is its own, it sees nothing protected, it breaks nothing."""
 
 import io
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connections, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -14,10 +16,11 @@ from claims.models import Mention
 from claims.redate import redate
 from claims.reread import reread
 from claims.second_reading import SecondReading, read_again
-from claims.triage import accept, correct, dismiss
+from claims.triage import accept, add_mention, correct, dismiss
 from claims.values import checked
 from ledger.models import Detail, Entry
 from reviewers.models import Reviewer
+from sources.dates import NO_DATE
 from sources.describe import token
 from sources.models import Document, Provenance
 from sources.protect import protect_document
@@ -117,8 +120,6 @@ def test_nothing_is_asked_while_a_transaction_is_open(settings: Any, transaction
 def test_inside_a_transaction_of_somebody_elses_it_refuses_before_it_asks(
     settings: Any, transactional_db: None
 ) -> None:
-    from django.db import transaction
-
     settings.SECOND_READER = "tests.claims.second_readers:looks_round"
     by, document = cast.person("contributor"), cast.document()
     readers.SEEN_IN_TRANSACTION.clear()
@@ -428,6 +429,68 @@ def test_it_is_accepted_and_corrected_like_any_other(nadia: Reviewer, service: r
         counted="ferries", predicate="", kind="count", unit="", attribution=[],
     )  # fmt: skip
     assert Mention.objects.get(quote="A trio").reading.counted == "ferries"
+
+
+# --- at the same moment ---------------------------------------------------------------------------------
+
+
+def in_a_thread(act: Any) -> threading.Thread:
+    def run() -> None:
+        try:
+            act()
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+def test_whoever_protects_first_keeps_it_here(settings: Any, transactional_db: None) -> None:
+    nadia, rhea = cast.person("contributor"), cast.person("reviewer")
+    with serving(settings, readers.rows(TRIO)) as service:
+        document = arrive(nadia)
+        with transaction.atomic():
+            protect_document(by=rhea, document=document, reason="A witness can be known by it.")
+            asking = in_a_thread(lambda: read_again(by=nadia, documents=[document]))
+            asking.join(0.7)
+            assert service.texts == []
+        asking.join(20)
+    assert service.texts == [] and not Entry.objects.filter(act="claims.ask_second_reader").exists()
+
+
+def test_whoever_works_on_it_meanwhile_is_not_held_up_and_nothing_is_moved(
+    settings: Any, transactional_db: None
+) -> None:
+    nadia = cast.person("contributor")
+    asked, may_answer = threading.Event(), threading.Event()
+
+    def answer(handler: Any, text: str) -> None:
+        asked.set()
+        may_answer.wait(20)
+        readers.rows(TRIO, TRIO | {"quote": "a brace", "low": 2, "high": 2})(handler, text)
+
+    with serving(settings, answer):
+        document = arrive(nadia)
+        asking = in_a_thread(lambda: read_again(by=nadia, documents=[document]))
+        assert asked.wait(20)
+        add_mention(
+            by=nadia, document=document, start=WORDS.index("trio"), quote="trio", value=checked(low=3), as_of=NO_DATE,
+            since=NO_DATE, counted="boats", predicate="", kind="count", unit="", attribution=[],
+        )  # fmt: skip
+        may_answer.set()
+        asking.join(20)
+    assert quotes() == ["More than 60", "trio", "a brace"]
+
+
+def test_asked_twice_at_once_each_figure_is_there_once(settings: Any, transactional_db: None) -> None:
+    nadia = cast.person("contributor")
+    with serving(settings, readers.rows(TRIO)):
+        document = arrive(nadia)
+        for thread in [in_a_thread(lambda: read_again(by=nadia, documents=[document])) for _ in range(4)]:
+            thread.join(30)
+    assert quotes(quote="A trio") == ["A trio"]
+    assert Mention.objects.get(quote="A trio").readings.count() == 1
 
 
 # --- from a shell ---------------------------------------------------------------------------------------

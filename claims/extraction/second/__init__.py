@@ -13,12 +13,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from claims.extraction.readings import COMPARATORS, KINDS, READER, DocumentFacts, Extraction, ReadFigure
+from claims.extraction.readings import (
+    BASES,
+    COMPARATORS,
+    KINDS,
+    READER,
+    DocumentFacts,
+    Extraction,
+    ReadFigure,
+)
 
 Reader = Callable[[str, DocumentFacts], Sequence[ReadFigure]]
 FLAG = "second_reader"
 MAX_FIGURES = 500  # of one text; a reader that names more is not believed
 MAX_QUOTE = 300  # characters
+MAX_LINES = 10  # voices, flags or dates of one figure
 SURE = 0.3  # at most: below every reading of the grammar that is offered as likely
 _LIMIT = Decimal(10) ** 20  # what the desk can hold
 _PLACES = 10
@@ -120,7 +129,7 @@ def _checked(row: ReadFigure, text: str, name: str) -> ReadFigure | None:
     is_quoted = 0 <= row.start < row.end <= len(text) and text[row.start : row.end] == row.quote
     if not is_quoted or len(row.quote) > MAX_QUOTE or not row.quote.strip():
         return None
-    if row.comparator not in COMPARATORS or row.kind not in KINDS:
+    if row.comparator not in COMPARATORS or row.kind not in KINDS or row.as_of_basis not in BASES:
         return None
     value = bounds(row.comparator, row.low, row.high)
     if value is None or (row.kind == "count" and any(end is not None and end < 0 for end in value)):
@@ -135,11 +144,27 @@ def _checked(row: ReadFigure, text: str, name: str) -> ReadFigure | None:
         unit=line(row.unit, 32),
         predicate=line(row.predicate, 300),
         as_of_phrase=line(row.as_of_phrase, 200),
-        attribution=tuple(line(one, 300) for one in row.attribution),
-        flags=tuple(dict.fromkeys([*(line(flag, 40) for flag in row.flags), FLAG])),
+        elided=bool(row.elided),
+        as_of=_date(row.as_of),
+        as_of_candidates=_lines(row.as_of_candidates),
+        since=_date(row.since),
+        attribution=_lines(row.attribution),
+        language=line(row.language, 8),
+        flags=tuple(dict.fromkeys([*_lines(row.flags), FLAG])),
         reader=reader if reader and reader != READER else line(name, 40),
         confidence=min(max(sure, 0.0), SURE) if math.isfinite(sure) else 0.0,
     )
+
+
+def _lines(words: Sequence[str]) -> tuple[str, ...]:
+    """Return a few lines of words. Raises TypeError for anything else."""
+    if not isinstance(words, tuple | list):
+        raise TypeError("not a list")
+    return tuple(line(one, 300) for one in words[:MAX_LINES])
+
+
+def _date(edtf: str | None) -> str | None:
+    return None if edtf is None else line(edtf, 60)
 
 
 def bounds(

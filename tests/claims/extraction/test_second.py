@@ -82,6 +82,13 @@ LIES: list[dict[str, Any]] = [
     {"kind": "people"},
     {"counted": None},
     {"flags": [3]},
+    {"flags": "odd"},
+    {"as_of": 2031},
+    {"as_of_basis": "guessed"},
+    {"as_of_candidates": (2031,)},
+    {"since": b"2031"},
+    {"language": None},
+    {"predicate": ["left"]},
     {"attribution": None},
     {"confidence": "high"},
 ]
