@@ -24,6 +24,7 @@ _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
 _ENDS = frozenset(". ; , ) \n".split(" "))
+_AGAINST = words_of("counted", "from")
 _STILL = words_of("counted", "still")
 _COORDINATED = words_of("counted", "coordinated")
 _PLACING = words_of("counted", "placing")
@@ -51,7 +52,7 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     before = words[first - 1] if first else ""
     if words[k : k + 1] and words[k] in CASUALTIES:
         return ""
-    shared = _shared(page, k, language)
+    shared = _shared(page, k, language) or _of_pair(page, draft, before, k, earlier)
     if shared:
         return shared
     if before in _DEFINITE:
@@ -67,6 +68,17 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if before == ":":
         return _topic(page, draft, earlier)
     return _part_of(page, draft, language, earlier)
+
+
+def _of_pair(page: Page, draft: Draft, before: str, k: int, earlier: list[Draft]) -> str:
+    """Return the noun of "312 cases and 14 deaths, against 190 and six the year before": each as the one two before."""
+    words = page.words
+    if len(earlier) < 2 or earlier[-2].a < page.sentence(draft.a)[0] or earlier[-2].kind != "count":
+        return ""
+    last = earlier[-1]
+    opens = before in _AGAINST and words[k : k + 1] == ["and"] and not last.elided
+    goes_on = before == "and" and last.elided and last.first > 0 and words[last.first - 1] in _AGAINST
+    return earlier[-2].counted if opens or goes_on and len(earlier) > 2 else ""
 
 
 def _shared(page: Page, k: int, language: Language) -> str:

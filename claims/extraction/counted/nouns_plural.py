@@ -37,6 +37,7 @@ _COLLECTIVES = words_of("counted", "collectives")
 _ANOTHER = words_of("counted", "another")
 _OWNERS = words_of("counted", "owners")
 _ACTS_ON = words_of("counted", "acts_on")
+_DEAD_OR_SO = CASUALTIES | words_of("counted", "said_to_be")
 _STRONG = phrases_of("counted", "strong")
 _IN_OR_OF = phrases_of("counted", "in_or_of")
 _RISES = words_of("counted", "rises")
@@ -89,7 +90,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         at, end = k, phrase(page, k + 1, language, single=False)[1]
     if end <= at:
         return ""
-    if CASUALTIES.issuperset(words[at:end]):
+    if _DEAD_OR_SO.issuperset(words[at:end]) and words[end - 1] in CASUALTIES:
         draft.noun_end = at
         return predicate_noun(page, at, language) or PEOPLE if words[k : k + 1] == ["of"] else ""
     if draft.hyphened and end - at > 1 and not is_plural(words[at], language):

@@ -18,6 +18,8 @@ _OF_CHILDREN = words_of("counted", "of_children")
 _CHILDREN = words_of("counted", "children")
 _ENDS = frozenset('. ; , ) \n " ('.split(" "))
 _LABELS = frozenset(":–—")
+_TRADING = words_of("counted", "trading")
+_TO_OR_AT = words_of("counted", "to_or_at")
 _NONE = words_of("licences", "none")
 _NEAR = 5  # tokens of "of which allowed"
 MAX_LABEL = 12  # tokens of the label of a row
@@ -37,6 +39,14 @@ def known_by_place(page: Page, draft: Draft, language: Language, earlier: list[D
         return _of_row(page, draft, language, earlier)
     if before == "(" and page.capital(first - 2) and words[k : k + 1] == [")"]:
         return _of_places(page, draft, language, earlier)
+    return _of_holder(page, draft, before, k, language)
+
+
+def _of_holder(page: Page, draft: Draft, before: str, k: int, language: Language) -> str:
+    """Return the people a hall holds, the children somebody is the eldest of, the index that closed at so much."""
+    words, first = page.words, draft.first
+    if before in _TO_OR_AT and first > 1 and words[first - 2] in _TRADING:
+        return subjects_plural.subject(page, draft, language)  # "the index closed at 4,417"
     if before == "of" and first > 1 and words[first - 2] in _OF_CHILDREN:
         return next(iter(_CHILDREN))
     holds = before in _HOLDING and words[k : k + 1] and (words[k] in _ENDS or words[k] in language.stop)

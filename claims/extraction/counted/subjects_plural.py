@@ -129,7 +129,9 @@ def _subject_of_total(page: Page, draft: Draft, language: Language) -> str:
     if words[i] in _ARE_VERBS and words[i - 1] in _NOT_SUBJECTS:
         return ""
     noun = subject(page, draft, language)
-    return noun if noun and (is_plural(noun.split()[-1].lower(), language)) else ""
+    last = noun.split()[-1].lower() if noun else ""
+    acts = last in language.said and words[i - 1] == last  # "the council admits to three"
+    return noun if last and not acts and is_plural(last, language) else ""
 
 
 def subject(page: Page, draft: Draft, language: Language) -> str:

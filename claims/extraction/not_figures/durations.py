@@ -27,7 +27,7 @@ _WITHIN = words_of("not_figures", "within")
 
 
 _ENDING = words_of("not_figures", "ending")
-_OBJECT = 4  # words the object of a verb has at most
+_OBJECT = 9  # words the object and the place of a verb have at most
 
 
 def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
@@ -39,8 +39,7 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
         return True  # "reopened on Friday after two years of repairs"
     if k < first:
         return False
-    near = words[max(k - _OBJECT, first) : k]
-    if words[k].isalpha() and near and all(word.isalpha() for word in near) and _ends(near):
+    if _ends(words[max(k - _OBJECT, first) : k + 1]):
         return True  # "closed the file after ten days"
     k -= words[k] in _SAVED and k > first  # "dug out after 31 hours"
     return (
@@ -52,8 +51,11 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
 
 
 def _ends(words: list[str]) -> bool:
-    """Tell whether one of the words is a verb of what comes to an end."""
-    return any(word in _ENDING for word in words)
+    """Tell whether a verb of what comes to an end is among the last words, with no comma after it."""
+    for word in reversed(words):
+        if word in _ENDING or not word.isalpha():
+            return word in _ENDING
+    return False
 
 
 _OLD = (["-", "old"], ["-", "olds"], ["-", "old's"])

@@ -18,6 +18,7 @@ from claims.extraction.not_figures.licences_rows import (
     is_split,
     is_whole_quotation,
 )
+from claims.extraction.not_figures.licences_verbs import is_entry, is_now, is_parallel
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
@@ -60,7 +61,6 @@ _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
 _WITHIN = words_of("licences", "within")
 _OF_PLACE = words_of("licences", "of_place")
-_PARTICIPLE_ENDS = endings_of("licences", "participle_ends")
 _OTHERS = words_of("licences", "others")
 _MUCH = words_of("licences", "much")
 _TIMES = words_of("licences", "times")
@@ -80,19 +80,12 @@ def is_called_for(page: Page, draft: Draft, language: Language) -> bool:
         if words[k] in _ONLY and (k == first or words[k - 1] not in _NOT_ONLY):
             return True
         k -= 1
-    if k > first and words[draft.first - 1] in _NOW and _is_now(page, k, first, draft, language):
+    if k > first and words[draft.first - 1] in _NOW and is_now(page, k, first, draft, language):
         return True
     if k < first:
         return _answers(page, k, first, draft, language)
     looks = _BY_WORD.get(words[k], _AS_OBJECT)
     return any(look(page, k, first, draft, language) for look in looks)
-
-
-def _is_now(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
-    """Read "nine opened, two closed; estate now 411": the noun at token k has come to so many."""
-    noun = page.words[k].isalpha() and not page.capital(k) and page.words[k] not in language.stop
-    counts = noun and not is_person(page.words[k]) and after_number(page, draft) in CLOSERS
-    return counts and figure_since(page, first)
 
 
 def _choosing(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -258,23 +251,13 @@ def _is_of_place(page: Page, k: int, first: int, draft: Draft, language: Languag
     if draft.form != "words":
         return False
     last = page.memo.get("figure", 0)
-    if isinstance(last, int) and last > first and (page.words[last - 1] == page.words[k] or page.words[k] in _WITHIN):
+    if (
+        isinstance(last, int)
+        and last > first
+        and (page.words[last - 1] == page.words[k] or page.words[k] in _WITHIN)
+    ):
         return after_number(page, draft) in CLOSERS  # "guilty on seven counts, not guilty on two"
     return k == first and figure_since(page, max(draft.first - 40, 0))
-
-
-def _is_entry(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
-    """Read "deaths 64; missing 29": a list without verbs."""
-    words = page.words
-    if after_number(page, draft) not in CLOSERS or words[k] in _OTHERS:
-        return False
-    if words[k] in CASUALTIES or words[k] in _AMOUNTS:
-        return True
-    j = k - 1 if words[k].endswith(_PARTICIPLE_ENDS) else k
-    if j < first or page.capital(j) or not is_plural(words[j], language):
-        return False
-    opens = j == first or words[j - 1] in (";", ":", ",", "|", "(")
-    return opens and words[j] not in language.verbs and words[j][:-1] not in language.heads
 
 
 def _is_gap_before(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -285,7 +268,7 @@ def _is_object_of(page: Page, k: int, first: int, draft: Draft, language: Langua
     return is_object(page, k, first, language)
 
 
-_AS_OBJECT: tuple[Look, ...] = (_is_object_of, _is_gap_before, _is_entry)
+_AS_OBJECT: tuple[Look, ...] = (_is_object_of, _is_gap_before, is_entry, is_parallel)
 _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_MANY_ARE | _ONE_IS, (_is_predicate,)),
     **dict.fromkeys(_OF_PLACE, (_is_of_place, _is_object_of)),
@@ -294,7 +277,7 @@ _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_LEVEL, (_is_level,)),
     **dict.fromkeys(_GROWS, (_is_change,)),
     **dict.fromkeys(_ARTICLE, (_is_definite,)),
-    **dict.fromkeys(_FIRST, (_is_first, _is_entry)),
+    **dict.fromkeys(_FIRST, (_is_first, is_entry)),
     '"': (_answers, _goes_on),
     **dict.fromkeys(_JOINING, (_goes_on, _answers, _takes_up, _is_object_of)),
     **dict.fromkeys(_CHOOSING | _INCLUDING, (_choosing,)),

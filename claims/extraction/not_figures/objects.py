@@ -82,7 +82,9 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
         return False
     if before.endswith(_ADVERB_ENDS) and k - 2 >= page.sentence(k)[0]:
         k, before = k - 1, words[k - 2]  # "the steps really number 118"
-    opens = k - 1 == page.sentence(k)[0] or words[k - 2] in _OWNERS or words[k - 2] in _BEFORE_SUBJECT
+    first = page.sentence(k)[0]
+    compound = k - 2 == first and not (words[first] in language.stop or words[first] in language.verbs)
+    opens = k - 1 == first or compound or words[k - 2] in _OWNERS or words[k - 2] in _BEFORE_SUBJECT
     return opens and (before in CASUALTIES or is_plural(before, language))
 
 

@@ -47,6 +47,8 @@ TABLE: Table = {
     "taking_time": "took take takes taking lasted lasts last lasting",
     "on": "on in",
     "still": "still left alive",
+    "said_to_be": "confirmed feared reported presumed believed pronounced",
+    "trading": "closed opened traded ended finished settled closes opens",
     "in_all": "in all|in total|all told",
     "venues": (
         "hall gallery room chamber stadium arena theatre church chapel boat ferry bus coach train tram plane van car cell prison camp "

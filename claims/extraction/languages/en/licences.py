@@ -10,6 +10,7 @@ TABLE: Table = {
     "bounds_of_age": "over under above below",
     "none": "none",
     "now": "now",
+    "also_does": "and but",
     "mostly": "most largest biggest highest top followed led chiefly mainly mostly notably including ahead then",
     "rated": "ages age aged rated rating certificate suitable for",
     # licences/left
@@ -78,7 +79,7 @@ TABLE: Table = {
         "sales revenue revenues deliveries bookings births arrivals toll total totals number numbers count tally figure figures estimate estimates sum turnout attendance crowd "
         "crowds capacity population average mean median limit minimum maximum target majority quota size rate index "
         "score expectancy share level output production membership staff workforce enrolment enrollment headcount "
-        "record peak balance margin vote price prices order orders stock stocks strength dead deaths injured cases casualties"
+        "support approval record peak balance margin vote price prices order orders stock stocks strength dead deaths injured cases casualties"
     ),
     "counters": (
         "number total crowd toll group groups staff team crew jury panel party family list maximum minimum average "
