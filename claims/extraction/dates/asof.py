@@ -12,6 +12,7 @@ from claims.extraction.dates.carry import reaching
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.roles import is_of_statement
 from claims.extraction.dates.timeline import Timeline
+from claims.extraction.dates.totals import start_of_total
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -29,6 +30,7 @@ OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
 _BEFORE_STEP = words_of("dates", "before_step", signs=", ; ( —")
 _BEFORE_FIGURE = (["—"], ["–"])
 _TO = words_of("dates", "to_amount")
+_BEGINNING = words_of("dates", "beginning")
 _RELATIVES = words_of("dates", "relatives")
 MAX_ASIDE = 16  # tokens of a relative clause between commas
 _JOINS = words_of("dates", "joins", signs="(")
@@ -57,21 +59,20 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
     page = dates.page
     first, end = page.sentence(draft.first)
     mentions = dates.of(first, end)
-    own = since = None
+    own = None
     if mentions:
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
         own = _nearest(draft, _happened(mentions, dates), drafts, starts, dates)
-        since = next((one for one in mentions if one.role == "since"), None)
         own = forecasts.told_of(draft, mentions, page, first) or _when(draft, mentions, page) or own
     if own is not None:
         _set(draft, own, own.basis, dates)
         _running(draft, own, dates)
     else:
         _carry(draft, first, dates)
-    if since is None and draft.as_of_basis != "explicit":
-        since = _earlier_since(draft, first, dates)
+    since = start_of_total(draft, own, mentions, dates, first)
     if since is not None and since.day.year:
-        draft.since = since.day.edtf()
+        begins = dates.page.words[since.first - 1] in _BEGINNING
+        draft.since = (relative.first_day(since.day) if begins else since.day).edtf()
 
 
 def _happened(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
@@ -245,19 +246,3 @@ def _lean_on_head(draft: Draft, dates: Timeline) -> None:
     if first.day.year:
         return
     _set(draft, first, "context", dates)
-
-
-def _earlier_since(draft: Draft, first: int, dates: Timeline) -> DateMention | None:
-    """Return the start of the running total named earlier in the paragraph."""
-    if draft.kind != "count":
-        return None
-    page = dates.page
-    start, _ = page.paragraph(first)
-    at = bisect_left(page.sentences, first) - 1
-    last = max(at - 2, -1)
-    while at > last and page.sentences[at] >= start:
-        for mention in dates.of(page.sentences[at], page.sentences[at + 1]):
-            if mention.role == "since":
-                return mention
-        at -= 1
-    return None

@@ -191,9 +191,9 @@ def _start_of_year(page: Page, i: int, reference: Day) -> DateMention | None:
         return None
     day = as_date(reference)
     if period == "year":
-        return DateMention(i, i + 2, Day(reference.year), role="since", basis="relative")
+        return DateMention(i, i + 2, Day(reference.year, 1, 1), role="since", basis="relative")
     if period == "month" and reference.month:
-        return DateMention(i, i + 2, Day(reference.year, reference.month), role="since", basis="relative")
+        return DateMention(i, i + 2, Day(reference.year, reference.month, 1), role="since", basis="relative")
     if period == "week" and day:
         monday = day - datetime.timedelta(day.weekday())
         return DateMention(i, i + 2, from_date(monday), role="since", basis="relative")
@@ -294,3 +294,8 @@ def last_day(day: Day) -> Day:
     if not day.day:
         return Day(day.year, day.month, monthrange(day.year, day.month)[1])
     return day
+
+
+def first_day(day: Day) -> Day:
+    """Return the first day of the day, month or year given."""
+    return Day(day.year, day.month or 1, day.day or 1)

@@ -84,4 +84,4 @@ def test_the_beginning_of_this_month_or_week_begins_a_running_total():
         read(f"С начала {period} обстреляли 17 домов.", FACTS).figures[0].since
         for period in ("месяца", "недели")
     )
-    assert (month, week) == ("2031-06", "2031-06-16")
+    assert (month, week) == ("2031-06-01", "2031-06-16")

@@ -2,18 +2,22 @@
 
 import pytest
 
-from claims.extraction import DocumentFacts, read
+from claims.extraction import DocumentFacts, ReadFigure, read
 
 WEDNESDAY = "2031-06-18"
 
 
-def _as_of(marked: str, published: str = WEDNESDAY) -> str | None:
+def _figure(marked: str, published: str = WEDNESDAY) -> ReadFigure:
     text = marked.replace("[", "").replace("]", "")
     first, end = marked.index("["), marked.index("]") - 1
     facts = DocumentFacts(published=published)
     figures = [one for one in read(text, facts).figures if one.start < end and one.end > first]
     assert len(figures) == 1, marked
-    return figures[0].as_of
+    return figures[0]
+
+
+def _as_of(marked: str, published: str = WEDNESDAY) -> str | None:
+    return _figure(marked, published).as_of
 
 
 HABITS = [
@@ -140,3 +144,25 @@ def test_it_takes_the_date_that_news_prose_means(marked, as_of):
 
 def test_a_dispatch_without_a_day_of_publication_is_dated_by_its_own_day():
     assert _as_of("TOLMA, 16 June 2031 – [Forty] people drowned.", published="") == "2031-06-16"
+
+
+SINCE = [
+    ("Since 1 May [300] people have left the valley.", "2031-05-01"),
+    ("The clinic has treated [300] people since 1 May, half of them children.", "2031-05-01"),
+    ("Since 1 May 300 people have left. Of these, [40] went abroad.", "2031-05-01"),
+    ("Since 1 May 300 people have left. [Forty] went abroad.", "2031-05-01"),
+    ("Two boats sank in 2029. Since then [300] people have drowned.", "2029"),
+    ("С начала года утонули [300] человек.", "2031-01-01"),
+    ("С начала 2031 года утонули [300] человек.", "2031-01-01"),
+    ("С 1 мая уехали 300 человек. Из них [40] — дети.", "2031-05-01"),
+    # a total of its own, a figure of another day, another clause
+    ("Since 1 May 300 people have left. Our kitchens serve [700] meals a day.", None),
+    ("The shop, open since 2019, sold [40] lamps.", None),
+    ("The bank cut its rate by [25] basis points on Tuesday, its third cut since May.", None),
+    ("It has paid 40 fees since May; the lawyers ask for [900] more.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "since"), SINCE, ids=lambda one: str(one)[:60])
+def test_a_total_begins_where_its_own_clause_or_its_whole_says(marked, since):
+    assert _figure(marked).since == since

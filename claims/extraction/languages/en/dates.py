@@ -81,6 +81,9 @@ TABLE: Table = {
     },
     "quarters": {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
     "at_present": "now currently",
+    # dates/totals
+    "since_then": "since then|",
+    "parts_of_total": "of them|of these|of those|of whom|of which|among them|in that time|over that time",
     "and": "and",
     "each_its_own": "respectively",
     "ends_decade": "s",
