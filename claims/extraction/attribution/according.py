@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.attribution.clauses import apposed_name, person_behind, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
-from claims.extraction.attribution.speaker import BARE, PAPERS, Speaker
+from claims.extraction.attribution.speaker import BARE, PAPERS, SPEAKING, Speaker
 from claims.extraction.attribution.subjects import subject_of
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -139,6 +139,16 @@ def own_count(page: Page, i: int, first: int, end: int, language: Language) -> S
         return None
     start, stop, names = subject_of(page, its - 1, first, language)
     return Speaker(names, its - 1, its, end, reaches=False, noun=(start, stop)) if names else None
+
+
+def counted_by(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Read "4,000 marchers by police estimates" and "on the union's count" by the count at token i."""
+    words = page.words
+    at = next((k for k in range(i - 1, max(first, i - _OWN_BEFORE - 1), -1) if words[k] in _ON), -1)
+    if at < first + 1 or not any(words[k] in SPEAKING or page.capital(k) for k in range(at + 1, i)):
+        return None
+    names = names_in(page, at + 1, i, language)
+    return Speaker(names, i, first, end, reaches=False) if names else None
 
 
 def giving(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:

@@ -21,6 +21,7 @@ MAX_NAMES = 4
 NEAR = 6  # sentences around a quotation in which its speaker is looked for
 FAR = 25  # tokens a speaker in another sentence than the quotation counts as farther
 _DASHES = frozenset("—–")
+_ABOUT_BEFORE = phrases_of("attribution", "about_before")
 _GOES_ON = words_of("attribution", "goes_on")
 
 
@@ -62,7 +63,9 @@ def _who(draft: Draft, voices: Voices) -> tuple[str, ...]:
         here = [
             one
             for one in spoken
-            if one.first <= draft.a < one.end and not one.noun[0] <= draft.a < one.noun[1]
+            if one.first <= draft.a < one.end
+            and not one.noun[0] <= draft.a < one.noun[1]
+            and not (quote is None and voices.is_quoted(one))
         ]
         here.sort(key=lambda one: abs(one.at - draft.a))
         if here and not here[0].own:
@@ -73,7 +76,7 @@ def _who(draft: Draft, voices: Voices) -> tuple[str, ...]:
     if quote:
         return ()
     if first not in voices.carried:
-        voices.carried[first] = _carried(first, voices)
+        voices.carried[first] = _carried(first, voices) or _told_behind(end, voices)
     return voices.carried[first]
 
 
@@ -163,6 +166,17 @@ def _distance(one: Speaker, quote: Quote, voices: Voices) -> int:
     return quote.first - one.at if one.at < quote.first else one.at - quote.end + 1
 
 
+def _told_behind(begin: int, voices: Voices) -> tuple[str, ...]:
+    """Return who speaks in the sentence behind, where that only says whose word it was: "Об этом сообщили в МЧС."""
+    page = voices.page
+    if begin >= page.paragraph(begin - 1)[1]:
+        return ()
+    if not any(page.words[begin : begin + len(phrase)] == phrase for phrase in _ABOUT_BEFORE):
+        return ()
+    found = voices.of(*page.sentence(begin))
+    return voices.names(found[0], begin) if found else ()
+
+
 def _carried(first: int, voices: Voices) -> tuple[str, ...]:
     """Return the speaker of the sentence before, where this one only goes on with the account."""
     page = voices.page
@@ -171,6 +185,8 @@ def _carried(first: int, voices: Voices) -> tuple[str, ...]:
     goes_on = (
         word in _GOES_ON or _part_of_those(page, first) or page.words[first : first + 2] == ["a", "further"]
     )
+    if first > start and voices.is_letter(start, first):
+        return voices.names(voices.of(*page.sentence(start))[0], start)
     at = bisect_left(page.sentences, first) - 1
     steps = 0
     while goes_on and at >= 0 and page.sentences[at] >= start and steps < 4:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.attribution.names import names_in, noun_phrase
-from claims.extraction.attribution.speaker import WALL, Speaker
+from claims.extraction.attribution.speaker import SPEAKING, WALL, Speaker
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -66,7 +66,7 @@ def gapped(page: Page, one: Speaker, language: Language) -> list[Speaker]:
     if one.at < one.noun[0] or one.noun == (0, 0) or one.first != one.at and one.first != one.noun[0]:
         return []  # the speech stands before its verb
     words, found = page.words, []
-    for i in range(one.at + 3, one.end - 3):
+    for i in range(one.at + 2, one.end - 2):
         if words[i] not in _JOINS_CLAUSES:
             continue
         k = i + 1 + (words[i + 1] in _JOINS_CLAUSES)
@@ -82,7 +82,10 @@ def gapped(page: Page, one: Speaker, language: Language) -> list[Speaker]:
 def _left_out(page: Page, one: Speaker, k: int, language: Language) -> int:
     """Return where the verb would stand behind the subject at token k, before a number: a dash, a preposition."""
     words = page.words
-    for stop in range(k + 1, min(k + MAX_GAPPED, one.end - 1)):
+    counts = _is_number(words[one.at + 1], language)
+    for stop in range(k + 1, min(k + MAX_GAPPED, one.end)):
+        if counts and not language.case and words[stop - 1] in SPEAKING and _is_number(words[stop], language):
+            return stop  # "organisers claimed 9,000, the police 4,000"
         if language.case and words[stop] in _DASHES:
             return stop if _number_near(page, stop + 1, language) else k
         if (
@@ -96,5 +99,8 @@ def _left_out(page: Page, one: Speaker, k: int, language: Language) -> int:
 
 
 def _number_near(page: Page, i: int, language: Language) -> bool:
-    near = page.words[i : i + 4]
-    return any(word[0].isdecimal() or word in language.numbers for word in near)
+    return any(_is_number(word, language) for word in page.words[i : i + 4])
+
+
+def _is_number(word: str, language: Language) -> bool:
+    return word[0].isdecimal() or word in language.numbers

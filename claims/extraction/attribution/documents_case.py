@@ -14,6 +14,12 @@ _PAPER_STEMS = endings_of("attribution", "paper_stems")
 _QUALIFYING_ENDS = endings_of("attribution", "qualifying_ends")
 _OFFICES = words_of("attribution", "offices")
 _BEFORE_STATED = words_of("attribution", "before_stated", signs=', " — –')
+SOURCES = words_of("attribution", "source_nouns")
+_THAT_IS = words_of("attribution", "that_is")
+_OWNER_OF_SOURCE = words_of("attribution", "owner_of_source")
+_COMPARED_ENDS = endings_of("attribution", "compared_ends")
+_BEFORE_SOURCE = frozenset(", ; — – : (".split())
+_BEFORE_FIGURE = frozenset(":—–")
 MAX_PAPER = 12  # tokens of the paper's name before "говорится"
 
 
@@ -37,6 +43,27 @@ def stated(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         return None
     names = owner(page, start + 1, noun_phrase(page, start + 1, v, language), language)
     return Speaker(names, v, v, end, noun=(start, v)) if names else None
+
+
+def source(page: Page, i: int, first: int, end: int, language: Language) -> Speaker | None:
+    """Read "прогноз банка: 4 %", "— таковы данные полиции" and "у профсоюза другие данные:" by the noun at token i."""
+    words = page.words
+    if i + 1 < end and words[i + 1] in _BEFORE_FIGURE and words[first] in _OWNER_OF_SOURCE:
+        names = names_in(page, first + 1, noun_phrase(page, first + 1, i, language), language, oblique=True)
+        return Speaker(names, i, i, end, noun=(first, i)) if names and i - first < MAX_PAPER else None
+    that_is = i > first and words[i - 1] in _THAT_IS
+    if not that_is and i > first and words[i - 1] not in _BEFORE_SOURCE:
+        return None
+    stop = noun_phrase(page, i + 1, end, language)
+    if stop <= i + 1 or words[i + 1] in language.stop:
+        return None
+    stop -= stop > i + 2 and words[stop - 1].endswith(_COMPARED_ENDS)  # "прогноз банка скромнее"
+    mark = next((k for k in range(stop, min(stop + 3, end)) if words[k] in WALL), -1)
+    if not that_is and (mark < 0 or words[mark] not in _BEFORE_FIGURE and words[mark] != ")"):
+        return None
+    names = names_in(page, i + 1, stop, language, oblique=True)
+    scope = first if that_is or words[mark] == ")" else i
+    return Speaker(names, i, scope, end, noun=(i, stop)) if names else None
 
 
 def owner(page: Page, first: int, end: int, language: Language) -> tuple[str, ...]:

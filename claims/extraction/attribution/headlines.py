@@ -6,7 +6,8 @@ from bisect import bisect_right
 from itertools import compress
 
 from claims.extraction.attribution.names import names_in
-from claims.extraction.attribution.speaker import PERSONS
+from claims.extraction.attribution.speaker import NUMBERED, PERSONS, SPEAKING
+from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.names import talked_with
@@ -16,6 +17,9 @@ _ANSWER = words_of("attribution", "answer")
 _ASKED = words_of("attribution", "asked") | _ANSWER
 _ARTICLES = words_of("attribution", "articles")
 MAX_OFFICE = 3  # words of an office without a name: "the deputy mine captain"
+_FRONT_BODIES = words_of("attribution", "front_bodies")
+_SETS_OFF = frozenset(":-–—")
+MAX_TAIL = 6  # tokens of a speaker that closes a headline
 MAX_ANSWER = 150  # tokens of one answer
 _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words")
@@ -64,6 +68,7 @@ def _is_name(page: Page, k: int, language: Language) -> bool:
         and not (k > 1 and words[k - 2] in _ARTICLES)  # "the Blue Kestrel"
         and words[k - 1] not in language.numbers
         and words[k] not in language.numbers
+        and words[k] not in NUMBERED
     )
 
 
@@ -125,6 +130,27 @@ def _asked(page: Page, first: int) -> bool:
     return page.words[k] == "?"
 
 
+def _speaks(page: Page, first: int, end: int, language: Language) -> bool:
+    """Tell whether tokens [first, end) are nothing but an office or a body: "hospital officials", "МЧС"."""
+    words = page.words
+    if not all(words[j].isalpha() and words[j] not in language.stop for j in range(first, end)):
+        return False
+    last = words[end - 1]
+    return last in SPEAKING or last in _FRONT_BODIES
+
+
+def _lists(page: Page, first: int, end: int, language: Language) -> bool:
+    """Tell "Present: the mayor and thirteen councillors", where nothing is said, from a name and its words."""
+    words = page.words
+    return words[first : first + 1] != ['"'] and not any(
+        words[j] in language.verbs
+        or words[j] in language.said
+        or words[j].endswith("ed")
+        or is_verb(words[j])
+        for j in range(first, end)
+    )
+
+
 def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
     """Return the name a headline carries: "Name: words" in front, or "words | Name & Name" behind."""
     words = page.words
@@ -135,6 +161,9 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
         end -= 1
     if words[end - 1] in (".", "!", "?") and end - first > 12:
         return ()
+    tail = next((k for k in range(end - 2, max(i, end - MAX_TAIL), -1) if words[k] in _SETS_OFF), -1)
+    if tail > i and not page.glued(tail + 1) and _speaks(page, tail + 1, end, language):
+        return names_in(page, tail + 1, end, language)
     behind = () if _MARKS.isdisjoint(words[i + 1 : end]) else range(end - 1, i, -1)
     for k in behind:
         if words[k] in ("|", "–", "—") and not page.glued(k) and end - k <= 7 and k + 1 < end:
@@ -170,6 +199,7 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
             and i > k + 1
             and not words[k + 1][0].isdecimal()
             and all(page.capital(j) for j in range(first, k))
+            and (k - first > 1 or _speaks(page, first, k, language) or not _lists(page, k + 1, end, language))
             and words[k - 1] not in _NOT_A_LABEL
             and not any(words[j] in language.numbers for j in range(first, k))
             and any(word.isalpha() for word in words[k + 1 : i] + words[i + 1 : end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from claims.extraction.attribution.names import names_in
-from claims.extraction.attribution.speaker import BARE
+from claims.extraction.attribution.speaker import PAPERS, SPEAKING
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -14,6 +14,9 @@ _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words", signs="- ' & .")
 _OFFICES = words_of("attribution", "offices")
 _BULLETS = frozenset("•▪●■◦*-–—·")
+_FRONT_BODIES = words_of("attribution", "front_bodies")
+_FROM = words_of("attribution", "on_whose")
+MAX_ROW = 2  # words behind the number of a table's row
 MAX_LABEL = 12  # tokens before the colon
 
 
@@ -43,9 +46,21 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
             return names_in(page, begin, end, language)
     if comma == k and i > k + 1 and _is_person(page, k - 2, k) and _is_office(page, start, k - 2, language):
         return names_in(page, start, k, language)
-    if words[comma - 1] in BARE or words[comma - 1] in _OFFICES or quoted and comma == k:
+    if words[comma - 1] in SPEAKING or words[comma - 1] in _FRONT_BODIES or quoted and comma == k:
         return names_in(page, start, comma, language)
+    if comma < k and words[comma - 1] in PAPERS and words[comma + 1] in _FROM:
+        return names_in(page, comma + 2, k, language)  # "First exit poll, from Veris:"
+    if words[comma - 1] in PAPERS and not words[comma - 1].endswith("s") and i < page.sentence(start)[1]:
+        return names_in(page, start, comma, language)  # "Study: one in five nurses plan to quit"
     return ()
+
+
+def _tells(page: Page, start: int, k: int, i: int) -> bool:
+    """Tell "Police: 12 held after riot" from the row of a table, "Police: 12"."""
+    words = page.words
+    if words[k - 1] not in SPEAKING and words[k - 1] not in PAPERS and words[k - 1] not in _FRONT_BODIES:
+        return "," in words[start:k]
+    return sum(word.isalpha() for word in words[i + 1 : page.sentence(i)[1]]) > MAX_ROW
 
 
 def _before_colon(page: Page, i: int) -> tuple[int, int]:
@@ -81,7 +96,7 @@ def _says(page: Page, first: int, end: int, language: Language) -> bool:
 def _can_speak(page: Page, start: int, comma: int, k: int, i: int) -> bool:
     """Tell a speaker from a place, a person in the dock and a heading, where no quotation follows the colon."""
     words = page.words
-    if i == k + 1 and not _is_person(page, start, k):
+    if i == k + 1 and not _is_person(page, start, k) and not _tells(page, start, k, i):
         return False  # "Province of Vell: 12 dead"
     if comma < k and words[comma + 1][0].isdecimal():
         return False  # "Tam Fisk, 51: speeding"

@@ -20,6 +20,7 @@ _ENDS_NAME_SMALL = words_of("attribution", "ends_name_small")
 _ARTICLES = words_of("attribution", "articles")
 _PAST_ENDS = endings_of("attribution", "past_ends")
 _ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
+_CLOSES_SPEECH = frozenset(",.!?…")
 _QUOTED = re.compile('[«“„"]([^»”“"]{2,60})')
 _NO_QUOTES = dict.fromkeys(map(ord, '«»“”„"'))
 
@@ -91,11 +92,12 @@ def _keeps(page: Page, i: int, end: int, language: Language) -> bool:
 
 
 def name_in_quotes(page: Page, i: int, end: int) -> bool:
+    """Tell a name in quotation marks, one of them at token i, from a short quotation: "We have three left," she says."""
     words = page.words
-    for k in range(i + 1, min(i + 7, end)):
-        if words[k] == '"':
-            return True
-    return any(words[k] == '"' for k in range(max(i - 6, 0), i))
+    close = next((k for k in range(i + 1, min(i + 7, end)) if words[k] == '"'), -1)
+    if close > 0:
+        return words[close - 1] not in _CLOSES_SPEECH
+    return words[i - 1] not in _CLOSES_SPEECH and '"' in words[max(i - 6, 0) : i]
 
 
 def names_in(

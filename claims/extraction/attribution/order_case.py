@@ -5,11 +5,11 @@ from __future__ import annotations
 from claims.extraction.attribution.names import names_in
 from claims.extraction.attribution.speaker import PRONOUNS, WALL
 from claims.extraction.counted.nouns_case import is_verb
-from claims.extraction.languages import endings_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_AMOUNTS = endings_of("attribution", "amounts")
+_AMOUNTS = words_of("attribution", "amounts")
 _GENITIVE_ENDS = endings_of("attribution", "genitive_ends")
 _ACCUSATIVE_ENDS = endings_of("attribution", "accusative_ends")
 _QUALIFYING_SUBJECT = endings_of("attribution", "qualifying_subject")
@@ -69,7 +69,7 @@ def _is_object(page: Page, start: int, end: int, verb: str) -> bool:
     word = page.words[start]
     if page.capital(end - 1) and end - 1 > start or not word.isalpha():
         return False
-    if word.startswith(_AMOUNTS):
+    if word in _AMOUNTS:
         return True
     if len(word) < 4 or page.level[page.starts[start] : page.ends[start]].isupper():
         return False

@@ -44,9 +44,11 @@ _NEEDS_THAT = words_of("attribution", "needs_that")
 _OPENERS = words_of("attribution", "openers", signs=', : "')
 LISTING = words_of("attribution", "listing")  # what only a paper does: "the roll lists 212 dead"
 _PARTICLES = words_of("attribution", "particles")
-_POINTING = words_of("attribution", "pointing")
+POINTING = words_of("attribution", "pointing")
 _WRITINGS = words_of("attribution", "writings")
 # Verbs whose subject can follow them: '"…", said the mayor'.
+_BEFORE_NOUN = words_of("attribution", "articles") | words_of("attribution", "possessives")
+_NOBODY = words_of("attribution", "nobody")
 _ENDS_CLAUSE = frozenset(":;")
 MAX_PAPER = 5  # tokens of a paper before the participle that says what stands in it
 _SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
@@ -75,7 +77,12 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         return None
     if before in BE and word not in _SPEECH_PARTICIPLES:
         return None
-    if before in _NOT_BEFORE_VERB and word in NOUNY or is_other_verb(page, v, end, language):
+    if (
+        before in _NOT_BEFORE_VERB
+        and word in NOUNY
+        or before in _BEFORE_NOUN
+        or is_other_verb(page, v, end, language)
+    ):
         return None
     after = words[v + 1] if v + 1 < end else ""
     if word in NOUNY and (
@@ -86,7 +93,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
     ):
         return None
     behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
-    if after in _PARTICLES and word in _POINTING:
+    if after in _PARTICLES and word in POINTING:
         after = words[v + 2] if v + 2 < end else ""  # "points out that"
     if word in _NEEDS_THAT and not behind and after not in _OPENERS and not is_behind(page, v, end, language):
         if not (
@@ -94,6 +101,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
             and (
                 words[v - 1] in PAPERS
                 or words[v - 1] in _WRITINGS
+                or words[first] in PAPERS  # "Documents seen by the Echo show"
                 or page.capital(v - 1)
                 and word == "published"
             )
@@ -126,6 +134,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         start, stop, names = _shared(page, v, first, language)
     if (
         stop <= start
+        or words[start] in _NOBODY
         or language.numbers.get(words[start], ("",))[0] in _SHARES
         or word in NOUNY
         and has_verb(page, start, stop)
@@ -158,7 +167,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
         return None
     if word in _BARE_FORMS:
         if not (
-            words[stop - 1].endswith("s")
+            any(words[i].endswith("s") for i in range(start, stop))
             or words[stop - 1] in _LONE_SAYERS
             or words[stop - 1] in language.nouns
             or page.capital(stop - 1)

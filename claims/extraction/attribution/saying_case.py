@@ -41,6 +41,8 @@ _EXPECTING = words_of("attribution", "expecting")
 _EXPECTED = words_of("attribution", "expected")
 _SIGNS = frozenset("№-,")
 _RU_SKIP = words_of("attribution", "ru_skip")
+_ADDRESSED = words_of("attribution", "addressed")
+_NOBODY = words_of("attribution", "nobody")
 _THUS = words_of("attribution", "thus")
 _BEFORE_BEHIND = words_of("attribution", "before_behind", signs=', " — –')
 FOUND_NEAR = 5  # tokens behind "признал" within which the verdict stands
@@ -80,8 +82,15 @@ def _is_behind_speech(page: Page, v: int, first: int) -> bool:
     """Tell whether what is said stands before the verb, so that its subject can follow it."""
     words = page.words
     if v == first or words[first:v] in _ABOUT_THIS:
-        return True  # "об этом сообщил мэр"
-    if words[v - 1] in _THUS or words[v] in _CALLING and not _SUMS.isdisjoint(words[max(v - 2, first) : v]):
+        return True
+    if v - first <= MAX_ADDRESSEE and words[first : first + 2] in _ABOUT_THIS:
+        return True  # "об этом в четверг сообщил мэр"
+    if (
+        words[v - 1] in _THUS
+        or words[v - 1] in _ADDRESSED
+        or words[v] in _CALLING
+        and not _SUMS.isdisjoint(words[max(v - 2, first) : v])
+    ):
         return True  # "— так говорят старики", "такие данные приводит мэрия"
     return words[v - 1] in _BEFORE_BEHIND and not (words[v - 1] == '"' and _closes_name(page, v - 1, first))
 
@@ -213,7 +222,7 @@ def _subject(
         start = number + 1  # "директор школы № 5 Вера Лунина"
     names = names_in(page, start, stop, language)
     pronoun = words[start] in PRONOUNS
-    if not names and not pronoun:
+    if not names and not pronoun or words[start] in _NOBODY:
         return None
     return Speaker(
         () if pronoun else names,

@@ -18,6 +18,8 @@ PERSONS = words_of("attribution", "persons")
 NOUNY = words_of("attribution", "nouny")
 PAPERS = words_of("attribution", "papers")
 NOT_PERSON = words_of("attribution", "not_person")
+# Nouns that speak by themselves in a headline: "Police: 12 held", "40 dead in floods – ministry".
+SPEAKING = PERSONS | BARE | words_of("attribution", "offices") | words_of("attribution", "lone_speakers")
 NUMBERED = words_of("attribution", "numbered")
 PERSON_ENDS = endings_of("attribution", "person_ends")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import compress
 
-from claims.extraction.attribution.according import according, giving, own_count, possessive
+from claims.extraction.attribution import quoted
+from claims.extraction.attribution.according import according, counted_by, giving, own_count, possessive
 from claims.extraction.attribution.clauses import gapped
-from claims.extraction.attribution.documents_case import STATED, stated
+from claims.extraction.attribution.documents_case import SOURCES, STATED, source, stated
 from claims.extraction.attribution.names import names_in, noun_phrase
-from claims.extraction.attribution.saying import LISTING, saying
+from claims.extraction.attribution.saying import LISTING, POINTING, saying
 from claims.extraction.attribution.speaker import BE, Speaker
 from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
@@ -29,7 +30,8 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
     near: list[str] = words[first:end]
     found: list[Speaker] = []
     if openers.isdisjoint(near):
-        return found
+        one = quoted.beside(page, first, end, language)
+        return [one] if one else found
     opens = list(compress(range(first, end), map(openers.__contains__, near)))
     owners = {k for i in opens if words[i] in _COUNTS for k in (i - 2, i - 1) if k >= first}
     for i in sorted(owners.union(opens)):
@@ -40,8 +42,16 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
             one = stated(page, i, first, end, language)
             if one and not (found and found[-1].at == one.noun[0]):
                 found.append(one)
-        elif words[i] in language.said or words[i] in LISTING:
+        elif (
+            words[i] in language.said
+            or words[i] in LISTING
+            or words[i] in POINTING
+            and words[i + 1 : i + 2] == ["out"]
+        ):
             found += _of_verb(page, i, first, end, language, found)
+    if not found:
+        one = quoted.beside(page, first, end, language)
+        return [one] if one else found
     return _share(page, found)
 
 
@@ -54,10 +64,12 @@ def _of_phrase(page: Page, i: int, first: int, end: int, language: Language) -> 
             return one
     if word.endswith("'s") and i + 2 < end and not _COUNTS.isdisjoint(words[i + 1 : i + 3]):
         return possessive(page, i, first, end, language)
+    if word in SOURCES:
+        return source(page, i, first, end, language)
     if word in _COUNTS:
         if i - 2 > first and words[i - 2] in _GIVING:
             return giving(page, i - 2, first, end, language)
-        return own_count(page, i, first, end, language)
+        return own_count(page, i, first, end, language) or counted_by(page, i, first, end, language)
     if word in _MAKING and words[i + 1 : i + 2] == ["it"] and i > first:
         return giving(page, i, first, end, language)  # "the regulator makes it 61 per cent"
     return None
@@ -84,7 +96,7 @@ def _of_verb(
 
 
 _OPENERS = {  # every word by which a speaker can be found, by language
-    code: language.said.union(language.according, _COUNTS, LISTING, _MAKING, STATED)
+    code: language.said.union(language.according, _COUNTS, LISTING, POINTING, _MAKING, SOURCES, STATED)
     for code, language in LANGUAGES.items()
 }
 

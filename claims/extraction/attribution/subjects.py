@@ -16,6 +16,8 @@ _ARTICLES = words_of("attribution", "articles")
 _CLAUSE_OPENERS = words_of("attribution", "clause_openers")
 _POSSESSIVES = words_of("attribution", "possessives")
 _OPENS_BODY = words_of("attribution", "opens_body")
+_BEFORE_NOUN = _ARTICLES | _POSSESSIVES  # "the talks", "the accused"
+_NOT_ADVERBS = words_of("attribution", "not_adverbs")
 _IS_OR_WAS = words_of("attribution", "is_or_was")
 MAX_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
 _WHO = words_of("attribution", "who")
@@ -36,6 +38,7 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
         words[end - 1] in AUX
         or words[end - 1].endswith("ly")
         and len(words[end - 1]) > 5
+        and words[end - 1] not in _NOT_ADVERBS
         or words[end - 1] in language.weekdays
         or words[end - 1] in _DAY_WORDS
     ):
@@ -58,6 +61,7 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
             or (word in language.verbs and k < end)
             or word in language.said
             and word not in NOUNY
+            and not (k - 1 > first and words[k - 2] in _BEFORE_NOUN)
             or word in _JOINS_SUBJECTS
             and not (k - 2 >= first and page.capital(k - 2) and page.capital(k))
             and not _joins_two(page, k - 1, first, language)
@@ -81,7 +85,7 @@ def _past_relative(
     """Read past what is said of a subject: "residents reached by phone", "a report published by the Audit Court"."""
     words = page.words
     paper = next((i for i in range(max(first, end - MAX_RELATIVE), end - 2) if words[i] in _PUBLISHED_IN), -1)
-    if paper >= 0 and words[paper + 1] in _IN_PAPER:
+    if paper >= 0 and words[paper + 1] in _IN_PAPER and words[paper + 2] not in language.weekdays:
         stop = noun_phrase(page, paper + 2, end, language)
         if any(page.capital(i) for i in range(paper + 2, stop)):
             return paper + 2, stop, names_in(page, paper + 2, stop, language)

@@ -19,6 +19,7 @@ LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a n
 _DASHES = frozenset("—–")
 _WEAK = words_of("attribution", "weak")
 _STANDS_FOR = words_of("attribution", "stands_for")
+_OURSELVES = words_of("attribution", "ourselves")
 _OWNERS = words_of("attribution", "whose_words")
 
 
@@ -68,6 +69,10 @@ class Voices:
             person = headlines.person_told_of(page, begin, end, self.language) if of_person else ""
             if person:
                 return (person,)
+        if self.language.case and not speaker.names:
+            begin = page.sentences[max(at - 1, 0)]
+            told = headlines.person_told_of(page, begin, page.sentence(begin)[1], self.language)
+            return (told,) if told and begin < first else ()
         if self.language.case:
             owned = speaker.names and page.words[speaker.noun[0]] in _OWNERS
             return self._owner(speaker, first) if owned else ()
@@ -117,6 +122,21 @@ class Voices:
             or (b - a > 2 and words[b - 1] in ",.!?…")
             or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
         )
+
+    def is_quoted(self, one: Speaker) -> bool:
+        """Tell whether a verb of saying stands within a quotation, so that it reaches no farther than that."""
+        return self.page.words[one.at - 1] not in _DASHES and self.quote(one.at) is not None
+
+    def is_letter(self, start: int, first: int) -> bool:
+        """Tell whether the paragraph of a sentence is somebody's letter: "Ida Lund writes: I waited 55 minutes."""
+        page = self.page
+        _, end = page.sentence(start)
+        spoken = self.of(start, end)
+        if not spoken or not (spoken[0].names and spoken[0].at + 3 > start):
+            return False
+        behind = page.words[spoken[0].at + 1 : min(spoken[0].at + 4, end)]
+        rest = page.words[spoken[0].at + 1 : page.paragraph(start)[1]]
+        return ":" in behind and '"' not in rest and not _OURSELVES.isdisjoint(rest)
 
     def quote(self, i: int) -> Quote | None:
         """Return the quotation in which token i stands, if it is speech."""

@@ -221,7 +221,7 @@ _WORDS = {
 
 # Phrases that name who says a thing, right before the name.
 _ACCORDING = by_first(
-    "according to|citing|quoting|as reported by|reported by|in the words of|as told by|quoted by|"
+    "according to|in the view of|in the opinion of|in the estimation of|with figures from|citing|quoting|as reported by|reported by|in the words of|as told by|quoted by|"
     "announced by|estimated by|confirmed by|published by|released by|compiled by|recorded by|counted by|"
     "documented by|cited by|figures from|data from|statistics from|estimates from|estimates by|a count by|"
     "a survey by|a report by|a study by|a tally by|report by|survey by|poll by|analysis by|per"

@@ -9,9 +9,13 @@ TABLE: Table = {
     # attribution/labels
     "numbered": "no",
     "person_ends": "man woman ist ian ologist eer iner",
-    "listing": "lists list listed contains contain",
+    "listing": "lists list listed contains contain records",
+    "nobody": "nobody neither none no",
+    "not_adverbs": "family assembly supply reply monopoly anomaly",
     "making": "makes make",
     "on_whose": "on from by",
+    "spoken_ends": "ed s",
+    "ourselves": "i my me myself we our us ourselves",
     "particles": "out",
     "pointing": "pointed points point",
     "writings": (
@@ -22,7 +26,7 @@ TABLE: Table = {
     "first_person": "we i",
     "then": "then now earlier later today yesterday",
     "front_bodies": "un who unhcr unicef imf nato oecd",
-    "about_before": "that is according to|this is according to|the figures come from|the numbers come from|the figure comes from|the figures were",
+    "about_before": "that is according to|this is according to|that was according to|that was the figure",
     "offices": "officer service trust witness office brigade force agent captain foreman commander chief mayor",
     "who": "who",
     "agent": "by",
@@ -62,6 +66,8 @@ TABLE: Table = {
         "joked jokes quipped sighed sighs laughed laughs muttered whispered exclaimed retorted replies "
         "clarified clarifies confessed confesses grumbled grumbles moaned boasted "
         "confided "
+        "assured assures vowed vows pledges hinted hints implied implies responded responds answered "
+        "answers swore swears affirmed affirms attested attests advised advises repeated repeats "
         "added adds noted notes found finds showed shows show asked asks pointed points described "
         "describes posted indicated indicates concluded believed observed published publishes quoted "
         "quotes cited cites suggests suggested spoke speaks speak talked talks accused accuses complained "

@@ -115,6 +115,7 @@ SAID = frozenset(
         " remarked cautioned cautions guessed stresses underlined reckon contend concede complain deny think thinks fear fears"
         " joked jokes quipped sighed sighs laughed laughs muttered whispered exclaimed retorted replies"
         " clarified clarifies confessed confesses grumbled grumbles moaned boasted"
-        " boasts confided"
+        " boasts confided assured assures vowed vows pledges hinted hints implied implies responded responds"
+        " answered answers swore swears affirmed affirms attested attests advised advises repeated repeats"
     ).split()
 )
