@@ -6,6 +6,7 @@ from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma, known_lemma, noun_lemma
 from claims.extraction.masks.case import DIGITS_CASE, words_case
+from claims.extraction.masks.named_case import NAMED_CASE
 from claims.extraction.masks.rows import Row, Rows
 from claims.extraction.masks.sayings import saying
 from claims.extraction.neighbours import Mask, measured, noun_follows
@@ -251,6 +252,7 @@ def _is_hour_of_day(word: str, language: Language) -> bool:
 
 LOOKALIKES = (
     *DIGITS_CASE,
+    *NAMED_CASE,
     Row(words_case, "words", case=(True,)),
     Row(saying, "words", case=(False,)),
     Row(_opening, "bare words", behind=_UNTIL | {"to"}),
