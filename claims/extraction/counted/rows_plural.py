@@ -20,6 +20,8 @@ _ENDS = frozenset('. ; , ) \n " ('.split(" "))
 _LABELS = frozenset(":–—")
 _TRADING = words_of("counted", "trading")
 _TO_OR_AT = words_of("counted", "to_or_at")
+_SIDES = words_of("licences", "sides")
+_VOTES = "votes"
 _NONE = words_of("licences", "none")
 _NEAR = 5  # tokens of "of which allowed"
 MAX_LABEL = 12  # tokens of the label of a row
@@ -80,6 +82,8 @@ def _of_row(page: Page, draft: Draft, language: Language, earlier: list[Draft]) 
         found = tables.heading(page, i, language) or _of_row_above(page, above)
         if found and words[i - 1] not in CASUALTIES:
             return found
+    if words[i] == ":" and words[i - 1] in _SIDES:
+        return _VOTES
     return "" if words[i] != ":" else _before_colon(page, draft, language, earlier)
 
 

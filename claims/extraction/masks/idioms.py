@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages import LANGUAGES, words_of
+from claims.extraction.gaps import figure_since
+from claims.extraction.languages import LANGUAGES, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
@@ -10,6 +11,9 @@ from claims.extraction.page import Page
 Phrase = tuple[str, ...]
 
 
+_HAS = words_of("licences", "have")
+_AND = words_of("licences", "also_does")
+_TO = phrases_of("not_figures", "to_or_can")
 _POINT = words_of("numbers", "point")
 
 
@@ -21,14 +25,21 @@ def idiom(page: Page, i: int, language: Language) -> Mask | None:
     seconds = _BY_SECOND[language.code][words[i]]
     for second in (*words[i + 1 : i + 2], ""):
         for parts in seconds.get(second, ()):
-            if tuple(words[i : i + len(parts)]) == parts and not _is_decimal(words, i + len(parts), language):
+            if tuple(words[i : i + len(parts)]) == parts and not _is_counted(
+                page, i, i + len(parts), language
+            ):
                 return i, i + len(parts), "idiom"
     return None
 
 
-def _is_decimal(words: list[str], end: int, language: Language) -> bool:
-    """Tell the number "one point seven" from the idiom "one point"."""
-    return words[end - 1] in _POINT and end < len(words) and words[end] in language.numbers
+def _is_counted(page: Page, i: int, end: int, language: Language) -> bool:
+    """Tell "one point seven", and the one of "three are mouldy and one has no window", from the idioms [i, end)."""
+    words = page.words
+    if words[end - 1] in _POINT:
+        return end < len(words) and words[end] in language.numbers
+    if end - i != 2 or words[end - 1] not in _HAS or not i or words[i - 1] not in _AND:
+        return False
+    return figure_since(page, page.sentence(i)[0]) and words[end : end + 1] not in _TO
 
 
 def _by_second(phrases: tuple[Phrase, ...]) -> dict[str, list[Phrase]]:

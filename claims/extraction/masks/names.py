@@ -153,6 +153,8 @@ def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:
     words, n = page.words, len(page.words)
     if not i or words[i - 1] != '"' or not page.glued(i) or '"' not in words[k : min(n, i + 6)]:
         return None
+    if language.case and not page.capital(i):
+        return None  # a title begins with a capital: «трёхстах зеваках» is what somebody said
     close = words.index('"', k)
     if (
         close - i > 1

@@ -46,6 +46,7 @@ _BEEN = words_of("not_figures", "been")
 _COMMA_HE = phrases_of("not_figures", "comma_he")
 _AFTER_HAVE_BEEN = words_of("not_figures", "after_have_been")
 _TURNS = words_of("not_figures", "turns")
+_PLACES = words_of("licences", "places")
 _TURNED = words_of("masks", "turned")
 _YOUNG_OR_OLD = words_of("not_figures", "young_or_old")
 _AGE_WORDS = words_of("not_figures", "age_words")
@@ -269,8 +270,8 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
         return is_person(words[j - 1]) or words[j - 1] in _ONES or words[j - 1] in _KIN
     if j < 1 or words[j] not in (",", "–", "—") or (after not in _AFTER_APPOSED and words[j] == ","):
         return False
-    if (draft.low or draft.high or 0) < 1 or not words[j - 1].isalpha():
-        return False
+    if (draft.low or draft.high or 0) < 1 or not words[j - 1].isalpha() or words[j - 2] in _PLACES:
+        return False  # "in Seoni, just seven"
     person = words[j - 1]
     named = page.capital(j - 1) and page.capital(j - 2) and words[j - 2].isalpha()
     someone = (

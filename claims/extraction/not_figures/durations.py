@@ -27,6 +27,13 @@ _WITHIN = words_of("not_figures", "within")
 
 
 _ENDING = words_of("not_figures", "ending")
+_NOT_DONE = words_of("not_figures", "not_done")
+_FLOODING = words_of("not_figures", "doing_so_much")
+_OVER_BY_THEN = words_of("not_figures", "over_by_then")
+_SAME = words_of("not_figures", "same")
+_UNTIL = words_of("not_figures", "until_day")
+_DAY = 24  # hours
+_SHORT_UNITS = frozenset(("second", "minute", "hour", "day", "week"))
 _OBJECT = 9  # words the object and the place of a verb have at most
 
 
@@ -37,8 +44,10 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
         return False
     if words[draft.noun_end : draft.noun_end + 1] == ["of"]:
         return True  # "reopened on Friday after two years of repairs"
-    if k < first:
-        return False
+    if k < first:  # "After nine nights the sit-in is over"
+        return not _OVER_BY_THEN.isdisjoint(
+            words[draft.noun_end : min(draft.noun_end + _OBJECT, page.sentence(first)[1])]
+        )
     if _ends(words[max(k - _OBJECT, first) : k + 1]):
         return True  # "closed the file after ten days"
     k -= words[k] in _SAVED and k > first  # "dug out after 31 hours"
@@ -66,8 +75,19 @@ def _was_done(page: Page, draft: Draft) -> bool:
     first, _ = page.sentence(draft.first)
     near = page.words[max(draft.first - 9, first) : draft.first - 1]
     after = page.words[draft.noun_end : draft.noun_end + 1]
-    done = not _COMPLETING.isdisjoint(near) and _YET_TO_COME.isdisjoint(near)
+    done = not _COMPLETING.isdisjoint(near) and _YET_TO_COME.isdisjoint(near) or _is_feat(page, draft, first)
     return done and after != ["'"] and not page.words[draft.noun_at].endswith("'")
+
+
+def _is_feat(page: Page, draft: Draft, first: int) -> bool:
+    """Tell "dropped three hundred sandbags in two hours": so much was done, and that is how long it took."""
+    words, last = page.words, page.memo.get("figure", -1)
+    if last <= max(first, draft.first - _OBJECT) or draft.unit not in _SHORT_UNITS or draft.low == _DAY:
+        return False  # "in 24 hours" is a day long, whatever was done
+    object_, verbs = words[last : draft.first - 1], words[max(last - 4, first) : last]
+    if "," in object_ or not _NOT_DONE.isdisjoint(object_) or not _NOT_DONE.isdisjoint(verbs):
+        return False
+    return any(word.endswith(_PAST_ENDS) or word in _OTHER_VERBS or word in _FLOODING for word in verbs)
 
 
 def _names_or_ages(page: Page, draft: Draft, before: str, after: str, language: Language) -> str:
@@ -82,9 +102,18 @@ def _names_or_ages(page: Page, draft: Draft, before: str, after: str, language: 
         return "age"
     many = (draft.low or 0) > 1 and draft.form == "digits" and not draft.hyphened and i == draft.a
     single = draft.noun_end - draft.noun_at == 1 and words[draft.noun_at] in _SINGLE_UNITS
-    if many and single and before.isalpha() and page.capital(i - 1) and i - 1 > page.sentence(i)[0]:
+    named = before.isalpha() and page.capital(i - 1)
+    if many and single and named and (i - 1 > page.sentence(i)[0] or before in language.heads):
         return "name"
     return ""
+
+
+def _is_day(page: Page, k: int, language: Language) -> bool:
+    """Tell whether a day of a month begins at token k: "30 June", "June 30"."""
+    day = page.words[k : k + 2]
+    return len(day) == 2 and (
+        day[0].isdecimal() and day[1] in language.months or day[0] in language.months and day[1].isdecimal()
+    )
 
 
 def is_time_location(page: Page, draft: Draft, language: Language) -> str:
@@ -109,14 +138,17 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
     parts = before in _IN_TIME and draft.low != int(draft.low or 0) and draft.noun_end > draft.noun_at
     if before in _WITHIN and not lasted and not parts:
         return "date"
+    the = draft.first - (before in _SAME and draft.first > 1)
     if (
-        before == "the"
+        words[the - 1] == "the"
         and not draft.hyphened
-        and draft.first > 1
-        and words[draft.first - 2] in _OVER_TIME
+        and the > 1
+        and words[the - 2] in _OVER_TIME
         and after not in ("of",)
     ):
         return "date"
+    if after in _UNTIL and _is_day(page, k + 1, language):
+        return "date"  # "six months to 30 June 2032"
     if (
         language.case
         and before == ","

@@ -60,6 +60,8 @@ _COUNTERS = words_of("licences", "counters")
 _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
 _WITHIN = words_of("licences", "within")
+_SIDES = words_of("licences", "sides")
+_OPENS_ROW = frozenset('. ; , \n — – - ( "'.split(" "))
 _OF_PLACE = words_of("licences", "of_place")
 _OTHERS = words_of("licences", "others")
 _MUCH = words_of("licences", "much")
@@ -138,6 +140,8 @@ def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     head = words[max(k - 4, first) : k]
     if any(word in _AMOUNTS or word in CASUALTIES for word in head):
         return True
+    if words[k - 1] in _SIDES and (k < 2 or words[k - 2] in _OPENS_ROW):
+        return after_number(page, draft) in CLOSERS  # "For: 97. Against: 99."
     if words[k - 1] in _TIMES:
         return figure_since(page, max(draft.first - 30, 0))
     named = page.capital(k - 1) and page.capital(k - 2) and words[k - 2].isalpha()
@@ -191,8 +195,10 @@ def _is_when(word: str, language: Language) -> bool:
 
 def _is_change(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "rose to 34", "fell by six", "by 204 votes to 117", "200, against 84 in June"."""
-    words = page.words
+    words, behind = page.words, max(draft.b, draft.end)
     near = words[max(first, k - _NEAR) : k]
+    if words[behind : behind + 1] == ["the"] and "".join(words[behind + 1 : behind + 2]) in _AMOUNTS:
+        return True  # "that brings to 26 the number of thefts"
     if words[k] in _BY:
         last = "".join(near[-1:])
         if last in _DIVIDED:

@@ -60,7 +60,8 @@ def is_named(page: Page, draft: Draft, language: Language) -> str:
     if is_gap(page, i, after_number(page, draft), language):
         return ""
     if page.capital(i - 1):
-        return "name" if _is_of_name(page, draft, language) else ""
+        of_school = before in _SCHOOL_YEARS and len(word) < 3  # "in Year 9 classes"
+        return "name" if of_school or _is_of_name(page, draft, language) else ""
     return "identifier" if _is_of_head(page, draft, language) else ""
 
 

@@ -28,6 +28,7 @@ _HAPPENED = words_of("not_figures", "happened")
 _FORMS = mapping_of("not_figures", "forms")
 _TO = words_of("licences", "to")
 _ARTICLES = words_of("masks", "articles")
+_AND_ONLY = words_of("licences", "also_does")
 _WHERE_ONE = words_of("not_figures", "where_one")
 _PLACED = words_of("not_figures", "one_placed")
 _ADVERBS = endings_of("licences", "adverb_ends")
@@ -90,7 +91,8 @@ def _alone(page: Page, draft: Draft) -> str:
         first, _ = page.sentence(draft.a)
         if after in _ONE_HAS and words[k + 1 : k + 2] in _TO_OR_CAN:
             return "skip"
-        if after in _ONE_IN and not _counted_before(page, draft.a, first):
+        since = page.sentence(first - 1)[0] if draft.a == first and first else first
+        if after in _ONE_IN and not _counted_before(page, draft.a, since):
             return "skip"
         joined = words[draft.a - 1] in _WHERE_ONE and figure_since(page, first)
         return "" if joined or draft.a == first or words[draft.a - 1] in _BEFORE_ONE else "skip"
@@ -110,6 +112,8 @@ def _goes_on_from(page: Page, draft: Draft, after: str) -> bool:
     if words[i - 1] in _TO and after in CLOSERS:
         return figure_since(page, max(first, i - 4))
     joined = words[i - 1] in _BEFORE_ONE or words[i - 1] in ",;"
+    if after in _ARTICLES and words[i - 1] in _AND_ONLY:
+        return True  # "twelve concern minors and one a woman of 81"
     if "".join(words[draft.b + 1 : draft.b + 2]) in _ARTICLES:
         return False  # "two appeals, one on a point of law"
     return joined and (after in _PLACED or after.endswith(_ADVERBS) and len(after) > 4)

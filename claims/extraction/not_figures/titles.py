@@ -32,7 +32,12 @@ def _is_listed(page: Page, draft: Draft, after: str) -> bool:
     whole = (timed or draft.noun_end - draft.noun_at > 1) and all(
         page.capital(k) for k in range(draft.noun_at, draft.noun_end)
     )
-    opens = before[:1] in _LISTS or page.sentence(draft.a)[0] == draft.a
+    opens = (
+        before[:1] in _LISTS
+        or before == "the"
+        and page.words[draft.a - 2] in _LISTS
+        or page.sentence(draft.a)[0] == draft.a
+    )
     return whole and opens and (after in _ENDS or after.isdecimal())
 
 

@@ -152,7 +152,7 @@ def _finish(page: Page, i: int, k: int, value: Decimal, language: Language, *, s
         return Core(j + 1, HALF, kind="ratio")
     if (
         kind == "f"
-        and value < 100
+        and 0 < value < 100
         and (
             value != 1 or words[j].endswith(_ORDINAL_FRACTION_ENDS)
             if language.case

@@ -10,6 +10,7 @@ TABLE: Table = {
     "bounds_of_age": "over under above below",
     "none": "none",
     "now": "now",
+    "sides": "for against yes no yea nay ayes noes abstentions abstained spoilt",
     "also_does": "and but",
     "mostly": "most largest biggest highest top followed led chiefly mainly mostly notably including ahead then",
     "rated": "ages age aged rated rating certificate suitable for",

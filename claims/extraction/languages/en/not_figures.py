@@ -176,15 +176,20 @@ TABLE: Table = {
     "ago": "ago later earlier before after old hence beforehand",
     "ended_after": "after",
     "past_ends": "ed",
+    "not_done": "times rose fell risen fallen up down per will can could would may might should must per percent voted",
+    "doing_so_much": "flooding killing filling dropping burning drew drawing sold took made built read ate drank ran",
+    "same": "same",
+    "until_day": "to ended ending until",
+    "over_by_then": "over ended ends closed stopped freed released lifted collapsed",
     "ending": (
-        "closed ended stopped finished completed released freed lifted shut dropped abandoned dissolved settled reopened resumed "
+        "dug closed ended stopped finished completed released freed lifted shut dropped abandoned dissolved settled reopened resumed "
         "returned resigned quit left died collapsed found rescued pulled extinguished suspended called broke gave retired cleared "
         "discharged reached restored"
     ),
     "within": "within in past last first next every during coming previous recent into after until per",
     "spent": "for took lasted spent served after",
     "loans": (
-        "rate rates bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
+        "fixed tracker rate rates bond bonds notes note treasury treasuries gilt gilts yield yields mortgage mortgages bund bunds "
         "debt breakeven"
     ),
     "over_time": "in over for during of within at",
