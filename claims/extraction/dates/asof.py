@@ -11,10 +11,11 @@ from claims.extraction.dates import forecasts, relative
 from claims.extraction.dates.carry import reaching
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.roles import is_of_statement
+from claims.extraction.dates.tense import is_told
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.dates.totals import start_of_total
 from claims.extraction.draft import Draft
-from claims.extraction.languages import phrases_of, words_of
+from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 from claims.extraction.readings import DocumentFacts
@@ -30,8 +31,11 @@ OTHER_CLAUSE = 10  # tokens a date behind a semicolon counts as farther
 _BEFORE_STEP = words_of("dates", "before_step", signs=", ; ( —")
 _BEFORE_FIGURE = (["—"], ["–"])
 _TO = words_of("dates", "to_amount")
+_PARTICIPLES = endings_of("dates", "participles")
+_IN = words_of("dates", "in_time")
 _BEGINNING = words_of("dates", "beginning")
 _RELATIVES = words_of("dates", "relatives")
+MAX_TOLD = 5  # tokens from "which" to the figure of which it tells
 MAX_ASIDE = 16  # tokens of a relative clause between commas
 _JOINS = words_of("dates", "joins", signs="(")
 
@@ -162,7 +166,7 @@ def _in_aside(mention: DateMention, draft: Draft, page: Page, first: int, end: i
     words = page.words
     for k in range(mention.first - 1, max(first, mention.first - MAX_ASIDE), -1):
         if words[k] == ",":
-            if words[k + 1] not in _RELATIVES:
+            if words[k + 1] not in _RELATIVES and not words[k + 1].endswith(_PARTICIPLES):
                 return False
             close = next(
                 (i for i in range(mention.end, min(end, mention.end + MAX_ASIDE)) if words[i] == ","), -1
@@ -176,9 +180,19 @@ def _when(draft: Draft, mentions: list[DateMention], page: Page) -> DateMention 
     words = page.words
     for mention in mentions:
         k = mention.end + (words[mention.end : mention.end + 1] == [","])
-        if k < draft.first and words[k] in _WHEN and _SIGNS.isdisjoint(words[k : draft.first]):
+        if (
+            k < draft.first
+            and (words[k] in _WHEN or _tells_of(words, k, draft))
+            and _SIGNS.isdisjoint(words[k : draft.first])
+        ):
             return mention
     return None
+
+
+def _tells_of(words: list[str], k: int, draft: Draft) -> bool:
+    """Tell "the fire of 2029, which killed 40" from "the firm of 2029, which employs 40"."""
+    k += words[k] in _IN
+    return words[k] in _RELATIVES and draft.first - k <= MAX_TOLD and is_told(words[k : draft.first])
 
 
 def _running(draft: Draft, mention: DateMention, dates: Timeline) -> None:

@@ -17,6 +17,9 @@ from claims.extraction.page import Page
 _HAS = words_of("dates", "has")
 _PERFECT_ENDS = endings_of("dates", "perfect_ends")
 _NOW = words_of("dates", "now")
+_PARTICIPLES = endings_of("dates", "participles")
+_WAS = words_of("dates", "passive")
+_COMPARED_WITH = words_of("dates", "compared_with")
 _PRESUMED = words_of("dates", "presumed")
 _CLAUSES = words_of("dates", "clauses", signs="; : — – ( )")
 _RELATIVES = words_of("dates", "relatives")
@@ -103,7 +106,8 @@ def _is_set_off(mention: DateMention, page: Page) -> bool:
     """Tell whether a date stands in a clause between commas: "the firm, which made 310m last year, will appeal"."""
     for k in range(mention.first - 1, max(mention.first - 12, 0), -1):
         if page.words[k] == ",":
-            return page.words[k + 1] in _RELATIVES and page.words[mention.end : mention.end + 1] == [","]
+            opens = page.words[k + 1] in _RELATIVES or page.words[k + 1].endswith(_PARTICIPLES)
+            return opens and page.words[mention.end : mention.end + 1] == [","]
     return False
 
 
@@ -113,6 +117,8 @@ def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
     on = [one for one in mentions if one.role == "on" and not one.step[0] and one.why not in _PASSING]
     on = [one for one in on if not _is_set_off(one, page)]
     on = [one for one in on if one.day.day or not one.back[0] and (not today or one.day.year <= today)]
+    if _compares(page, mentions[0].first if mentions else 0, dates):
+        on = [one for one in on if one.day.day]  # "in 2030 the share was lower"
     on = [one for one in on if not is_of_statement(page, one, said)] or on
     on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
     days = [one for one in on if one.day.day and not one.until]
@@ -122,6 +128,15 @@ def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
         latest = max((one for one in on if not one.day.day), key=lambda one: one.until or one.day)
         on.append(latest)
     return on
+
+
+def _compares(page: Page, i: int, dates: Timeline) -> bool:
+    """Tell a sentence that only sets an earlier month or year against what the text tells of."""
+    first, end = page.sentence(i)
+    near = page.words[first:end]
+    return any(
+        word in _WAS and following in _COMPARED_WITH for word, following in zip(near, near[1:], strict=False)
+    )
 
 
 def _is_background(mention: DateMention, dates: Timeline) -> bool:
@@ -141,7 +156,9 @@ def _carries(
     if reported and mention.day.day:
         return True
     if page.paragraph(begin)[0] != page.paragraph(clause[0])[0]:
-        return case or not _is_item(page, begin, end, dates.language)
+        heads = not _is_item(page, begin, end, dates.language)
+        if heads or not case:
+            return heads
     if not mention.day.day:
         near = mention.first - begin <= 3 and steps <= 2
         if not near and (case or steps):
@@ -173,8 +190,10 @@ def _is_item(page: Page, begin: int, end: int, language: Language) -> bool:
     if page.words[end - 1 - breaks] not in _STOPS:
         return False
     near = page.words[begin:end]
-    return len(near) > MAX_HEADING or any(
-        word in language.verbs or word[-2:] == "ed" or word in _NOW for word in near
+    return (
+        language.case
+        or len(near) > MAX_HEADING
+        or any(word in language.verbs or word[-2:] == "ed" or word in _NOW for word in near)
     )
 
 

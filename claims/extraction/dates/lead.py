@@ -9,11 +9,10 @@ from bisect import bisect_left
 
 from claims.extraction.dates.mentions import DateMention
 from claims.extraction.dates.roles import is_of_statement
+from claims.extraction.dates.tense import is_told
 from claims.extraction.dates.timeline import Timeline
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import words_of
 
-_TOLD_ENDS = endings_of("dates", "told_ends")
-_PAST = words_of("dates", "past")
 _PARTS_OF_DAY = words_of("dates", "parts_of_day")
 _STOPS = frozenset(".!?")
 MAX_TITLES = 8  # sentences over the first that has its full stop
@@ -35,7 +34,7 @@ def date_of_text(dates: Timeline) -> tuple[DateMention, bool] | None:
 def reaches(main: DateMention, titled: bool, clause: Span, dates: Timeline) -> bool:
     """Tell whether the date of a text dates a clause further down; not where another day stands between."""
     own = dates.page.words[clause[0] : clause[1]]
-    if clause[0] < main.end or not titled and not _is_told(own):
+    if clause[0] < main.end or not titled and not is_told(own):
         return False
     if dates.language.case and not any(":" in word[1:] or word in _PARTS_OF_DAY for word in own):
         return False  # its one past tense is the perfect too: an hour must tell that the same day goes on
@@ -43,11 +42,6 @@ def reaches(main: DateMention, titled: bool, clause: Span, dates: Timeline) -> b
     at, top = bisect_left(sentences, clause[0] + 1) - 1, bisect_left(sentences, main.first + 1) - 1
     between = zip(sentences[top + 1 : at], sentences[top + 2 : at + 1], strict=True)
     return at - top <= MAX_REACH and not any(_is_other_day(span, main, dates) for span in between)
-
-
-def _is_told(words: list[str]) -> bool:
-    """Tell whether a clause has a verb in the past tense."""
-    return any(word in _PAST or len(word) > 4 and word.endswith(_TOLD_ENDS) for word in words)
 
 
 def _is_other_day(span: Span, main: DateMention, dates: Timeline) -> bool:

@@ -101,7 +101,9 @@ def _quarter(
         return _part_of_year(page, i, reference)
     if word in _QUARTERS and following == "-" and not _NAMED_PERIOD.isdisjoint(page.words[i + 2 : i + 3]):
         return _part_of_year(page, i, reference, gap=1)
-    return None if language.case else shifts.ahead(page, i, reference, language)
+    if language.case:
+        return shifts.following(page, i) if word in shifts.FOLLOWING else None
+    return shifts.ahead(page, i, reference, language)
 
 
 def _behind(page: Page, i: int, language: Language, reference: Day) -> DateMention | None:

@@ -21,6 +21,7 @@ _LATER = words_of("dates", "later")
 _UNITS_BEFORE = mapping_of("dates", "units_before")
 _UNITS_FOLLOWING = mapping_of("dates", "units_following")
 _MONTHS_OF_SIGN = mapping_of("dates", "months_of_sign")
+_BEFORE_FOLLOWING = words_of("dates", "before_following")
 FOLLOWING = words_of("dates", "following")
 QUARTER_SIGNS = frozenset(_MONTHS_OF_SIGN)
 _OF_THIS_YEAR = phrases_of("dates", "of_this_year")
@@ -90,7 +91,7 @@ def following(page: Page, i: int) -> DateMention | None:
     """Return the mention "the next day" that begins at token i, its step still to be taken."""
     words = page.words
     unit = _UNITS_FOLLOWING.get(words[i + 1], "") if i and i + 1 < len(words) else ""
-    if not unit or words[i - 1] not in _THE:
+    if not unit or words[i - 1] not in _BEFORE_FOLLOWING:
         return None
     return DateMention(i, i + 2, Day(0), basis="relative", step=(1, unit))
 

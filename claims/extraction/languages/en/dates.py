@@ -58,6 +58,7 @@ TABLE: Table = {
     "the_end_of": "the end of|the end",
     "presumed": "feared presumed",
     "at": "at",
+    "before_following": "the",
     "following": "next following",
     "units_following": {"day": "day", "morning": "day", "week": "week", "month": "month", "year": "year"},
     "months_of_sign": {"q": 3, "h": 6},
@@ -84,6 +85,7 @@ TABLE: Table = {
     # dates/totals
     "since_then": "since then|",
     "parts_of_total": "of them|of these|of those|of whom|of which|among them|in that time|over that time",
+    "compared_with": "lower higher smaller larger bigger fewer less worse better",
     "and": "and",
     "each_its_own": "respectively",
     "ends_decade": "s",
