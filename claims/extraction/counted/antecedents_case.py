@@ -57,6 +57,8 @@ def in_places(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     for other in reversed(earlier[-MAX_FIGURES:]):
         if other.a < start:
             return ""
+        if other.kind == "ratio" and other.a >= begins and other.counted:
+            return other.counted  # "тепло вернули в половину домов, в трёх воду сливают"
         if other.kind == "count" and other.counted and not is_person_lemma(other.counted):
             larger = other.high is None or draft.low is None or other.high > draft.low
             return other.counted if larger else ""

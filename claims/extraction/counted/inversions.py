@@ -118,9 +118,9 @@ def turned_behind_verb(page: Page, draft: Draft, language: Language) -> bool:
     if words[i] in language.before:
         return False  # "задержаны максимум двадцать"
     acts = before in _LIGHT or before in _COPULAS or before in language.verbs or is_verb(before)
-    return (
-        acts and asked_by(words[draft.b - 1], language) in ("many", "few") and _is_counted(page, i, language)
-    )
+    if not acts or asked_by(words[draft.b - 1], language) not in ("many", "few"):
+        return False
+    return genitive_plural(page, i, language) or words[i] in SAME_IN_PLURAL
 
 
 def _is_counted(page: Page, i: int, language: Language) -> bool:

@@ -22,6 +22,7 @@ _WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
 _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
 MAX_BACK = 30  # tokens before a share in which its subject is looked for
+_EXCEEDING = endings_of("shares_case", "exceeding")
 _EARLIER = words_of("counted", "earlier_by")
 _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
 _GIVING_ABOUT = words_of("counted", "giving_about")
@@ -156,7 +157,8 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
     words, governed, quoted = page.words, False, False
     for i in range(first, end):
         word = words[i]
-        quoted ^= word == '"'
+        if word == '"':
+            quoted = not quoted and '"' in words[i + 1 : end]  # one that stays open holds the clause
         if quoted:
             continue
         if not word.isalpha() or len(word) < 3 and word not in _PREPOSITIONS or word in language.numbers:
@@ -174,6 +176,8 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
             or _is_of_number(words, i, language)
             or i + 1 < end
             and words[i + 1] in _EARLIER
+            or i > first
+            and words[i - 1].startswith(_EXCEEDING)
         ):
             continue
         if word[:5] in language.words["changes"] or word[:4] in language.words["changes"]:

@@ -33,7 +33,6 @@ _HALVED = words_of("masks", "halved")
 # Nouns that are numbered one by one; in the singular before a number they never count.
 _NUMBERED = words_of("masks", "numbered")
 _PEOPLE_ENDS = endings_of("masks", "people_ends")
-_ABSTRACT_ENDS = endings_of("masks", "abstract_ends")  # "выписал шахте 48 предписаний"
 _MANY = words_of("masks", "many")
 _PRAISE = words_of("masks", "praise")
 _ACCOUNTS = words_of("masks", "accounts")
@@ -168,7 +167,6 @@ def _numbered(page: Page, i: int, language: Language) -> Mask | None:
     if (
         measured(page, i + 1, language)
         or after.endswith(_PEOPLE_ENDS)
-        or after.endswith(_ABSTRACT_ENDS)
         or after in "-–—"
         or after in language.nouns
         or is_person_lemma(noun_lemma(after))

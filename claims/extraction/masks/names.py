@@ -86,7 +86,12 @@ def _is_place_or_count(page: Page, i: int, language: Language) -> bool:
         return True
     if noun_follows(page, i, language) and not (before in _BEFORE_PRODUCT and after.endswith("ed")):
         return True
-    if after in _TO_WORDS and i + 2 < n and words[i + 2].isdecimal() and int(words[i][:9]) < int(words[i + 2][:9]):
+    if (
+        after in _TO_WORDS
+        and i + 2 < n
+        and words[i + 2].isdecimal()
+        and int(words[i][:9]) < int(words[i + 2][:9])
+    ):
         return True  # "Alliance 52 to 55 seats"
     return (
         after in language.units

@@ -17,6 +17,7 @@ _WAS_OR_WILL_BE = words_of("not_figures", "was_or_will_be")
 _REACHED_STEMS = endings_of("not_figures", "reached_stems")
 _YEARS_COUNTED = words_of("not_figures", "years_counted")
 _LIVED_STEMS = endings_of("not_figures", "lived_stems")
+_REACHED_AGE = endings_of("not_figures", "reached_age_stems")
 _WHICH_DATIVE = words_of("not_figures", "which_dative")
 _PLURAL_DATIVE = endings_of("not_figures", "plural_dative")
 _YEARS_ROWS = phrases_of("not_figures", "years_rows")
@@ -90,6 +91,8 @@ def is_age_case(page: Page, draft: Draft, language: Language) -> bool:
         return True
     if before.startswith(_LIVED_STEMS) or second.startswith(_LIVED_STEMS):
         return True
+    if draft.unit == "год" and (before.startswith(_REACHED_AGE) or second.startswith(_REACHED_AGE)):
+        return True  # "достигла 60 лет"; "число погибших достигло 21" is a count
     if draft.kind == "duration" and draft.unit == "месяц":
         return before in _BABIES or is_dative_person(before)
     if draft.kind == "duration" and draft.unit == "год":

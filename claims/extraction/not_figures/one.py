@@ -70,9 +70,11 @@ def _one_of_counted(page: Page, draft: Draft, after: str) -> bool:
     """Read "восьмерых осудили и оправдали одного" and "сто домов, а колонка — одна": one of what was counted before."""
     first, _ = page.sentence(draft.a)
     last = page.memo.get("figure", -1)
-    if not isinstance(last, int) or last < first or draft.a == first:
+    if not isinstance(last, int) or draft.a == first:
         return False
     before = page.words[draft.a - 1]
+    if last < first and (before not in "—–" or after not in CLOSERS or last < page.sentence(first - 1)[0]):
+        return False  # "Новых случаев 411. Среди детей — один." goes on from the sentence before
     if after.endswith(_THEY_DID):
         return page.words[draft.a] in _SOMEBODY
     if before in _AND_ONE and nouns_case.is_adjective(after):
