@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from claims.extraction.dates import forecasts, relative
+from claims.extraction.dates import forecasts, spans
 from claims.extraction.dates.carry import reaching
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.roles import is_of_statement
@@ -76,7 +76,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
     since = start_of_total(draft, own, mentions, dates, first)
     if since is not None and since.day.year:
         begins = dates.page.words[since.first - 1] in _BEGINNING
-        draft.since = (relative.first_day(since.day) if begins else since.day).edtf()
+        draft.since = (spans.first_day(since.day) if begins else since.day).edtf()
 
 
 def _happened(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
@@ -211,7 +211,7 @@ def _set(draft: Draft, mention: DateMention, basis: str, dates: Timeline) -> Non
     if mention.either:
         draft.as_of, draft.as_of_candidates = None, mention.either
     elif mention.day.year and not mention.day.day and not mention.until and before in _END_OF_PERIOD:
-        draft.as_of = relative.last_day(mention.day).edtf()
+        draft.as_of = spans.last_day(mention.day).edtf()
     elif mention.day.year:
         draft.as_of = mention.day.edtf()
         if mention.until and mention.until != mention.day:

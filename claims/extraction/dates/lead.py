@@ -36,12 +36,22 @@ def reaches(main: DateMention, titled: bool, clause: Span, dates: Timeline) -> b
     own = dates.page.words[clause[0] : clause[1]]
     if clause[0] < main.end or not titled and not is_told(own):
         return False
-    if dates.language.case and not any(":" in word[1:] or word in _PARTS_OF_DAY for word in own):
-        return False  # its one past tense is the perfect too: an hour must tell that the same day goes on
+    if dates.language.case and not (_is_next(main, clause, dates) or _has_hour(own)):
+        return False  # its one past tense is the perfect too: further down an hour must tell that the day goes on
     sentences = dates.page.sentences
     at, top = bisect_left(sentences, clause[0] + 1) - 1, bisect_left(sentences, main.first + 1) - 1
     between = zip(sentences[top + 1 : at], sentences[top + 2 : at + 1], strict=True)
     return at - top <= MAX_REACH and not any(_is_other_day(span, main, dates) for span in between)
+
+
+def _has_hour(words: list[str]) -> bool:
+    return any(":" in word[1:] or word in _PARTS_OF_DAY for word in words)
+
+
+def _is_next(main: DateMention, clause: Span, dates: Timeline) -> bool:
+    """Tell the paragraph right below that of a date."""
+    paragraphs = dates.page.paragraphs
+    return bisect_left(paragraphs, clause[0] + 1) - bisect_left(paragraphs, main.first + 1) <= 1
 
 
 def _is_other_day(span: Span, main: DateMention, dates: Timeline) -> bool:

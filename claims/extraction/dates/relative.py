@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from calendar import monthrange
 
 from claims.extraction.dates import relative_case, shifts, spans
 from claims.extraction.dates.mentions import DateMention, Day, as_date, from_date, is_day
@@ -287,17 +286,3 @@ def _span(
     if period in ("week", "month", "year", "quarter"):
         return DateMention(i, i + 2, Day(0), basis="relative")
     return None
-
-
-def last_day(day: Day) -> Day:
-    """Return the last day of the day, month or year given."""
-    if not day.month:
-        return Day(day.year, 12, 31)
-    if not day.day:
-        return Day(day.year, day.month, monthrange(day.year, day.month)[1])
-    return day
-
-
-def first_day(day: Day) -> Day:
-    """Return the first day of the day, month or year given."""
-    return Day(day.year, day.month or 1, day.day or 1)

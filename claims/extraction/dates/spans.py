@@ -157,3 +157,17 @@ def _of_week(first: int, end: int, number: int, year: int, reference: Day) -> Da
         monday = datetime.date.fromisocalendar(year - 1, number, 1)
     last = from_date(monday + datetime.timedelta(6))
     return DateMention(first, end, from_date(monday), last, basis="relative")
+
+
+def last_day(day: Day) -> Day:
+    """Return the last day of the day, month or year given."""
+    if not day.month:
+        return Day(day.year, 12, 31)
+    if not day.day:
+        return Day(day.year, day.month, monthrange(day.year, day.month)[1])
+    return day
+
+
+def first_day(day: Day) -> Day:
+    """Return the first day of the day, month or year given."""
+    return Day(day.year, day.month or 1, day.day or 1)

@@ -7,13 +7,16 @@ from claims.extraction.languages.base import Language
 
 _PAST = words_of("dates", "past")
 _TOLD_ENDS = endings_of("dates", "told_ends")
+_UNTOLD = words_of("dates", "untold")
 _SUBJECTS = words_of("dates", "subjects")
 _BEFORE_NOUN = words_of("dates", "before_object")
 
 
 def is_told(words: list[str]) -> bool:
     """Tell whether a clause has a verb in the past tense."""
-    return any(word in _PAST or len(word) > 4 and word.endswith(_TOLD_ENDS) for word in words)
+    return any(
+        word in _PAST or len(word) > 4 and word.endswith(_TOLD_ENDS) and word not in _UNTOLD for word in words
+    )
 
 
 def is_present(own: list[str], language: Language) -> bool:
