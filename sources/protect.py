@@ -1,4 +1,4 @@
-"""Protect a document, and lift that again: its capture, file and parts with it.
+"""Protect a document, and lift that again: its bytes, and everything made of them, with it.
 
 What print has to hear of it is in `summaries.protect`, whose acts call these, and which every door calls.
 """
@@ -20,14 +20,14 @@ from sources.models import Capture, Document
 def protect_document(*, by: Person, document: Document, reason: str) -> Document:
     """Close a document: nothing of it leaves the newsroom, and only who may see protected things knows of it.
 
-    Its whole page, every part of it, and every arrival of the same bytes are closed with it: one open door is enough.
+    Every arrival of its bytes and every document made of them is closed with it: one open door is enough.
     Raises NotAllowed; Refused without a reason.
     """
     return _set(by=by, document=document, reason=reason, is_protected=True)
 
 
 def unprotect_document(*, by: Person, document: Document, reason: str, seen: str | None = None) -> Document:
-    """Open a protected document again, with its page, parts and arrivals.
+    """Open a protected document again, with all that was made of its bytes.
 
     `seen` is `sources.describe.token`, None where nobody looked at a page first. Raises NotAllowed, Refused, OutOfDate.
     """
@@ -35,11 +35,9 @@ def unprotect_document(*, by: Person, document: Document, reason: str, seen: str
 
 
 def locked_family(document: Document) -> list[Document]:
-    """Lock a document with its page and every part of that, in the order of their ids."""
-    page = document.parent_id or document.pk
-    return list(
-        Document.objects.select_for_update(no_key=True).filter(Q(pk=page) | Q(parent=page)).order_by("pk")
-    )
+    """Lock every document made of the same bytes in the order of their ids: its page, the parts, other people's copies."""
+    same_bytes = Document.objects.filter(text__blob__texts=document.text_id)
+    return list(Document.objects.select_for_update(no_key=True).filter(pk__in=same_bytes).order_by("pk"))
 
 
 def _set(

@@ -37,6 +37,20 @@ def test_page_parts_mentions_and_every_arrival_close_together(documents: list[Do
     }
 
 
+def test_a_copy_brought_in_by_who_knew_nothing_closes_and_opens_with_it() -> None:
+    content, by = LISTING.encode(), cast.person("editor")
+    first = bring_in(by=by, content=content, how="paste").documents[0]
+    protect_document(by=by, document=first, reason="A witness is named.")
+    bringer = cast.person("contributor")
+    copy = bring_in(by=bringer, content=content, how="paste").documents[0]
+    assert copy.text_id != first.text_id and Document.objects.visible_to(bringer).count() == 4
+    protect_document(by=by, document=copy, reason="A witness is named.")
+    assert not Document.objects.visible_to(bringer).exists()
+    unprotect_document(by=by, document=first, reason="The name was public.")
+    assert not Document.objects.filter(is_protected=True).exists()
+    assert not Capture.objects.filter(is_protected=True).exists()
+
+
 def test_it_opens_again(documents: list[Document]) -> None:
     by = cast.person("editor")
     protect_document(by=by, document=documents[0], reason="A witness is named.")
