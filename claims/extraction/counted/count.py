@@ -69,7 +69,8 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
             if language.case:
-                money_case.sum_of_money(page, draft, earlier)
+                money_case.scale_taken_over(page, draft, earlier)
+                money_case.sum_of_money(page, draft, language, earlier)
                 parallels_case.carry_unit(page, draft, language, earlier)
             comparisons.same_measure(page, draft, language, earlier)
             comparisons.same_share(page, draft, language, earlier)

@@ -17,6 +17,7 @@ _ADJECTIVE_ENDS = endings_of("licences_case", "adjective_genitive_ends")
 _LIGHT = words_of("licences_case", "light_heads")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _COPULAS = words_of("licences_case", "copulas")
+_WHOSE = words_of("licences_case", "pronouns")
 _MUCH = words_of("licences_case", "much")
 _THIRD_PERSON = endings_of("counted", "third_person_ends")
 _NOUNS_IN_T = words_of("counted", "nouns_in_t")
@@ -62,7 +63,26 @@ def _opening_head(page: Page, first: int, begins: int, language: Language) -> in
         k -= 1
     if k < max(begins - 1, first - MAX_BACK - 1):
         return -1
+    if k > begins and words[k] == ",":
+        aside = _before_aside(page, k, begins, language)
+        if aside:
+            return _opening_head(page, aside, begins, language) if aside > 0 else -aside
     return _head_from(page, k + 1, first, language)
+
+
+def _before_aside(page: Page, k: int, begins: int, language: Language) -> int:
+    """Return the comma before an aside that ends at token k: "беженцев, по оценке ООН, 300"; 0 where there is none.
+
+    Behind a pronoun the aside is the noun itself, whose token is returned as a negative: "нас, пенсионеров, двое".
+    """
+    words, j = page.words, k - 1
+    while j > begins and k - j < MAX_BACK and words[j] not in _CLAUSE:
+        j -= 1
+    if j <= begins or words[j] != ",":
+        return 0
+    if tells_who(words, j + 1, language):
+        return j
+    return -(j + 1) if words[j - 1] in _WHOSE and j + 2 == k and genitive_plural(page, j + 1, language) else 0
 
 
 def _head_from(page: Page, i: int, first: int, language: Language) -> int:

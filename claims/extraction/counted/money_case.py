@@ -1,11 +1,13 @@
-"""Russian sums of money that leave out their currency: "расходы — 119 миллиардов" behind a sum in roubles."""
+"""Russian sums of money that leave out currency or scale: "доходы — 119,4 миллиарда, расходы — 120,1"."""
 
 from __future__ import annotations
 
 from claims.extraction.counted.nouns_case import PEOPLE
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
+from claims.extraction.numbers.digits import value_of
 from claims.extraction.page import Page
 
 _MONEY_STEMS = endings_of("counted", "money_stems")
@@ -13,10 +15,11 @@ _SUMS = endings_of("counted", "sums")
 _NOT_MONEY = words_of("counted", "not_money")
 _SUM = "сумма"
 MAX_BACK = 8  # tokens before the number in which a word of money is looked for
+BILLION = 1_000_000_000  # nobody is counted in billions: without a noun they are money
 MAX_FIGURES = 12  # figures back in which the currency is looked for
 
 
-def sum_of_money(page: Page, draft: Draft, earlier: list[Draft]) -> None:
+def sum_of_money(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> None:
     """Let thousands beside a word of money have the currency the text counts in, or at least be no people."""
     if not draft.scaled or draft.kind != "count" or (draft.high or draft.low or 0) < 1000:
         return
@@ -25,12 +28,53 @@ def sum_of_money(page: Page, draft: Draft, earlier: list[Draft]) -> None:
     begins = page.sentence(draft.first)[0]
     near = page.words[max(begins, draft.first - MAX_BACK) : draft.first]
     told = next((one for one in reversed(near) if one.startswith(_MONEY_STEMS) and one not in _NOT_MONEY), "")
-    if not told:
+    if not told and (draft.high or draft.low or 0) < BILLION:
         return
     last = next((one for one in reversed(earlier[-MAX_FIGURES:]) if one.kind == "money" and one.unit), None)
-    if last:
-        draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted
+    currency = last.unit if last else only_currency(page, language)
+    if currency:
+        draft.kind, draft.unit = "money", currency
+        draft.counted = last.counted if last else language.money.get(currency, currency)
+    elif not told:
+        return
     elif told.startswith(_SUMS):
         draft.counted = noun_lemma(told)
-    else:
+    elif draft.counted == PEOPLE:
         draft.counted = _SUM
+
+
+def only_currency(page: Page, language: Language) -> str:
+    """Return the currency a text counts in, where it names one only, else ""."""
+    known: str | None = page.memo.get("currency")
+    if known is None:
+        found = {
+            language.currencies[word] for word in page.words if word in language.currencies and len(word) > 2
+        }
+        known = page.memo["currency"] = found.pop() if len(found) == 1 else ""
+    return known
+
+
+def scale_taken_over(page: Page, draft: Draft, earlier: list[Draft]) -> None:
+    """Read "доходы — 7,8 миллиарда, расходы — 8,2" in billions: what has places after the point counts no things."""
+    last = earlier[-1] if earlier else None
+    if (
+        not last
+        or not last.scaled
+        or draft.scaled
+        or draft.kind not in ("count", "money")
+        or draft.form != "digits"
+    ):
+        return
+    if draft.low is None or draft.low != draft.high or draft.low == int(draft.low) or draft.low >= 1000:
+        return
+    if last.a < page.sentence(draft.a)[0] or last.form != "digits" or last.kind not in ("count", "money"):
+        return
+    bare, _ = value_of(page.words[last.a], True)
+    told = last.low if last.low is not None else last.high
+    if not bare or not told or told / bare < 1000:
+        return
+    draft.low = draft.high = draft.low * (told / bare)
+    draft.scaled = True
+    draft.flags.append("scale_taken_over")
+    if last.kind == "money":
+        draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted

@@ -22,6 +22,8 @@ _WAS = words_of("counted", "was")
 _THOSE = words_of("counted", "those_case")
 _OF = words_of("counted", "out_of_case")
 _ON = words_of("counted", "by_so_many")
+_DIMENSIONS = endings_of("counted", "dimension_stems")
+_UP_TO = words_of("masks_case", "up_to")
 _ON_OR_IN = words_of("counted", "placing") | words_of("counted", "prepositions")
 _COMPARED = words_of("counted", "compared_more")
 _BRACKET_ENDS = frozenset(") , ;".split(" "))
@@ -59,6 +61,8 @@ def _is_part_or_less(page: Page, draft: Draft, last: Draft) -> bool:
     if last.kind not in _CARRIED and last.kind != "money" or last.scaled and not draft.scaled:
         return False
     words, k, at = page.words, max(draft.b, draft.end), draft.first - 1
+    if words[at].startswith(_DIMENSIONS) or words[at] in _UP_TO and words[at - 1].startswith(_DIMENSIONS):
+        return True  # "длиной 300 метров и шириной 40", "порывы до 35"
     if words[at] in _ON and words[k : k + 1] and words[k] in _COMPARED:
         return at - max(last.end, last.noun_end) < MAX_BACK
     while at > last.end and words[at] in _LEANING:

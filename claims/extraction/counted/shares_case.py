@@ -133,7 +133,10 @@ def _is_noun(page: Page, k: int, language: Language) -> bool:
         return False
     if word in language.numbers or word in language.before or inversions.genitive_plural(page, k, language):
         return False
-    return not is_verb(word) and not is_adjective(word) and word[:5] not in language.words["changes"]
+    changes = language.words["changes"]
+    if word[:5] in changes or word[:4] in changes:
+        return False
+    return not is_verb(word) and not is_adjective(word)
 
 
 def _lemma(word: str, asked: str) -> str:

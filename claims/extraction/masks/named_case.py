@@ -17,6 +17,7 @@ _FULL_MARKS = frozenset((3, 4, 5, 6, 10, 12, 100))
 _DIALLED = endings_of("masks_case", "dialled")
 _NAMED_AFTER = words_of("masks_case", "named_after")
 _PLUS = words_of("masks_case", "plus")
+_LETTERS = frozenset("абвгдежзиклмнопрстуфхцчшэюя")
 _ONLY = (True,)
 MAX_TITLE = 6  # tokens of a quoted name
 MAX_BACK = 8  # tokens looked back over for what is rated or dialled
@@ -86,6 +87,14 @@ def _named_after(page: Page, i: int, language: Language) -> Mask | None:
     return i - 1, i + 1, "name"
 
 
+def _model(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "3М-54" as a model: digits, a capital and digits without a space."""
+    words, k = page.words, i + 3
+    if k >= len(words) or words[i + 2] != "-" or not words[k][0].isdecimal() or not page.capital(i + 1):
+        return None
+    return (i, k + 1, "identifier") if all(page.glued(j) for j in range(i + 1, k + 1)) else None
+
+
 def _sum_of_two(page: Page, i: int, language: Language) -> Mask | None:
     """Read "два плюс два" as reckoning."""
     words = page.words
@@ -99,6 +108,7 @@ NAMED_CASE = (
     Row(_rating, "bare digits words", behind=_MARKS | _OUT_OF, case=_ONLY),
     Row(_dialled, "bare", before=frozenset("+*"), behind=frozenset("-"), case=_ONLY),
     Row(_roman_month, "bare", behind=frozenset("./"), case=_ONLY),
+    Row(_model, "bare", behind=_LETTERS, case=_ONLY),
     Row(_named_after, "words", before=_NAMED_AFTER, case=_ONLY),
     Row(_sum_of_two, "words", behind=_PLUS, case=_ONLY),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.dates.mentions import YEARS
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES, Mask, noun_follows
 from claims.extraction.page import Page
@@ -20,6 +20,7 @@ _BEFORE_YEAR_NOUN = words_of("masks", "before_year_noun")
 _BEFORE_YEAR_OR_COUNT = words_of("masks", "before_year_or_count")
 _YEAR_BEFORE = words_of("masks", "year_before", signs="– - ( , /")
 _YEAR_NOUN = words_of("masks", "year_noun")
+_HOLDING = endings_of("masks", "holding_stems")
 # Signs that can stand right behind a year.
 _GLUED = frozenset(", . ; : ) ? ! \" ' - – — ] /".split())
 
@@ -54,6 +55,8 @@ def year(page: Page, i: int, language: Language) -> Mask | None:
 def _is_qualified(page: Page, i: int, language: Language) -> bool:
     """Tell that a currency or a comparator stands before: "$2031", "more than 2031 people"."""
     before = page.words[i - 1]
+    if i > 1 and page.words[i - 2].startswith(_HOLDING):
+        return True  # "лагерь рассчитан на 2000"
     if before in _OF and i > 1 and page.words[i - 2] in _TOTALS_OF:
         return True
     if before not in "$£€¥₽₹" and before not in _BEFORE_COUNT or before == "to":

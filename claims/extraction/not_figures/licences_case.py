@@ -28,6 +28,7 @@ _CHOOSING = words_of("licences_case", "choosing")
 _PRONOUNS = words_of("licences_case", "pronouns")
 _OF_THOSE = words_of("licences_case", "of_those")
 _AMONG = words_of("licences_case", "among")
+_IN_TIME = words_of("licences_case", "in_time")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _AMOUNTS = words_of("licences_case", "amounts")
 _LEVEL_STEMS = endings_of("licences_case", "level_stems")
@@ -202,6 +203,8 @@ def _is_wanted(page: Page, begins: int, draft: Draft, language: Language) -> boo
         if words[k] in _VERBS:
             return True
         k -= 1
+    if k - 2 >= begins and words[k] in language.units and words[k - 1] in _IN_TIME:
+        k -= 2  # "выписали за сутки 212"
     if k < begins or words[k] in language.units:
         return False
     word = words[k]
