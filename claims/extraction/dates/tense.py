@@ -15,7 +15,8 @@ _BEFORE_NOUN = words_of("dates", "before_object")
 def is_told(words: list[str]) -> bool:
     """Tell whether a clause has a verb in the past tense."""
     return any(
-        word in _PAST or len(word) > 4 and word.endswith(_TOLD_ENDS) and word not in _UNTOLD for word in words
+        (word in _PAST or len(word) > 4 and word.endswith(_TOLD_ENDS)) and word not in _UNTOLD
+        for word in words
     )
 
 

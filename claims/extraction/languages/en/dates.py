@@ -146,6 +146,7 @@ TABLE: Table = {
     "amounts_to_come": "reach total exceed peak hit average amount stand",
     "ahead_of_month": "for by",
     "told_ends": "ed",
+    "untold": "said told added need indeed hundred speed feed seed unaffected united limited",
     "passive": "was were been",
     "due": "due scheduled slated",
     "on": "on",
