@@ -11,7 +11,7 @@ _ARTICLE = words_of("licences", "article")
 _OTHERS = words_of("licences", "others")
 _JOINS = words_of("licences", "joins", signs=", ; (")
 _GAP_ENDS = words_of("licences", "joins").union(
-    words_of("licences", "gap_ends"), '. , ; : ) ? ! " \n ]'.split(" ")
+    words_of("licences", "gap_ends"), '. , ; : ) ? ! " \n ] ('.split(" ")
 )
 _PLACES = words_of("licences", "of_place")
 _WHOSE = words_of("licences", "whose_gap")
@@ -94,6 +94,7 @@ def is_gap(page: Page, i: int, after: str, language: Language) -> bool:
     begins = k - 1
     while begins > first and k - begins < 3 and page.capital(begins) and words[begins].isalpha():
         begins -= 1
+    begins -= words[begins] in _ARTICLE and begins - 1 > first and words[begins - 1] in _PLACES
     if words[begins] in _PLACES and begins > first:
         return words[begins - 1] in _JOINS  # ", on Tuesday 12"
     if words[begins] in _ARTICLE and words[k] not in _OTHERS:

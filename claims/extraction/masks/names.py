@@ -8,7 +8,7 @@ from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.masks.listings import half_hour, score_in_words
 from claims.extraction.masks.numbered import named_by
-from claims.extraction.neighbours import Mask, is_headline, noun_follows
+from claims.extraction.neighbours import DASHES, Mask, is_headline, noun_follows
 from claims.extraction.page import Page
 
 _TYPE_ARTICLES = words_of("masks", "type_articles")
@@ -81,6 +81,8 @@ def _is_place_or_count(page: Page, i: int, language: Language) -> bool:
     after = words[i + 1] if i + 1 < n else "."
     if before in _BEFORE_PLACE and after not in (".", ",", ";", ":", ")", "?", "!"):
         return True
+    if after == "(" and i + 2 < n and words[i + 2] in DASHES | {"+"}:
+        return True  # "Unity 41 (+9)"
     opens = i - 1 == page.sentence(i)[0]
     if opens and after not in _PRODUCT_ENDS and not page.capital(min(i + 1, n - 1)):
         return True

@@ -47,6 +47,7 @@ _COMMA_HE = phrases_of("not_figures", "comma_he")
 _AFTER_HAVE_BEEN = words_of("not_figures", "after_have_been")
 _TURNS = words_of("not_figures", "turns")
 _PLACES = words_of("licences", "places")
+_DEATHS = words_of("counted", "deaths")
 _TURNED = words_of("masks", "turned")
 _YOUNG_OR_OLD = words_of("not_figures", "young_or_old")
 _AGE_WORDS = words_of("not_figures", "age_words")
@@ -272,6 +273,8 @@ def _is_apposed(page: Page, draft: Draft, after: str) -> bool:
         return False
     if (draft.low or draft.high or 0) < 1 or not words[j - 1].isalpha() or words[j - 2] in _PLACES:
         return False  # "in Seoni, just seven"
+    if words[j - 1] in _DEATHS:
+        return False  # "deaths – 12"
     person = words[j - 1]
     named = page.capital(j - 1) and page.capital(j - 2) and words[j - 2].isalpha()
     someone = (

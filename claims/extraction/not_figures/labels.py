@@ -10,12 +10,14 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS
+from claims.extraction.not_figures.licences_behind import leads
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
 _NOT_LABEL = words_of("not_figures", "not_label")
 _FIRST = words_of("licences", "first")
 _CLOSING_TIME = words_of("licences", "closing_time")
+_MANY_DO = words_of("licences", "helping")
 _CHOOSING = words_of("licences", "choosing")
 _ROW_JOINS = words_of("not_figures", "row_joins", signs=",")
 _INTRODUCES_SECRET = words_of("not_figures", "introduces_secret", signs=":")
@@ -48,7 +50,15 @@ def _counts_here(page: Page, i: int, after: str, language: Language) -> bool:
     word = page.words[i - 1]
     if word in _CHOOSING or word in _FIRST or word in _CLOSING_TIME and word not in language.units:
         return True
+    if word not in language.heads and _is_subject(page, i, after, language):
+        return True
     return is_gap(page, i, after, language) or i > 1 and is_object(page, i - 1, page.sentence(i)[0], language)
+
+
+def _is_subject(page: Page, i: int, after: str, language: Language) -> bool:
+    """Tell "On the left bank 12 died": behind a phrase of place that opens the clause, before a plural's verb."""
+    does = after in _MANY_DO or after in language.verbs and not after.endswith("s") or after.endswith("ed")
+    return does and leads(page, i, page.sentence(i)[0], language)
 
 
 def is_label(page: Page, draft: Draft, language: Language) -> str:

@@ -13,6 +13,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.licences_before import is_called_for
 from claims.extraction.not_figures.licences_behind import is_said_of
+from claims.extraction.not_figures.licences_rows import is_of_vote, is_with_change
 from claims.extraction.not_figures.nouns import has_noun
 from claims.extraction.page import Page
 
@@ -53,6 +54,8 @@ def _is_licensed(page: Page, draft: Draft, language: Language) -> bool:
         or _is_model(page, max(draft.b, draft.end) + 1)
         or _is_qualified(page, draft)
         or _is_grouped(page, draft)
+        or is_with_change(page, draft)
+        or is_of_vote(page, draft)
         or is_said_of(page, draft, language)
         or is_called_for(page, draft, language)
     )

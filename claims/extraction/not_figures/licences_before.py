@@ -123,6 +123,9 @@ def _goes_on(page: Page, k: int, first: int, draft: Draft, language: Language) -
 
 def _takes_up(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "lost members, 40 in March alone" and the row "Deaths,12"."""
+    said = page.words[k] == "," and k - first <= _SHORT + 2 and not _AMOUNTS.isdisjoint(page.words[first:k])
+    if said and after_number(page, draft) in CLOSERS:
+        return True  # "By my count, 44."
     if k <= first or not is_plural(page.words[k - 1], language) and page.words[k - 1] not in CASUALTIES:
         return False
     after = after_number(page, draft)

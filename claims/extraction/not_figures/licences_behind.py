@@ -22,6 +22,7 @@ _LEADING = words_of("licences", "leading")
 _ADVERB_ENDS = endings_of("licences", "adverb_ends")
 _VERB_ENDS = endings_of("licences", "verb_ends")
 _TAKING_IN = words_of("licences", "taking_in")
+_PERHAPS = words_of("licences", "hedged_pair")
 _EACH = words_of("licences", "each")
 _PHRASE = 7  # tokens a phrase such as "In the north of Arland" may have before the number
 
@@ -44,11 +45,24 @@ def is_said_of(page: Page, draft: Draft, language: Language) -> bool:
         return opens_clause(page, draft.first, language)  # "Twelve, all men, were held"
     if word in _OF:
         return not (k + 1 < n and page.capital(k + 1) and page.capital(draft.a))
-    if words[k : k + 2] in _SET_BEHIND or word in CASUALTIES or word in _STATES or word in _WHO:
+    if (
+        words[k : k + 2] in _SET_BEHIND
+        or _is_hedged_pair(words, k, language)
+        or word in CASUALTIES
+        or word in _STATES
+        or word in _WHO
+    ):
         return True
     if word in _EACH and k + 1 < n and words[k + 1] in language.units:
         return True
     return opens_clause(page, draft.first, language) and _is_predicate(page, k, draft, language)
+
+
+def _is_hedged_pair(words: list[str], k: int, language: Language) -> bool:
+    """Tell whether a second guess follows: "Eighty, perhaps ninety, came"."""
+    if words[k] != "," or k + 2 >= len(words) or words[k + 1] not in _PERHAPS:
+        return False
+    return words[k + 2][0].isdecimal() or words[k + 2] in language.numbers
 
 
 def _past_adverbs(page: Page, k: int) -> int:

@@ -19,6 +19,8 @@ _WITHIN = words_of("licences", "of_or_among")
 _MOSTLY = words_of("licences", "mostly")
 _SIGNS_OF = words_of("licences", "signs_of")
 _OF_WHICH = phrases_of("counted", "of_which")
+_SIGNS = frozenset("+-−–±")
+_BALLOT = words_of("masks", "ballot") | words_of("licences", "motions")
 _OPENS_NOTE = frozenset("(")
 _IN_ALL = frozenset(("inall", "sofar"))
 _SOME_OF = words_of("licences", "some_of")
@@ -71,6 +73,28 @@ def _is_of_places(page: Page, k: int, first: int) -> bool:
         words[j] == "(" and words[j + 2] == ")" and words[j + 1][0].isdecimal() and page.capital(j - 1)
         for j in range(k + 3, min(end - 2, k + 12))
     )
+
+
+def is_with_change(page: Page, draft: Draft) -> bool:
+    """Tell "Unity 41 (+9), Order 38 (−4)": a result, behind which stands how it changed, or that change itself."""
+    words, k = page.words, max(draft.b, draft.end)
+    behind, before = words[k : k + 4], words[max(draft.a - 2, 0) : draft.a]
+    result = len(behind) == 4 and behind[0] == "(" and behind[1] in _SIGNS and behind[3] == ")"
+    return (
+        result
+        and behind[2][0].isdecimal()
+        or before[:1] == ["("]
+        and before[-1] in _SIGNS
+        and behind[:1] == [")"]
+    )
+
+
+def is_of_vote(page: Page, draft: Draft) -> bool:
+    """Tell "The motion fell, 31 to 29.": two numbers with "to" between them, of a vote."""
+    words, k, (first, _) = page.words, max(draft.b, draft.end), page.sentence(draft.first)
+    if words[k : k + 1] != ["to"] or not words[k + 1 : k + 2] or not words[k + 1][0].isdecimal():
+        return False
+    return not _BALLOT.isdisjoint(words[max(first, draft.first - 20) : draft.first])
 
 
 def is_bracketed(page: Page, k: int, first: int, language: Language) -> bool:

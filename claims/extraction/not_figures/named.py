@@ -9,6 +9,7 @@ from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import after_number
+from claims.extraction.not_figures.licences_rows import is_with_change
 from claims.extraction.not_figures.nouns import has_noun
 from claims.extraction.page import Page
 
@@ -57,7 +58,7 @@ def is_named(page: Page, draft: Draft, language: Language) -> str:
         return "name" if page.capital(draft.noun_at) else ""
     if not before.isalpha() or page.glued(i) or _is_no_name(page, i - 1, language) or is_headline(page, i):
         return ""
-    if is_gap(page, i, after_number(page, draft), language):
+    if is_gap(page, i, after_number(page, draft), language) or is_with_change(page, draft):
         return ""
     if page.capital(i - 1):
         of_school = before in _SCHOOL_YEARS and len(word) < 3  # "in Year 9 classes"

@@ -51,7 +51,7 @@ def is_one(page: Page, draft: Draft, language: Language) -> str:
         return _alone_case(page, draft)
     if not draft.elided:
         return "idiom" if words[draft.noun_at] in _ONE_IDIOMS else ""
-    return _alone(page, draft)
+    return _alone(page, draft, language)
 
 
 def _alone_case(page: Page, draft: Draft) -> str:
@@ -82,7 +82,7 @@ def _one_of_counted(page: Page, draft: Draft, after: str) -> bool:
     return after in CLOSERS and (before in "—–" or before.endswith(_THEY_DID))
 
 
-def _alone(page: Page, draft: Draft) -> str:
+def _alone(page: Page, draft: Draft, language: Language) -> str:
     """Read "one was killed", "and one in Orme", "one of them"."""
     words, after, k = page.words, after_number(page, draft), max(draft.b, draft.end)
     if after in _HAPPENED:
@@ -102,7 +102,22 @@ def _alone(page: Page, draft: Draft) -> str:
         if is_one_more(page, draft.a, draft.b):
             return ""
         return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in _OF_THEM else "idiom"
-    return "skip"
+    return "" if _did_so(page, draft, after, language) else "skip"
+
+
+def _did_so(page: Page, draft: Draft, after: str, language: Language) -> bool:
+    """Read "Three of the jurors wept. One left the room.": a verb without -s behind "one" tells what happened once."""
+    first, _ = page.sentence(draft.a)
+    if (
+        draft.a != first
+        or not first
+        or after.endswith("s")
+        or after in language.stop
+        or page.capital(draft.b)
+    ):
+        return False
+    past = after in language.verbs or after.endswith("ed") and len(after) > 4
+    return past and figure_since(page, page.sentence(first - 1)[0])
 
 
 def _goes_on_from(page: Page, draft: Draft, after: str) -> bool:

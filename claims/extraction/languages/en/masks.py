@@ -12,7 +12,7 @@ TABLE: Table = {
     ),
     "streets_first": "rue via calle avenida rua piazza plaza boulevard quai impasse ulica ulitsa prospekt strada largo corso",
     # masks/ages
-    "rest": "rest remainder toll total number majority",
+    "rest": "rest remainder toll total number majority count tally estimate reckoning figure guess sum vote poll score",
     "joins_ages": "to and or between",
     "age_units": "years months",
     "before_age": "between from under over about",

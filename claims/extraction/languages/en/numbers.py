@@ -25,6 +25,7 @@ TABLE: Table = {
         "stone pound": 14,
     },
     "parts_joined": "and",
+    "and_a_half": "and a half|and one half",
     # numbers/digits
     "scale_letters": "k b",
     "not_after_metres": "is was has us across hurdles years",
