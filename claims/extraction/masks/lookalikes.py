@@ -123,7 +123,7 @@ def _halved(page: Page, i: int, language: Language) -> Mask | None:
     if not (page.glued(i + 1) and page.glued(i + 2)):
         return None
     word = words[i + 2]
-    if not word.isalpha() or word in _HALVED or word in language.units or word in language.numbers:
+    if not word.isalpha() or word in _ARTICLES or word in _HALVED or word in language.units or word in language.numbers:
         return None
     return i, i + 3, "idiom"
 

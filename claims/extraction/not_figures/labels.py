@@ -17,6 +17,7 @@ from claims.extraction.page import Page
 _NOT_LABEL = words_of("not_figures", "not_label")
 _FIRST = words_of("licences", "first")
 _CLOSING_TIME = words_of("licences", "closing_time")
+_PRAISE = words_of("masks", "praise")
 _MANY_DO = words_of("licences", "helping")
 _CHOOSING = words_of("licences", "choosing")
 _ROW_JOINS = words_of("not_figures", "row_joins", signs=",")
@@ -86,7 +87,7 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if not capital and before in _DETERMINERS and after in _OF_MANY:
         return ""
-    if word in _SETTLED or nouns_plural.is_person(word):
+    if word in _SETTLED or word in _PRAISE and before in _DETERMINERS or nouns_plural.is_person(word):
         return ""
     return "name" if capital else "identifier"
 

@@ -23,6 +23,7 @@ _ADVERB_ENDS = endings_of("licences", "adverb_ends")
 _VERB_ENDS = endings_of("licences", "verb_ends")
 _TAKING_IN = words_of("licences", "taking_in")
 _PERHAPS = words_of("licences", "hedged_pair")
+_FOCUS = words_of("licences", "focus")
 _EACH = words_of("licences", "each")
 _PHRASE = 7  # tokens a phrase such as "In the north of Arland" may have before the number
 
@@ -94,6 +95,8 @@ def opens_clause(page: Page, i: int, language: Language) -> bool:
     """Tell whether token i can be the subject of its clause: it opens it, or a phrase of place or time does."""
     words = page.words
     first, _ = page.sentence(i)
+    while i > first and words[i - 1] in _FOCUS:
+        i -= 1  # "Exactly 40 came"
     if i <= first:
         return True
     before = words[i - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.digits import DIGITS, from_digits
 from claims.extraction.numbers.fractions import VULGAR, bare_fraction, half_of
@@ -14,6 +14,7 @@ from claims.extraction.numbers.words import composed, inverted
 from claims.extraction.page import Page
 
 _FOLD_WORDS = words_of("numbers", "fold_words")
+_CHAMPIONS = endings_of("numbers", "champions")
 _AFTER_FOLD = words_of("numbers", "after_fold")
 
 
@@ -42,6 +43,8 @@ def _fold(page: Page, i: int, language: Language, value: Decimal) -> Core | None
     follows = page.words[i + 1] if i + 1 < len(page.words) else ""
     if page.words[i] in _FOLD_WORDS and follows not in _AFTER_FOLD:
         return None
+    if follows.startswith(_CHAMPIONS):
+        return None  # "пятикратный чемпион"
     return Core(i + 1, value, kind="ratio")
 
 

@@ -44,6 +44,9 @@ def and_a_half(page: Page, j: int, language: Language) -> int:
 def half_of(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
     """Read "half a million" as 500,000 and any other half as the ratio 0.5."""
     words, n = page.words, len(page.words)
+    if i + 4 < n and words[i + 1 : i + 4] == ["-", "a", "-"]:
+        kind, scale = language.numbers.get(words[i + 4], ("", ONE))
+        return Core(i + 5, scale / 2, scaled=True) if kind in ("h", "s") else None  # "half-a-dozen"
     if i + 2 < n and words[i + 1] in ("a", "-"):
         at = i + 3 if words[i + 2] == "-" else i + 2
         kind, scale = language.numbers.get(words[at], ("", ONE)) if at < n else ("", ONE)
@@ -72,6 +75,13 @@ def _fraction_case(page: Page, i: int, language: Language, value: Decimal) -> Co
     return Core(i + 1, share(ONE, value), kind="ratio")
 
 
+def _is_hedged(page: Page, i: int, language: Language) -> bool:
+    """Tell "at least a third stayed" from "a third stayed": a qualifier makes a share of it, with a verb behind."""
+    words = page.words
+    follows = words[i + 1] if i + 1 < len(words) else "."
+    return words[i - 2] in language.before and (follows in language.verbs or follows.endswith("ed"))
+
+
 def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Core | None:
     """Read "a third" and "треть"; "the third" is an ordinal and "the quarter" a period."""
     words, n = page.words, len(page.words)
@@ -94,7 +104,7 @@ def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Cor
         return None
     if words[i - 1] in _ARTICLES and follows not in _AFTER_SHARE and not follows.isalpha():
         return Core(i + 1, share(ONE, value), kind="ratio", start=i - 1)
-    if follows in _AFTER_SHARE:
+    if follows in _AFTER_SHARE or i > 1 and words[i - 1] == "a" and _is_hedged(page, i, language):
         if words[i - 1] == "a" and words[i + 1 : i + 3] == ["of", "a"] and i + 3 < n:
             scale = language.numbers.get(words[i + 3], ("", ONE))
             if scale[0] and scale[0] in "hs":

@@ -80,6 +80,8 @@ def _close(
         scale = _scale(page, q, second.end, language)
         if low * scale < high:
             low *= scale
+    if language.case and draft.manner == "about" and page.words[p] in _DASHES and low > high:
+        high *= language.numbers.get(page.words[draft.a], ("", Decimal(1)))[1]  # "тысяч пятнадцать-двадцать"
     if low >= high or _is_apart(page.words[p], opener, low, high, draft):
         return
     if page.words[p] in _DASHES and _is_years_or_code(page, draft, second, p, q):

@@ -26,6 +26,7 @@ _PER_MANY = phrases_of("numbers", "per_many")
 _ORDINALS = mapping_of("numbers", "ordinals")
 _TIMES = words_of("numbers", "times")
 _ORDINAL_ENDS = endings_of("numbers", "ordinal_ends")
+_SHORT_ORDINAL_ENDS = words_of("masks_case", "short_ordinal_ends")
 _FOLDS_FIRST = phrases_of("numbers", "folds_first")
 _PER_CASE = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))
 _LESS = endings_of("numbers", "less")
@@ -244,6 +245,21 @@ def lessens(page: Page, first: int, end: int) -> bool:
     return any(word.startswith(_LESS) for word in near)
 
 
+def _ordinal_case(page: Page, k: int, language: Language) -> tuple[int, int]:
+    """Return the value of the ordinal at token k, and the token after it: "пятый", "сто двадцатый", "40-й"."""
+    words, value = page.words, 0
+    if k + 2 < len(words) and words[k].isdecimal() and len(words[k]) < 5 and words[k + 1] == "-":
+        glued = page.glued(k + 1) and page.glued(k + 2) and words[k + 2] in _SHORT_ORDINAL_ENDS
+        return (int(words[k]), k + 3) if glued else (0, k)
+    while k < len(words) and language.numbers.get(words[k], ("",))[0] in ("c", "n") and value < 1000:
+        value += int(language.numbers[words[k]][1])
+        k += 1
+    ordinal = words[k] if k < len(words) else ""
+    ending = next((one for one in _ORDINAL_ENDS if ordinal.endswith(one)), "")
+    number = _ORDINALS.get(ordinal.removesuffix(ending), 0) if ending else 0
+    return (value + number, k + 1) if number and (not value or value >= 20) else (0, k)
+
+
 def every(page: Page, i: int, language: Language) -> Draft | None:
     """Read "every tenth voter" and "каждый пятый" as a share; "every second day" is a rhythm."""
     words = page.words
@@ -251,18 +267,18 @@ def every(page: Page, i: int, language: Language) -> Draft | None:
         return None
     ordinal = words[i + 1] if i + 1 < len(words) else ""
     number = _ORDINALS.get(ordinal) if not language.case else None
+    k = i + 2
     if language.case:
-        ending = next((one for one in _ORDINAL_ENDS if ordinal.endswith(one)), "")
-        number = _ORDINALS.get(ordinal.removesuffix(ending)) if ending else None
+        number, k = _ordinal_case(page, i + 1, language)
     if not number:
         return None
-    following = words[i + 2] if i + 2 < len(words) else ""
+    following = words[k] if k < len(words) else ""
     if (
         language.units.get(following, ("",))[0]
         or following in _RATIOS_TIMES
         or following in language.weekdays
     ):
         return None
-    draft = Draft(i, i + 2, share(ONE, Decimal(number)), kind="ratio")
+    draft = Draft(i, k, share(ONE, Decimal(number)), kind="ratio")
     draft.form = "words"
     return draft

@@ -44,7 +44,7 @@ _NUMBERS = numerals(
 
 _BEFORE = phrases(
     {
-        "more_than": "more than|over|upwards of|in excess of|above|exceeding|exceeded|exceeds|topped|topping|surpassed"
+        "more_than": "more than|over|upwards of|upward of|in excess of|above|exceeding|exceeded|exceeds|topped|topping|surpassed"
         "|surpassing|north of|greater than|higher than|larger than|bigger than|longer than|better than|>"
         "|just over|well over|a little over|slightly over|a bit over|just above|well above|slightly above|just more than"
         "|slightly more than|a little more than|little more than|a bit more than|well more than|far more than"
@@ -63,7 +63,7 @@ _BEFORE = phrases(
         "|nearing|virtually|practically|nearer|somewhere around|something like|what was estimated at|estimated at"
         "|estimated to be|a reported|a total of around|a total of about|an average of about|an average of around"
         "|close on|getting on for|in the neighborhood of|in the neighbourhood of|in the vicinity of|perhaps|maybe"
-        "|closer to|nearer to|more like|not far short of|not far off|just about|pretty much|very nearly|all but nearly|hovering around|an approximate|roundabout|an estimated total of",
+        "|closer to|nearer to|more like|not far short of|not far off|just about|the best part of|the better part of|pretty much|very nearly|all but nearly|hovering around|an approximate|roundabout|an estimated total of",
     },
     last=True,
 )

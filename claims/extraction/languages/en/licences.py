@@ -17,7 +17,7 @@ TABLE: Table = {
     "rated": "ages age aged rated rating certificate suitable for",
     # licences/left
     "focus": "only just still now already also then even yet exactly fully precisely",
-    "choosing": "another other all those these remaining further additional extra every such both mere full",
+    "choosing": "record another other all those these remaining further additional extra every such both mere full",
     "only": "only just merely",
     "not_only": "at is was am be aged turned",
     "joins": "and while but",
