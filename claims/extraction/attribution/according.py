@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.attribution.clauses import apposed_name, person_behind, told_of
+from claims.extraction.attribution.documents_case import STATED
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.speaker import BARE, PAPERS, SPEAKING, Speaker
 from claims.extraction.attribution.subjects import subject_of
@@ -35,6 +36,8 @@ def according(page: Page, i: int, first: int, end: int, language: Language) -> S
         return Speaker((), i, i, end, reaches=False, own=True)  # "по нашим подсчётам"
     if len(parts) == 3 and parts[1] in _WHOSE_WORDS:
         return Speaker((), i, first, end, leans=True, person=parts[2] in _WORDS_OF_PERSON)
+    if words[k] in STATED:
+        return None  # "в докладе приводятся цифры"
     if parts == ("per",) or (parts == ("данные",) and not page.capital(k)):
         return None
     stop = noun_phrase(page, k, end, language)

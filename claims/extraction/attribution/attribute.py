@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from claims.extraction.attribution import headlines, labels
 from claims.extraction.attribution.speaker import PERSON_PRONOUNS, Speaker, is_publisher
+from claims.extraction.attribution.turns import turn
 from claims.extraction.attribution.voices import Quote, Voices
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
@@ -73,8 +74,9 @@ def _who(draft: Draft, voices: Voices) -> tuple[str, ...]:
     label = _labelled(draft.a, voices)
     if label:
         return label
-    if quote:
-        return ()
+    turned = turn(draft.a, voices)
+    if turned or quote:
+        return turned
     if first not in voices.carried:
         voices.carried[first] = _carried(first, voices) or _told_behind(end, voices)
     return voices.carried[first]

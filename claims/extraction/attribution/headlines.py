@@ -45,13 +45,23 @@ def last_person(page: Page, first: int, end: int, language: Language) -> str:
 def person_told_of(page: Page, first: int, end: int, language: Language) -> str:
     """Return the person a sentence tells of by name, else by what it begins with: "The woman at the desk"."""
     person = last_person(page, first, end, language)
-    if person or language.case:
+    if person:
         return person
+    office = next(
+        (i for i in range(first, end - 1) if page.words[i] in PERSONS and _is_surname(page, i + 1, language)),
+        -1,
+    )
+    if office >= 0 or language.case:
+        return page.typed(office, office + 2) if office >= 0 else ""
     k = first + (page.words[first] in _ARTICLES)
     at = next((i for i in range(k, min(k + MAX_OFFICE, end)) if page.words[i] in PERSONS), -1)
     return (
         "" if at < 0 or any(page.words[i] in language.stop for i in range(k, at)) else page.typed(k, at + 1)
     )
+
+
+def _is_surname(page: Page, k: int, language: Language) -> bool:
+    return page.capital(k) and page.words[k].isalpha() and page.words[k] not in language.months
 
 
 def _is_name(page: Page, k: int, language: Language) -> bool:
@@ -65,6 +75,7 @@ def _is_name(page: Page, k: int, language: Language) -> bool:
         and words[k] not in language.months
         and words[k] not in _NOT_PERSON
         and words[k - 1] not in language.stop
+        and words[k - 1] not in PERSONS  # "Farmer Ole Dunn": the office is no part of the name
         and not (k > 1 and words[k - 2] in _ARTICLES)  # "the Blue Kestrel"
         and words[k - 1] not in language.numbers
         and words[k] not in language.numbers
@@ -83,7 +94,7 @@ def answers(page: Page, i: int, language: Language) -> str:
     """Return the person interviewed, for words behind "Answer:" or in reply to a question after a dash."""
     words = page.words
     first, _ = page.paragraph(i)
-    if not (words[first] in "—–" and _asked(page, first)):
+    if not (_asked(page, first) and (words[first] in "—–" or _is_asking(page))):
         marks = _marks(page)
         at = bisect_right(marks, i) - 1
         if at < 0 or words[marks[at]] not in _ANSWER or i - marks[at] > MAX_ANSWER:
@@ -120,6 +131,18 @@ def _marks(page: Page) -> list[int]:
         known = page.memo["answers"] = [i for i in asked if words[i + 1] == ":" and page.capital(i)]
     marks: list[int] = known
     return marks
+
+
+def _is_asking(page: Page) -> bool:
+    """Tell whether a text goes from question to answer: two lines or more are each one question."""
+    known: bool | None = page.memo.get("asking")
+    if known is None:
+        lines = 0
+        for begin in page.paragraphs:
+            stop = page.sentence(begin)[1]
+            lines += page.words[stop - 1] == "?" or page.words[stop - 2 : stop] == ["?", "\n"]
+        known = page.memo["asking"] = lines > 1
+    return known
 
 
 def _asked(page: Page, first: int) -> bool:

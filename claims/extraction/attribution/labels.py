@@ -16,6 +16,7 @@ _OFFICES = words_of("attribution", "offices")
 _BULLETS = frozenset("•▪●■◦*-–—·")
 _FRONT_BODIES = words_of("attribution", "front_bodies")
 _FROM = words_of("attribution", "on_whose")
+MAX_SIGNS = 4  # bullets and pictures before a label
 MAX_ROW = 2  # words behind the number of a table's row
 MAX_LABEL = 12  # tokens before the colon
 
@@ -30,7 +31,7 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     if (
         k <= start
         or words[k - 1] in _NOT_A_LABEL
-        or not page.capital(start)
+        or not (page.capital(start) or words[start] in SPEAKING and page.capital(k - 1))
         or _says(page, start, k, language)
     ):
         return ()
@@ -63,6 +64,22 @@ def _tells(page: Page, start: int, k: int, i: int) -> bool:
     return sum(word.isalpha() for word in words[i + 1 : page.sentence(i)[1]]) > MAX_ROW
 
 
+def heading(page: Page, start: int, k: int, language: Language) -> tuple[str, ...]:
+    """Return the person or office that is all there is before the colon at token k: "Министр Лисов:"."""
+    start = _past_signs(page, start, k)
+    if k - start > MAX_LABEL or not (_is_person(page, start, k) or page.words[start] in SPEAKING):
+        return ()
+    return names_in(page, start, k, language)
+
+
+def _past_signs(page: Page, start: int, end: int) -> int:
+    """Skip bullets and pictures at the head of a line."""
+    stop = min(end, start + MAX_SIGNS)
+    while start < stop and not page.words[start][0].isalnum() and page.words[start] != '"':
+        start += 1
+    return start
+
+
 def _before_colon(page: Page, i: int) -> tuple[int, int]:
     """Return the tokens before the colon of token i's line, or of its entry in a live report; (0, 0) for none."""
     words = page.words
@@ -71,7 +88,7 @@ def _before_colon(page: Page, i: int) -> tuple[int, int]:
         first = begin
     if ":" not in words[first : min(i, first + MAX_LABEL + 2)]:
         return 0, 0
-    start = first + (words[first] in _BULLETS)
+    start = _past_signs(page, first, i)
     if _is_hour(page, start):
         start += 1
         start += words[start] in _BULLETS
@@ -117,7 +134,7 @@ def _is_hour(page: Page, i: int) -> bool:
 
 def _speaks_again(page: Page, first: int, k: int) -> bool:
     """Tell whether words in capitals before a colon are a speaker's: an office, or standing there more than once."""
-    if k - first == 1 and page.words[first] in _OFFICES:
+    if k - first == 1 and (page.words[first] in _OFFICES or page.words[first] in _FRONT_BODIES):
         return True
     counts: Counter[str] | None = page.memo.get("labels")
     if counts is None:

@@ -21,6 +21,7 @@ _ARTICLES = words_of("attribution", "articles")
 _PAST_ENDS = endings_of("attribution", "past_ends")
 _ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
 _CLOSES_SPEECH = frozenset(",.!?…")
+_BODY_STARTS = endings_of("attribution", "body_starts")
 _QUOTED = re.compile('[«“„"]([^»”“"]{2,60})')
 _NO_QUOTES = dict.fromkeys(map(ord, '«»“”„"'))
 
@@ -148,7 +149,20 @@ def names_in(
     if inner and inner[1] != phrase:
         title = nominative(inner[1]) if oblique and not inner.start() else titled(inner[1])
         return phrase.removesuffix("'s"), title
-    return (phrase.removesuffix("'s"),)
+    return (phrase.removesuffix("'s"), *_body_of(page, first, end, language))
+
+
+def _body_of(page: Page, first: int, end: int, language: Language) -> tuple[str, ...]:
+    """Return the body that ends a phrase in the genitive, "региональное управление Роспотребнадзора"."""
+    last = page.words[end - 1]
+    if not language.case or end - first < 2 or page.capital(end - 2) or not page.capital(end - 1):
+        return ()
+    typed = page.typed(end - 1, end)
+    return (
+        (nominative(typed),)
+        if last.startswith(_BODY_STARTS) and not typed.isupper() and nominative(typed) != typed
+        else ()
+    )
 
 
 def _before_number(page: Page, first: int, end: int, language: Language) -> int:

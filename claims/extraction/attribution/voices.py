@@ -60,6 +60,9 @@ class Voices:
         for other in reversed(self.known.get(first, [])):
             if other.at < speaker.at and self._can_be(other, speaker):
                 return other.names[:2]
+        told = headlines.last_person(page, first, speaker.at, self.language) if of_person else ""
+        if told:
+            return (told,)
         at = bisect_left(page.sentences, first)
         for back in range(at - 1, max(at - SENTENCES_BACK, -1), -1):
             begin, end = page.sentence(page.sentences[back])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.extraction.languages.ru.nouns import IRREGULAR, WORDS_KEPT
+from claims.extraction.languages.ru.nouns import WORDS_KEPT
+from claims.extraction.languages.ru.people import full_name, surname
 
 _KNOWN = {
     form: name
@@ -24,36 +25,107 @@ _KNOWN = {
         "союз": "союза союзе", "профсоюз": "профсоюза профсоюзе", "ассоциация": "ассоциации", "миссия": "миссии", "армия": "армии", "посольство": "посольства посольстве", "телеканал": "телеканала телеканал",
         "опрос": "опроса опросу", "доклад": "доклада докладу докладе", "отчет": "отчета отчету отчете", "статистика": "статистики статистике", "организации": "организаций", "семья": "семьи",
         "начальник": "начальника", "председатель": "председателя", "руководитель": "руководителя", "секретарь": "секретаря", "руководство": "руководства", "пресс-секретарь": "пресс-секретаря",
-        "лев": "льва льву", "павел": "павла павлу", "область": "области", "область.": "", "минздрав": "минздрава минздраве", "росстат": "росстата росстате", "минобороны": "минобороны", "минфин": "минфина минфине", "оон": "оон", "мвд": "мвд",
+        "область": "области", "область.": "", "минздрав": "минздрава минздраве", "росстат": "росстата росстате", "минобороны": "минобороны", "минфин": "минфина минфине", "оон": "оон", "мвд": "мвд",
         "избирком": "избиркома избиркоме", "центробанк": "центробанка центробанке", "штаб-квартира": "", "дирекция": "дирекции", "редакция": "редакции", "клиника": "клиники клинике", "палата": "палаты палате",
+        "кремль": "кремля кремле кремлю", "беженцы": "беженцев", "пожарные": "пожарных пожарным", "военные": "военных военным", "мать": "матери", "отец": "отца отцу", "истец": "истца",
+        "шахтеры": "шахтеров", "сын": "сына сыну", "дочь": "дочери", "человек": "человека", "люди": "людей людям", "дети": "детей детям", "жители": "жителей жителям", "старики": "стариков",
+        "учительница": "учительницы", "свидетель": "свидетеля свидетелю", "житель": "жителя", "жительница": "жительницы", "сейсмологи": "сейсмологов", "профком": "профкома",
+        "лица": "лиц", "женщины": "женщин", "мужчины": "мужчин", "собеседник": "собеседника", "горожане": "горожан", "граждане": "граждан", "вдова": "вдовы", "отель": "отеля отеле",
+        "власть": "", "перепись": "переписи", "материалы": "материалов", "данные": "данных", "документы": "документов", "протоколы": "протоколов протоколам",
+        "отдел": "отдела отделе", "дом": "дома доме", "приговор": "приговора приговоре", "акт": "акта акте акту", "письмо": "письма письме", "сводка": "сводки сводке", "справка": "справки справке",
+        "обзор": "обзора обзоре", "заключение": "заключения заключении заключению", "сайт": "сайта сайте", "анализ": "анализа", "страница": "странице страницы", "ответ": "ответе ответа",
+        "указ": "указе указа", "приказ": "приказе приказа", "протокол": "протокола протоколе", "релиз": "релиза релизе", "пресс-релиз": "пресс-релиза пресс-релизе", "документ": "документа документе",
     }.items()
     for form in forms.split()
 }  # fmt: skip
 
 
 def nominative(phrase: str) -> str:
-    """Put the head of a noun phrase into the nominative and leave its genitive modifiers alone.
+    """Put the head of a noun phrase into the nominative, with its adjectives and the person named behind it.
 
-    "министерства обороны" gives "министерство обороны"; "Анны Орловой" gives "Анна Орлова".
+    "министерства обороны" gives "министерство обороны"; "главы района Сергея Лукина" gives "глава района Сергей Лукин".
     """
     words = phrase.split()
-    done = []
-    head = False
-    for word in words:
-        plain = word.strip("\"',.«»")
-        if head and not plain[:1].isupper():
-            done.append(word)
-            continue
-        changed = _one(plain, bool(done) and _is_woman(done))
-        done.append(word.replace(plain, changed) if plain else word)
-        if (
-            plain[:1].islower()
-            and plain.lower() in _KNOWN
-            or plain[:1].islower()
-            and not plain.endswith(("ого", "его", "ой", "ых", "их", "ом", "ем"))
-        ):
-            head = True
-    return " ".join(done)
+    if not words:
+        return phrase
+    plain = [word.strip("\"',.«»") for word in words]
+    head = 0
+    while head < len(words) - 1 and _is_adjective(plain[head], plain[head + 1]):
+        head += 1
+    if head == 0 and _is_person(plain):
+        changed = full_name(plain)
+    else:
+        noun = _noun(plain[head])
+        changed = [_adjective(word, noun) for word in plain[:head]] + [noun] + plain[head + 1 :]
+        at = _person_at(plain, head)
+        if at > head:
+            named = plain[at:]
+            changed[at:] = full_name(named) if len(named) > 1 else [surname(named[0])]
+    return " ".join(
+        word.replace(old, now) if old else word for word, old, now in zip(words, plain, changed, strict=True)
+    )
+
+
+def _is_person(plain: list[str]) -> bool:
+    """Tell a first name and surname from a body whose words have capitals too: "Академии Наук"."""
+    return (
+        2 <= len(plain) <= 3
+        and all(word[:1].isupper() and not word.isupper() or len(word) == 1 for word in plain)
+        and plain[0].casefold().replace("ё", "е") not in _KNOWN
+        and not plain[0].startswith(_BODY_STARTS)
+    )
+
+
+def _person_at(plain: list[str], head: int) -> int:
+    """Return where the name of a person begins behind an office: its last words in capitals; `head` for none."""
+    at = len(plain)
+    while at > head + 1 and plain[at - 1][:1].isupper() and not plain[at - 1].isupper():
+        at -= 1
+    if at == len(plain) or not plain[head][:1].islower() or plain[at].startswith(_BODY_STARTS):
+        return head
+    low = plain[at].casefold().replace("ё", "е")
+    return head if low in _KNOWN or len(plain) - at == 1 and not low.endswith(_SURNAME_ENDS) else at
+
+
+def _is_adjective(word: str, following: str) -> bool:
+    """Tell an adjective in an oblique case before its noun: "областной" in "областной больницы"."""
+    low = word.casefold()
+    if (
+        low in _KNOWN
+        or len(low) < 5
+        or not following
+        or following[:1].isupper()
+        and _is_surname_pair(word, following)
+    ):
+        return False
+    return low.endswith(_ADJECTIVE_ENDS) and not low.endswith(_NOUN_LOOKS)
+
+
+def _is_surname_pair(word: str, following: str) -> bool:
+    return (
+        word[:1].islower()
+        and following.casefold().endswith(_SURNAME_ENDS)
+        and word.casefold().endswith(("его", "ого", "ей"))
+    )
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _adjective(word: str, noun: str) -> str:
+    """Let an adjective agree with its noun in the nominative: "Счётной" and "палата" give "Счётная"."""
+    low = word.casefold()
+    ending = next((end for end in _ADJECTIVE_ENDS if low.endswith(end)), "")
+    stem = word[: len(word) - len(ending)]
+    last, soft = noun.casefold()[-1:], low.endswith(("его", "ему", "ем", "ей", "им", "их"))
+    hushing = stem[-1:] in "кгхжшщч"
+    if last in "ая" and noun.casefold() not in _MEN:
+        return stem + ("яя" if soft and stem[-1:] == "н" else "ая")
+    if last in "ое":
+        return stem + ("ее" if soft else "ое")
+    if last in "ыи":
+        return stem + ("ие" if soft or hushing else "ые")
+    if stem.casefold() in _STRESSED_END:
+        return stem + "ой"
+    return stem + ("ий" if soft or hushing else "ый")
 
 
 def titled(name: str) -> str:
@@ -71,26 +143,19 @@ def talked_with(name: str) -> str:
     return " ".join(done)
 
 
-def _is_woman(done: list[str]) -> bool:
-    return done[-1][:1].isupper() and done[-1].endswith(("а", "я"))
-
-
 @lru_cache(maxsize=WORDS_KEPT)
-def _one(word: str, woman: bool) -> str:
-    low = word.lower().replace("ё", "е")
+def _noun(word: str) -> str:
+    """Put a noun into the nominative, keeping its number: "врачей" gives "врачи", "Роспотребнадзоре" "Роспотребнадзор"."""
+    low = word.casefold().replace("ё", "е")
     if len(word) < 3 or word.isupper():
         return word
     if low in _KNOWN:
         return _case(_KNOWN[low], word)
-    if low in IRREGULAR and not word[0].isupper():
-        return IRREGULAR[low]
-    if word[0].isupper():
-        for ending, instead in _NAME_ENDS_WOMAN if woman else _NAME_ENDS:
-            if low.endswith(ending) and len(low) > len(ending) + 1:
-                return word[: len(word) - len(ending)] + instead
-        return word
-    for ending, instead in _ENDS:
-        if low.endswith(ending) and len(low) > len(ending) + 2:
+    for start, name in _KNOWN_ENDS:
+        if low.endswith(start):
+            return word[: len(word) - len(start)] + name  # "оперштабе", "горбольницы"
+    for ending, instead in _NOUN_ENDS:
+        if low.endswith(ending) and len(low) > len(ending) + 1:
             return word[: len(word) - len(ending)] + instead
     return word
 
@@ -99,25 +164,65 @@ def _case(name: str, like: str) -> str:
     return name.capitalize() if like[0].isupper() else name
 
 
-_NAME_ENDS_WOMAN = (
-    ("овой", "ова"),
-    ("евой", "ева"),
-    ("иной", "ина"),
-    ("ской", "ская"),
-    ("ной", "ная"),
-    ("ы", "а"),
-    ("и", "я"),
-)
-_NAME_ENDS = (
-       ("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ского", "ский"), ("цкого", "цкий"), ("ого", "ый"), ("его", "ий"), ("ской", "ская"), ("ии", "ия"), ("ьи", "ья"), ("ея", "ей"), ("ия", "ий"),
-    ("ая", "ай"), ("ля", "ль"), ("ря", "рь"), ("ки", "ка"), ("ги", "га"), ("ны", "на"), ("ды", "да"), ("лы", "ла"), ("ры", "ра"), ("сы", "са"), ("ты", "та"), ("вы", "ва"), ("мы", "ма"),
-    ("ном", "н"), ("вом", "в"), ("де", "д"), ("ве", "в"), ("не", "н"), ("те", "т"), ("ле", "л"), ("а", ""), ("у", ""),
-)  # fmt: skip
 _WITH_ENDS = (
     ("ией", "ия"), ("ием", "ий"), ("еем", "ей"), ("ским", "ский"), ("цким", "цкий"), ("ской", "ская"), ("цкой", "цкая"), ("рем", "рь"), ("лем", "ль"), ("аем", "ай"), ("ым", ""), ("ом", ""), ("ой", "а"), ("ей", "я"), ("ёй", "я"),
 )  # fmt: skip
-_ENDS = (
-    ("ого", "ый"), ("его", "ий"), ("ской", "ская"), ("ной", "ная"), ("овой", "овая"), ("ых", "ые"), ("их", "ие"), ("ского", "ский"), ("цев", "цы"), ("ков", "ки"), ("гов", "ги"), ("ов", "ы"),
-    ("телей", "тели"), ("ей", "и"), ("ам", "ы"), ("ции", "ция"), ("ии", "ия"), ("стве", "ство"), ("ства", "ство"), ("ении", "ение"), ("ения", "ение"), ("уры", "ура"), ("уре", "ура"), ("ицы", "ица"), ("ице", "ица"),
-    ("бы", "ба"), ("бе", "ба"), ("ы", "а"), ("те", "т"), ("е", ""), ("а", ""), ("у", ""),
+_ADJECTIVE_ENDS = ("ого", "его", "ому", "ему", "ой", "ей", "ых", "их", "ым", "им", "ом", "ем")
+# Nouns that end like adjectives.
+_NOUN_LOOKS = (
+    "телей", "врачей", "чей", "стей", "рей", "лей", "жей", "ией", "следком", "райком", "стачком", "профком", "избирком", "военком", "музей", "лицей",
+    "исполком", "горком", "обком", "газпром", "домом", "атом", "роботом",
+)  # fmt: skip
+_BODY_STARTS = ("Мин", "Рос", "Гос", "Глав", "Центр", "Ген", "Сов", "Союз", "Рабоч", "Нар")
+_SURNAME_ENDS = (
+    "ова",
+    "ева",
+    "ёва",
+    "ина",
+    "ына",
+    "овой",
+    "евой",
+    "иной",
+    "ского",
+    "цкого",
+    "ской",
+    "цкой",
+    "ову",
+    "еву",
+    "ину",
+    "ого",
+    "его",
+    "ко",
+    "ука",
+    "юка",
+    "яна",
+    "ича",
+)
+_STRESSED_END = frozenset("областн городск краев окружн портов мостов миров районн".split()) - {"районн"}
+_MEN = frozenset("глава судья староста старшина".split())
+_KNOWN_ENDS = tuple(
+    (form, name)
+    for name, forms in {
+        "надзор": "надзора надзоре надзору", "банк": "банка банке банку", "ком": "кома коме кому", "штаб": "штаба штабе штабу", "больница": "больницы больнице",
+        "прокуратура": "прокуратуры прокуратуре", "центр": "центра центре центру", "пром": "прома проме", "дума": "думы думе", "суд": "суда суде суду",
+        "здрав": "здрава здраве здраву", "транс": "транса трансе", "стат": "стата стате стату", "метео": "метео", "космос": "космоса космосе",
+        "служба": "службы службе", "охрана": "охраны охране", "опека": "опеки опеке", "компания": "компании", "союз": "союза союзе союзу", "совет": "совета совете",
+        "палата": "палаты палате", "лига": "лиги лиге", "школа": "школы школе", "община": "общины общине", "биржа": "биржи бирже", "защита": "защиты защите",
+        "таможня": "таможни таможне", "инспекция": "инспекции", "полиция": "полиции", "газета": "газеты газете", "аптека": "аптеки аптеке", "управа": "управы управе",
+        "комендатура": "комендатуры комендатуре", "партия": "партии партией", "авиация": "авиации авиацией", "завод": "завода заводе", "порт": "порта порте",
+        "соседка": "соседки соседке", "водитель": "водителя водителю", "тель": "теля телю", "академия": "академии", "мост": "моста мосте", "судья": "судьи судье",
+    }.items()
+    for form in forms.split()
+)  # fmt: skip
+_NOUN_ENDS = (
+    ("телей", "тели"), ("ией", "ия"), ("шей", "шая"), ("щей", "щая"), ("вшего", "вший"), ("шего", "ший"), ("щего", "щий"), ("мого", "мый"), ("ного", "ный"), ("ского", "ский"), ("мой", "мая"), ("ной", "ная"),
+    ("ского", "ский"), ("ого", "ый"), ("его", "ий"), ("ых", "ые"), ("их", "ие"),
+    ("ков", "ки"), ("гов", "ги"), ("хов", "хи"), ("цев", "цы"), ("жей", "жи"), ("чей", "чи"), ("ов", "ы"), ("ев", "и"), ("ей", "и"),
+    ("кам", "ки"), ("гам", "ги"), ("ам", "ы"), ("ям", "и"),
+    ("ствах", "ства"), ("ств", "ства"), ("стве", "ство"), ("ства", "ство"), ("ству", "ство"), ("нии", "ние"), ("ния", "ние"), ("нию", "ние"), ("тии", "тие"), ("тия", "тие"),
+    ("ции", "ция"), ("сии", "сия"), ("ии", "ия"), ("ию", "ие"),
+    ("сти", "сть"), ("ци", "ць"), ("ки", "ка"), ("ги", "га"), ("хи", "ха"), ("жи", "жа"), ("ши", "ша"), ("чи", "ча"), ("щи", "ща"), ("ни", "ня"), ("ри", "рь"), ("ди", "дь"), ("ли", "ля"), ("ти", "ть"),
+    ("уре", "ура"), ("ице", "ица"), ("рме", "рма"), ("мме", "мма"), ("лке", "лка"), ("вке", "вка"), ("дке", "дка"), ("нке", "нка"), ("жке", "жка"), ("тке", "тка"), ("шке", "шка"), ("чке", "чка"), ("ппе", "ппа"), ("ссе", "сса"),
+    ("истца", "истец"), ("нца", "нец"), ("льца", "лец"), ("вца", "вец"), ("тца", "тец"), ("ы", "а"), ("тре", "тр"), ("ле", "ль"), ("е", ""), ("а", ""), ("ля", "ль"), ("ря", "рь"), ("тя", "ть"), ("ая", "ай"), ("ея", "ей"), ("я", "ь"),
+    ("ателю", "атель"), ("у", ""), ("ю", "ь"),
 )  # fmt: skip
