@@ -37,6 +37,7 @@ _POWERS = words_of("counted", "powers")
 _DEATHS = words_of("counted", "deaths")
 _ACTING = words_of("counted", "acting")
 _AN_HOUR = tuple(map(" ".join, phrases_of("numbers", "an_hour")))
+_OPENS_PART = words_of("counted", "opens_part")
 _COINS = words_of("numbers", "small")
 MAX_BACK = 12  # figures looked back over for a noun
 _LABELS = frozenset(": | — –".split())
@@ -117,7 +118,7 @@ def _unit_word(page: Page, draft: Draft, language: Language) -> str:
     if rate and not language.case:
         words = words.split(f" {rate}")[0]
     if language.case:
-        unit = draft.unit.split("/")[0]
+        unit = draft.unit.split("/")[0].split(" per ")[0]
         return _LONG.get(unit, unit)
     if "/" in words:
         return _LONG.get(first) or words.split("/")[0]
@@ -205,9 +206,15 @@ def _in_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
     for other in reversed(earlier[-MAX_BACK:]):
         if other.a < first:
             return ""
-        if other.kind == "count" and other.counted:
+        if other.kind == "count" and other.counted and not _is_smaller_part(page, other, draft):
             return other.counted
     return ""
+
+
+def _is_smaller_part(page: Page, other: Draft, draft: Draft) -> bool:
+    """Tell "70 участников, в том числе 12 подростков; отпустили 40": these are not of the part, but of the whole."""
+    value, part = draft.low or draft.high or 0, other.high or other.low or 0
+    return part < value and other.first > 0 and page.words[other.first - 1] in _OPENS_PART
 
 
 def _label(page: Page, draft: Draft, language: Language) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claims.extraction.counted.agreement import asked_by
 from claims.extraction.counted.word_classes import is_adjective
 from claims.extraction.draft import Draft
-from claims.extraction.languages import mapping_of, words_of
+from claims.extraction.languages import endings_of, mapping_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.languages.ru.forms import adjective_lemma, noun_lemma
+from claims.extraction.languages.ru.forms import adjective_lemma, nominative_lemma, noun_lemma
 from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
@@ -19,6 +19,7 @@ _CASES_OF_ONE = {
     for preposition in prepositions.split()
     for letter in letters
 }
+_DOUBLED = endings_of("counted", "doubled_ends")
 _WITH_YO = words_of("counted", "with_yo")
 
 
@@ -36,6 +37,8 @@ def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Langua
             numeral = _CASES_OF_ONE.get((page.words[draft.first - 1], word[-1]), numeral)  # "из 31 завода"
         return with_yo(page, i, counted_lemma(word, asked_by(numeral, language), numeral))
     numeral = _EACH_AS_ONE.get(page.words[draft.a], "")
+    if draft.kind == "ratio" and page.words[draft.a].endswith(_DOUBLED):
+        return with_yo(page, i, nominative_lemma(word))  # "утроить выпуск"
     return with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted.nouns_case import PEOPLE
+from claims.extraction.counted.word_classes import is_adjective
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -15,6 +16,7 @@ _SUMS = endings_of("counted", "sums")
 _NOT_MONEY = words_of("counted", "not_money")
 _SUM = "сумма"
 MAX_BACK = 8  # tokens before the number in which a word of money is looked for
+MAX_BESIDE = 3  # tokens before the number in which a word of money says what it is: "зарплата учителей —"
 BILLION = 1_000_000_000  # nobody is counted in billions: without a noun they are money
 MAX_FIGURES = 12  # figures back in which the currency is looked for
 
@@ -23,24 +25,28 @@ def sum_of_money(page: Page, draft: Draft, language: Language, earlier: list[Dra
     """Let thousands beside a word of money have the currency the text counts in, or at least be no people."""
     if not draft.scaled or draft.kind != "count" or (draft.high or draft.low or 0) < 1000:
         return
-    if draft.counted != PEOPLE and not draft.counted.startswith(_MONEY_STEMS):
-        return
     begins = page.sentence(draft.first)[0]
     near = page.words[max(begins, draft.first - MAX_BACK) : draft.first]
-    told = next((one for one in reversed(near) if one.startswith(_MONEY_STEMS) and one not in _NOT_MONEY), "")
-    if not told and (draft.high or draft.low or 0) < BILLION:
+    beside = any(_is_of_money(one) for one in near[-MAX_BESIDE:])
+    if draft.counted != PEOPLE and not beside and not draft.counted.startswith(_MONEY_STEMS):
+        return
+    told = next((one for one in reversed(near) if _is_of_money(one)), "")
+    billions = (draft.high or draft.low or 0) >= BILLION
+    if not told and not billions:
         return
     last = next((one for one in reversed(earlier[-MAX_FIGURES:]) if one.kind == "money" and one.unit), None)
     currency = last.unit if last else only_currency(page, language)
     if currency:
         draft.kind, draft.unit = "money", currency
         draft.counted = last.counted if last else language.money.get(currency, currency)
-    elif not told:
-        return
     elif told.startswith(_SUMS):
         draft.counted = noun_lemma(told)
     elif draft.counted == PEOPLE:
         draft.counted = _SUM
+
+
+def _is_of_money(word: str) -> bool:
+    return word.startswith(_MONEY_STEMS) and word not in _NOT_MONEY and not is_adjective(word)
 
 
 def only_currency(page: Page, language: Language) -> str:

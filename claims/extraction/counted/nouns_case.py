@@ -133,7 +133,7 @@ def _scan(
             continue
         if not _can_be_noun(page, i, number, language, sure=noun):
             break
-        if share and (word in _NOT_NOUNS_CASE or words[i + 1 : i + 2] and words[i + 1] in _EARLIER):
+        if share and word in _NOT_NOUNS_CASE or words[i + 1 : i + 2] and words[i + 1] in _EARLIER:
             return ""  # "с 9,3% месяцем ранее"
         draft.noun_at, draft.noun_end = k, i + 1
         return lemma_behind(page, i, number, draft, language)

@@ -118,6 +118,8 @@ def _about_so_many(page: Page, draft: Draft, i: int, language: Language) -> bool
         draft.counted = lemma(page, i)
         if word in language.units:
             draft.kind, draft.unit = language.units[word]
+        elif word in language.currencies:
+            draft.kind, draft.unit = "money", language.currencies[word]
     else:
         return False
     draft.manner, draft.first = "about", i

@@ -21,6 +21,7 @@ _BEFORE_YEAR_OR_COUNT = words_of("masks", "before_year_or_count")
 _YEAR_BEFORE = words_of("masks", "year_before", signs="– - ( , /")
 _YEAR_NOUN = words_of("masks", "year_noun")
 _HOLDING = endings_of("masks", "holding_stems")
+_COUNTED_ENDS = endings_of("masks", "counted_ends")
 # Signs that can stand right behind a year.
 _GLUED = frozenset(", . ; : ) ? ! \" ' - – — ] /".split())
 
@@ -82,4 +83,6 @@ def _counts(value: int, before: str, after: str, follows: bool, language: Langua
     plural = after.endswith("s")
     if follows and (after in language.nouns or plural or language.case) and not 1900 <= value <= 2100:
         return True
+    if follows and language.case and after.endswith(_COUNTED_ENDS) and value % 100 == 0:
+        return True  # "один врач на 2000 жителей"
     return follows and value % 100 == 0 and before not in _YEAR_BEFORE and plural

@@ -76,12 +76,11 @@ def _close(
     low, high = draft.low, second.value
     if low is None:
         return
+    high *= _scale_first(page, draft, p, language) if low > high else 1
     if second.scaled and not draft.scaled:
         scale = _scale(page, q, second.end, language)
         if low * scale < high:
             low *= scale
-    if language.case and draft.manner == "about" and page.words[p] in _DASHES and low > high:
-        high *= language.numbers.get(page.words[draft.a], ("", Decimal(1)))[1]  # "тысяч пятнадцать-двадцать"
     if low >= high or _is_apart(page.words[p], opener, low, high, draft):
         return
     if page.words[p] in _DASHES and _is_years_or_code(page, draft, second, p, q):
@@ -105,6 +104,14 @@ def _close(
     if opener in _RANGE_OPENERS and page.words[p] not in _DASHES:
         draft.first -= 1
     draft.note("ranges", f"from {low} to {high}")
+
+
+def _scale_first(page: Page, draft: Draft, p: int, language: Language) -> Decimal:
+    """Return the scale of "тысяч пятнадцать-двадцать", which stands before both numbers."""
+    if not language.case or draft.manner != "about" or page.words[p] not in _DASHES:
+        return Decimal(1)
+    kind, scale = language.numbers.get(page.words[draft.a], ("", Decimal(1)))
+    return scale if kind in ("s", "p") else Decimal(1)
 
 
 def _is_apart(joint: str, opener: str, low: Decimal, high: Decimal, draft: Draft) -> bool:

@@ -44,7 +44,7 @@ _OPENERS = {  # every word behind a number that can begin its unit, by language
     code: _PERCENT.union(
         *(language.units, language.currencies, _PERCENTAGE, _BASIS, _BASIS_POINTS, _POUND_WORDS),
         *(_ADJECTIVES, _BEFORE_CURRENCY, _DEGREES, _DEGREE_LETTERS),
-        ("%", "per", "‰", "промилле", "percentage", "pp", "п", "basis", "°"),
+        ("%", "per", "‰", "промилле", "percentage", "pp", "п", "б", "basis", "°"),
     )
     for code, language in LANGUAGES.items()
 }
@@ -58,7 +58,7 @@ def measure(page: Page, draft: Draft, language: Language) -> None:
         return
     half = _HALVES.get(page.words[draft.b - 1]) if language.case else None
     if half:
-        draft.kind, draft.unit = language.units[half]
+        draft.kind, draft.unit = language.units.get(half, ("percent", "percent"))
         draft.noun_at = draft.noun_end = draft.b
         return
     _after(page, draft, language)
@@ -175,6 +175,8 @@ def _points(words: list[str], k: int, following: str) -> tuple[str, str, int] | 
         return "measure", "percentage point", k + 2
     if word == "pp":
         return "measure", "percentage point", k + 1
+    if word == "б" and words[k + 1 : k + 3] == [".", "п"]:
+        return "measure", "basis point", k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
     if word == "п" and words[k + 1 : k + 3] == [".", "п"]:
         return "measure", "percentage point", k + 4 if words[k + 3 : k + 4] == ["."] else k + 3
     if word == "basis" and following in _POINTS or word in _BASIS:

@@ -85,7 +85,9 @@ def vague(page: Page, i: int, language: Language, value: Decimal) -> Core | None
     if j < n:
         kind, scale = language.numbers.get(words[j], ("", ONE))
         if kind in ("h", "s", "p") and word != "handful" and words[j] != "score":
-            above, larger = language.numbers.get(words[j + 1], ("", ONE)) if language.case and j + 1 < n else ("", ONE)
+            above, larger = (
+                language.numbers.get(words[j + 1], ("", ONE)) if language.case and j + 1 < n else ("", ONE)
+            )
             if above == "p" and larger > scale:
                 scale, j = scale * larger, j + 1  # "несколько десятков тысяч"
             return Core(j + 1, value * scale, manner="vague", scaled=True, start=start)

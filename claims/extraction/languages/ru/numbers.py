@@ -5,6 +5,35 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 from claims.extraction.languages.ru.units import HALVES
 
+_FOLD_ADVERBS = "2 вдвое дважды; 3 втрое трижды; 4 вчетверо; 5 впятеро; 6 вшестеро; 7 всемеро; 8 ввосьмеро; 9 вдевятеро; 10 вдесятеро; 0.5 вполовину"
+_FOLD_STEMS = {
+    "1.5": "полутора", "2": "дву двух", "3": "трех трое", "4": "четырех", "5": "пяти", "6": "шести", "7": "семи",
+    "8": "восьми", "9": "девяти", "10": "десяти", "20": "двадцати", "50": "пятидесяти", "100": "сто", "1000": "тысяче",
+}  # fmt: skip
+_FOLD_ENDS = "о ый ая ое ого ому ой ую ым ом".split()
+_DOUBLING = {"2": "удво удваива", "3": "утро утраива", "4": "учетвер"}
+_DOUBLING_ENDS = {
+    "а": "ть ться ет ется ют ются л ла ло ли лся лась лось лись",
+    "": "ить иться ил ила ило или илась илось ились ился ит ится ят ятся ив",
+}
+
+
+def _folds() -> str:
+    """Return the words for so many times as much: "вдвое", "двукратный", "удвоится"."""
+    lines = [_FOLD_ADVERBS]
+    for value, stems in _FOLD_STEMS.items():
+        lines.append(
+            " ".join([value, *(f"{stem}кратн{end}" for stem in stems.split() for end in _FOLD_ENDS)])
+        )
+    for value, stems in _DOUBLING.items():
+        for stem in stems.split():
+            ends = _DOUBLING_ENDS["а" if stem.endswith("а") else ""].split()
+            lines.append(" ".join([value, *(stem + end for end in ends)]))
+    return ";".join(lines)
+
+
+FOLDS = _folds()
+
 TABLE: Table = {
     # numbers/compounds
     "parts": {
@@ -121,6 +150,7 @@ TABLE: Table = {
     "compared": "больше меньше более менее выше ниже чаще реже лучше хуже дороже дешевле раньше позже",
     "inverted_large": "тысяч миллионов",
     "fold_words": "дважды трижды",
+    "champions": "чемпион победител обладател призер олимпи лауреат рекордс",
     "after_fold": "больше меньше выше ниже дороже дешевле чаще реже быстрее медленнее сильнее превысил превысила превысило превысили",
     "one_thousand": "тысячи",
     # Numerals that go on "тысячи" in the genitive: "тысячи двухсот".
