@@ -23,6 +23,7 @@ from claims.extraction.readings import DocumentFacts
 _RUNNING_NOW = words_of("dates", "running_now")
 _RUNNING_PERIOD = words_of("dates", "running_period")
 _END_OF_PERIOD = phrases_of("dates", "end_of_period")
+_START_OF_PERIOD = phrases_of("dates", "start_of_period")
 _SIGNS = frozenset(",;:")
 _COMPARED = words_of("dates", "compared")
 _WHEN = words_of("dates", "when")
@@ -148,9 +149,9 @@ def _nearest(
             distance += 4 * between
             before = bisect_left(starts, mention.first) - 1
             if before >= 0 and page_words[drafts[before].first - 1] in _COMPARED:
-                distance += (
-                    OTHER_CLAUSE  # "3.1 per cent in May from 3.4 per cent in April, while prices rose 6"
-                )
+                if _JOINS.issuperset(page_words[drafts[before].end : mention.first]):
+                    continue  # "rose from 12 on Monday to 40"
+                distance += OTHER_CLAUSE
         low, high = sorted((mention.first, draft.first))
         if ";" in page_words[low:high]:
             distance += OTHER_CLAUSE
@@ -162,8 +163,10 @@ def _nearest(
 
 
 def _in_aside(mention: DateMention, draft: Draft, page: Page, first: int, end: int) -> bool:
-    """Tell whether a date stands in a clause between commas without the figure: ", which came last in 2030,"."""
+    """Tell whether a month or year stands in a clause between commas without the figure: ", which lost in 2030,"."""
     words = page.words
+    if mention.day.day:
+        return False  # ", which broke out on Sunday," tells when it happened
     for k in range(mention.first - 1, max(first, mention.first - MAX_ASIDE), -1):
         if words[k] == ",":
             if words[k + 1] not in _RELATIVES and not words[k + 1].endswith(_PARTICIPLES):
@@ -212,6 +215,8 @@ def _set(draft: Draft, mention: DateMention, basis: str, dates: Timeline) -> Non
         draft.as_of, draft.as_of_candidates = None, mention.either
     elif mention.day.year and not mention.day.day and not mention.until and before in _END_OF_PERIOD:
         draft.as_of = spans.last_day(mention.day).edtf()
+    elif mention.day.year and before in _START_OF_PERIOD:
+        draft.as_of = spans.first_day(mention.day).edtf()
     elif mention.day.year:
         draft.as_of = mention.day.edtf()
         if mention.until and mention.until != mention.day:

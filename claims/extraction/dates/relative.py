@@ -34,6 +34,8 @@ _SEASONS = mapping_of("dates", "seasons")
 _WEEKEND = words_of("dates", "weekend")
 _AGO = words_of("dates", "ago_behind")
 _THE = words_of("dates", "the")
+_DAY = words_of("dates", "days")
+_BEFORE = words_of("dates", "sooner")
 _AT_PRESENT = words_of("dates", "at_present")
 _SAME_DAY = words_of("dates", "same_day")
 _DAY_BEFORE = words_of("dates", "day_before")
@@ -68,8 +70,11 @@ def _by_trigger(page: Page, i: int, word: str, language: Language, reference: Da
     back = next((days for days, words in enumerate(_DAYS_BACK) if word in words), -1)
     if back >= 0:
         today = as_date(reference)
+        first = i
+        if back == 1 and i > 1 and page.words[i - 2] in _DAY and page.words[i - 1] in _BEFORE:
+            back, first = 2, i - 2
         day = from_date(today - datetime.timedelta(back)) if today else Day(0)
-        return DateMention(i, i + 1, day, basis="relative", why="now" if word in _AT_PRESENT else "date")
+        return DateMention(first, i + 1, day, basis="relative", why="now" if word in _AT_PRESENT else "date")
     following = page.words[i + 1].removesuffix("'s") if i + 1 < len(page.words) else ""
     if word in _BEGINNING:
         return _start_of_year(page, i, reference)

@@ -11,9 +11,12 @@ from claims.extraction.page import Page
 _BETWEEN = words_of("dates", "between")
 _FROM = words_of("dates", "from")
 _RATIOS = words_of("dates", "ratios")
+_BASES = words_of("dates", "bases")
+_TO_BASE = words_of("dates", "to_base")
 _OF_MAKING = words_of("dates", "of_making")
 _COMPARED_WITH = words_of("dates", "compared_with")
 _PASSIVE = words_of("dates", "passive")
+_BORN = words_of("dates", "born")
 _OPENS_MARK = frozenset("[/")
 _ENDS_MARK: tuple[list[str], ...] = ([], ["]"], ["/"])
 _ON = words_of("dates", "on")
@@ -33,6 +36,12 @@ _AGE_OF_THINGS = words_of("dates", "age_of_things")
 _PARTS_OF_TIME = words_of("dates", "parts_of_time")
 _EVENTS = words_of("dates", "events")
 _OF_NORM = words_of("dates", "of_norm")
+_BESIDE = words_of("dates", "beside_base")
+_OF_BASE = words_of("dates", "of_base")
+_INQUIRIES = words_of("dates", "inquiries")
+_OWNERS = words_of("dates", "owners")
+_OF_ACCOUNTS = words_of("dates", "of_money")
+_PER_CENT = words_of("dates", "per_cent", signs="%")
 _WHAT_WAS = phrases_of("dates", "what_was")
 _STREETS = words_of("masks", "streets") | words_of("dates", "squares")
 _SMALL = words_of("dates", "small")
@@ -52,6 +61,8 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
         return mention.role
     if _in_code(page, mention):
         return "modifier"
+    if mention.back[0] and page.words[mention.first] in _COMPARED_WITH:
+        return "other"  # "higher than a year ago"
     if _in_name(page, mention, first, language):
         return "modifier"
     if is_future(page, mention, reference) or will_be(page, mention, first, reference, language):
@@ -75,9 +86,21 @@ def _in_code(page: Page, mention: DateMention) -> bool:
     words, i, end = page.words, mention.first, mention.end
     if mention.day.month:
         return False
+    if _is_named_in_brackets(page, i, end):
+        return True
     if words[i + 1 : i + 2] == ["/"] and end - i == 3:
         return words[i + 2][-2:] != f"{(mention.day.year + 1) % 100:02d}"
     return words[i - 1] in _OPENS_MARK and words[end : end + 1] in _ENDS_MARK or not is_day(mention.day)
+
+
+def _is_named_in_brackets(page: Page, i: int, end: int) -> bool:
+    """Tell the year behind a name, "Lars Vik (b. 1961)", and one that is a name, «1984»."""
+    words, k = page.words, i - 1
+    while k > i - 4 and k > 0 and (words[k] in _BORN or words[k] == "."):
+        k -= 1
+    if words[end : end + 1] == [")"]:
+        return k > 1 and words[k] == "(" and page.capital(k - 1) and page.sentence(k - 1)[0] < k - 1
+    return k == i - 1 and words[k : k + 1] == ['"'] and words[end : end + 1] == ['"']
 
 
 def _in_name(page: Page, mention: DateMention, first: int, language: Language) -> bool:
@@ -149,7 +172,8 @@ def _aside(
         or before in _THAN
         or _after_than(words, i, first, language)
     )
-    return "other" if than or before in _AFTER else ""
+    to_base = before in _TO_BASE and words[i - 2] in _PER_CENT and i - 2 > first  # "на 6% к маю"
+    return "other" if than or to_base or before in _AFTER else ""
 
 
 def _in_relative(page: Page, i: int, first: int) -> bool:
@@ -163,9 +187,11 @@ def _in_relative(page: Page, i: int, first: int) -> bool:
 
 
 def _after_than(words: list[str], i: int, first: int, language: Language) -> bool:
-    """Tell whether a date ends a comparison: "fewer than by the same point in 2029"."""
-    for k in range(i - 1, max(first, i - 7), -1):
+    """Tell whether a date ends a comparison: "fewer than by the same point in 2029", "below the peak of 2029"."""
+    for k in range(i - 1, max(first - 1, i - 7), -1):
         if words[k] in _THAN or words[k : k + 3] in _WHAT_WAS:
+            return True
+        if words[k] in _BESIDE and (k == i - 1 or words[i - 1] in _OF_BASE):
             return True
         if not words[k].isalpha() or words[k] in language.numbers:
             return False  # "more than five hours yesterday"
@@ -177,11 +203,13 @@ def _year_of_thing(page: Page, mention: DateMention, first: int, language: Langu
     words, i = page.words, mention.first
     if mention.day.month or i == first or words[mention.end - 1] not in _OF_YEAR:
         return ""
+    before = words[i - 1]
     if words[mention.end : mention.end + 1] and words[mention.end] in _OF_MAKING:
         return "modifier"  # "подсудимый, 1974 года рождения"
+    if before in _BASES and words[i - 2] in _TO_BASE:
+        return "other"  # "выросли на 6% к уровню 2029 года"
     if words[i - 2] in _COMPARED_WITH and i - 2 > first:
         return "other"  # "вдвое меньше пика 2019 года"
-    before = words[i - 1]
     if before == '"' or before in _AGE_OF_THINGS or before in _DATED_THINGS:
         return "modifier"
     named = before.isalpha() and before not in language.stop and before not in language.months
@@ -202,14 +230,7 @@ def _of_thing(page: Page, mention: DateMention, first: int, back: int, language:
         return "modifier"  # "three times the September average", "Brent for June delivery"
     if day.month:
         return "other" if before in _ON and not day.day and not mention.until else ""
-    if i - 1 > first and page.capital(i - 1) and before.isalpha() and following.isalpha():
-        if following not in language.stop and not page.capital(mention.end):
-            return "modifier"  # "the CPI 2025 basket"
-    if before == "the" and words[max(i - 2, first)] in _DURING:
-        return "on"
-    if before == "the" and following.isalpha() and following not in language.stop:
-        return "event" if following in _EVENTS else "modifier"
-    return "other" if before == "on" and not mention.either else ""
+    return _of_named_year(page, mention, first, language)
 
 
 def _governed_by_since(page: Page, mention: DateMention, first: int, language: Language) -> bool:
@@ -221,6 +242,25 @@ def _governed_by_since(page: Page, mention: DateMention, first: int, language: L
         if words[i] == "since":
             return True
     return words[first] == "с" and mention.first - first < 8 and "," not in words[first : mention.first]
+
+
+def _of_named_year(page: Page, mention: DateMention, first: int, language: Language) -> str:
+    """Read "the 2030 census" as an event, "their 2029 peak" as that of a thing, "its 2030 profit" as true then."""
+    words, i = page.words, mention.first
+    before = words[i - 1] if i > first else ""
+    following = words[mention.end] if mention.end < len(words) else ""
+    qualifies = following.isalpha() and following not in language.stop
+    if i - 1 > first and page.capital(i - 1) and before.isalpha() and qualifies:
+        if not page.capital(mention.end):
+            return "modifier"  # "the CPI 2025 basket"
+    if before in _OWNERS and qualifies:
+        told = following in _EVENTS or following in _INQUIRIES
+        return "on" if following in _OF_ACCOUNTS else "event" if told else "modifier"
+    if before == "the" and words[max(i - 2, first)] in _DURING:
+        return "on"
+    if before == "the" and qualifies:
+        return "event" if following in _EVENTS else "modifier"
+    return "other" if before == "on" and not mention.either else ""
 
 
 def _of_owner(before: str) -> str:

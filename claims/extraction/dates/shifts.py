@@ -14,6 +14,7 @@ _YEARS = words_of("dates", "years")
 _MONTHS = words_of("dates", "months")
 _WEEKS = words_of("dates", "weeks")
 _DAYS = words_of("dates", "days")
+_YESTERDAY = words_of("dates", "day_before")
 _ARTICLES = words_of("dates", "articles")
 _NOT_OF_FIGURE = words_of("dates", "than_or_from")
 _SOONER = words_of("dates", "sooner")
@@ -43,7 +44,7 @@ def shifted(page: Page, i: int, language: Language) -> DateMention | None:
     if unit not in _YEARS | _MONTHS | _WEEKS | _DAYS:
         return None
     number = 1 if words[i - 2] in _ARTICLES else number_of(words[i - 2], language)
-    if not number or words[i - 3] in _NOT_OF_FIGURE:
+    if not number or words[i - 3] in _NOT_OF_FIGURE or words[i + 1 : i + 2] and words[i + 1] in _YESTERDAY:
         return None
     step = number if words[i] in _LATER else -number
     return DateMention(i - 2, i + 1, Day(0), basis="relative", step=(step, unit))

@@ -17,6 +17,8 @@ _UP_TO_DATE = words_of("dates", "up_to_date")
 _THE_END_OF = phrases_of("dates", "the_end_of")
 _QUARTER = words_of("dates", "quarter")
 _MONTHS_OF = mapping_of("dates", "months_of")
+_PART_OF_MONTH = mapping_of("dates", "part_of_month")
+_ORDINALS = mapping_of("dates", "quarters")
 _ENDS_DECADE = words_of("dates", "ends_decade")
 _DECADES = mapping_of("dates", "decades")
 _SEASONS = mapping_of("dates", "seasons")
@@ -50,8 +52,25 @@ def lengthen(page: Page, mention: DateMention, first: int, language: Language) -
         return
     if not mention.day.month:
         _lengthen_year(page, mention, first, language)
+    elif not mention.day.day and _part_of_month(page, mention, first):
+        return
     elif not language.case:
         _lengthen_back(page, mention, first, language)
+
+
+def _part_of_month(page: Page, mention: DateMention, first: int) -> bool:
+    """Let "the first half of May" and "вторая неделя мая" be its days."""
+    words, i, day = page.words, mention.first - 1, mention.day
+    i -= words[i] == "of"
+    parts = _PART_OF_MONTH.get(words[i], 0) if i > first else 0
+    number = (_ORDINALS.get(words[i - 1], 0) or _WEEK_NUMBERS.get(words[i - 1], 0)) if parts else 0
+    if not 0 < number <= parts:
+        return False
+    length = {2: 15, 3: 10, 4: 7}[parts]
+    end = monthrange(day.year, day.month)[1]
+    last = end if number == parts and parts < 4 else number * length
+    mention.day, mention.until = day._replace(day=(number - 1) * length + 1), day._replace(day=last)
+    return True
 
 
 def _lengthen_year(page: Page, mention: DateMention, first: int, language: Language) -> None:

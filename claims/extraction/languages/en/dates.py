@@ -85,7 +85,8 @@ TABLE: Table = {
     # dates/totals
     "since_then": "since then|",
     "parts_of_total": "of them|of these|of those|of whom|of which|among them|in that time|over that time",
-    "compared_with": "lower higher smaller larger bigger fewer less worse better",
+    "compared_with": "lower higher smaller larger bigger fewer worse better dearer cheaper",
+    "part_of_month": {"half": 2, "week": 4},
     "and": "and",
     "each_its_own": "respectively",
     "ends_decade": "s",
@@ -123,7 +124,7 @@ TABLE: Table = {
     "since": "since from starting",
     "age_of_things": "founded established built born adopted signed opened created launched introduced formed",
     "parts_of_time": (
-        "period half quarter end start beginning months month as morning evening night afternoon course "
+        "hours period half quarter end start beginning months month as morning evening night afternoon course "
         "summer winter spring autumn early late"
     ),
     "events": (
@@ -158,7 +159,12 @@ TABLE: Table = {
     "between": "between",
     "after": "after",
     "up_to": "until till",
-    "than": "than what",
+    "than": "than what compared versus vs",
+    "beside_base": "against below above beyond",
+    "of_base": "its their the of",
+    "owners": "its their his her our my a an",
+    "inquiries": "survey inquiry study poll audit",
+    "born": "b born d",
     # dates/timeline
     "weekly_units": "week day",
     "date_line_openers": "posted published updated",
