@@ -29,6 +29,7 @@ _PRONOUNS = words_of("licences_case", "pronouns")
 _OF_THOSE = words_of("licences_case", "of_those")
 _AMONG = words_of("licences_case", "among")
 _IN_TIME = words_of("licences_case", "in_time")
+_LEVEL = words_of("licences_case", "level")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _AMOUNTS = words_of("licences_case", "amounts")
 _LEVEL_STEMS = endings_of("licences_case", "level_stems")
@@ -67,8 +68,8 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
         return "identifier"
     if language.numbers.get(page.words[draft.a], ("",))[0] == "k":
         return "not_a_claim"  # "супружеская пара", "работают на пару"
-    if draft.low == 0 and draft.comparator != "exact" or _is_rating(page, draft):
-        return "idiom"  # "выше нуля", "(18+)"
+    if draft.low == 0 and _is_zero_level(page, draft) or _is_rating(page, draft):
+        return "idiom"  # "выше нуля", "скатился к нулю", "(18+)"
     if (
         draft.scaled
         and not _is_a_ten(page, draft)
@@ -80,6 +81,14 @@ def is_unlicensed_case(page: Page, draft: Draft, language: Language) -> str:
     if page.words[draft.a] in language.words["collective"]:
         return "not_a_claim" if draft.first and page.words[draft.first - 1] in _BY_TWOS else ""
     return "" if _is_called_for(page, draft, language) else "misread"
+
+
+def _is_zero_level(page: Page, draft: Draft) -> bool:
+    """Tell "выше нуля" and "скатился к нулю" from "с двенадцати до нуля"."""
+    if draft.comparator != "exact":
+        return True
+    begins, before = page.sentence(draft.first)[0], page.words[draft.first - 1] if draft.first else ""
+    return before in _LEVEL and not figure_since(page, begins)
 
 
 def _is_rating(page: Page, draft: Draft) -> bool:

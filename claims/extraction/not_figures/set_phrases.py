@@ -39,6 +39,8 @@ _SET_PHRASES = words_of("not_figures", "set_phrases")
 _ALWAYS_SET = words_of("not_figures", "always_set")
 _ROUND_THE_CLOCK = words_of("not_figures", "round_the_clock")
 _BACK = words_of("not_figures", "back")
+_SURE = words_of("not_figures", "sure")
+_ALL, _MOST = 100, 50  # per cent: "на девяносто процентов уверен"
 _WHOLEHEARTED = words_of("not_figures", "wholehearted")
 _NINE_TO_FIVE = words_of("not_figures", "nine_to_five")
 _RACES = words_of("not_figures", "races")
@@ -113,10 +115,13 @@ def is_emphasis(page: Page, k: int, language: Language) -> bool:
 def _led_in(page: Page, draft: Draft, before: str, language: Language) -> str:
     """Read "behind you 100 per cent", "half past six", "like a million dollars" and "the top five"."""
     words = page.words
-    if draft.unit == "percent" and draft.form == "words" and draft.low == 100:
+    if draft.unit == "percent" and draft.low is not None and draft.low >= _MOST:
         k = max(draft.b, draft.end)
         beside = (before, words[draft.first - 2] if before == "на" else "", "".join(words[k : k + 1]))
-        if any(word in _WHOLEHEARTED for word in beside) or is_emphasis(page, k, language):
+        whole = draft.form == "words" and draft.low >= _ALL
+        if any(word in _SURE or whole and word in _WHOLEHEARTED for word in beside):
+            return "idiom"
+        if whole and draft.low == _ALL and is_emphasis(page, k, language):
             return "idiom"
     if draft.first < draft.a and before == words[draft.a]:
         return "name"  # "the 30 under 30 list"
