@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from claims.extraction.dates import forecasts, spans
 from claims.extraction.dates.carry import reaching
+from claims.extraction.dates.columns import of_column
 from claims.extraction.dates.mentions import DateMention, Day, is_day
 from claims.extraction.dates.roles import is_of_statement
 from claims.extraction.dates.tense import is_told
@@ -69,6 +70,7 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
         own = _nearest(draft, _happened(mentions, dates), drafts, starts, dates)
         own = forecasts.told_of(draft, mentions, page, first) or _when(draft, mentions, page) or own
+    own = own or of_column(draft, dates)
     if own is not None:
         _set(draft, own, own.basis, dates)
         _running(draft, own, dates)
@@ -101,7 +103,7 @@ def _belongs_to_later(
         return True  # "вчера — четверо"
     if mention.first >= draft.end and ";" in words[max(mention.first - 3, draft.end) : mention.first]:
         return True  # "3 per cent failed; last year twice as many did"
-    if _in_brackets(mention, draft, drafts, starts, words):
+    if _in_brackets(mention, draft, words):
         return True
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
         return False
@@ -110,18 +112,14 @@ def _belongs_to_later(
     return all(word in _JOINS for word in words[drafts[at].end : mention.first])
 
 
-def _in_brackets(
-    mention: DateMention, draft: Draft, drafts: list[Draft], starts: list[int], words: list[str]
-) -> bool:
-    """Tell whether a date stands in brackets with a figure of its own: "up 6 per cent (Q3 2031: 299m)"."""
-    opens = next(
-        (k for k in range(mention.first - 1, max(mention.first - 9, draft.b - 1), -1) if words[k] == "("), -1
-    )
-    if opens < 0:
-        return False
-    at = bisect_left(starts, opens)
+def _in_brackets(mention: DateMention, draft: Draft, words: list[str]) -> bool:
+    """Tell whether a date stands in brackets with a number of its own: "up 6 per cent (Q3 2031: 299m)"."""
+    low = max(mention.first - 9, draft.b - 1)
+    opens = next((k for k in range(mention.first - 1, low, -1) if words[k] == "("), -1)
     close = next((k for k in range(mention.end, min(mention.end + 12, len(words))) if words[k] == ")"), -1)
-    return close > 0 and at < len(drafts) and drafts[at].first < close
+    if opens < 0 or close < 0:
+        return False
+    return any(word[0].isdecimal() for word in words[opens + 1 : mention.first] + words[mention.end : close])
 
 
 def _nearest(

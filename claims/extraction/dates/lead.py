@@ -17,6 +17,7 @@ _PARTS_OF_DAY = words_of("dates", "parts_of_day")
 _STOPS = frozenset(".!?")
 MAX_TITLES = 8  # sentences over the first that has its full stop
 MAX_REACH = 24  # sentences the date is carried down a text
+_OF_TITLE = ("on", "event", "modifier")  # "minutes of the meeting of 12 June"
 Span = tuple[int, int]
 
 
@@ -36,7 +37,7 @@ def reaches(main: DateMention, titled: bool, clause: Span, dates: Timeline) -> b
     own = dates.page.words[clause[0] : clause[1]]
     if clause[0] < main.end or not titled and not is_told(own):
         return False
-    if dates.language.case and not (_is_next(main, clause, dates) or _has_hour(own)):
+    if dates.language.case and not titled and not (_is_next(main, clause, dates) or _has_hour(own)):
         return False  # its one past tense is the perfect too: further down an hour must tell that the day goes on
     sentences = dates.page.sentences
     at, top = bisect_left(sentences, clause[0] + 1) - 1, bisect_left(sentences, main.first + 1) - 1
@@ -72,7 +73,7 @@ def _top(dates: Timeline) -> tuple[list[Span], list[Span]]:
 
 def _of_titles(titles: list[Span], dates: Timeline) -> DateMention | None:
     """Return the one day or period of the titles: "Asylum statistics, May 2033", "Report for 2032"."""
-    found = [one for span in titles for one in dates.of(*span) if one.role in ("on", "event")]
+    found = [one for span in titles for one in dates.of(*span) if one.role in _OF_TITLE]
     if len(found) != 1 or found[0].basis != "explicit" or found[0].day == dates.reference:
         return None
     day = found[0].day

@@ -10,6 +10,7 @@ from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+_LABEL_ENDS = ([":"], ["|"])
 _AMBIGUOUS_MONTHS = words_of("dates", "ambiguous_months")
 _BEGINNING = words_of("dates", "beginning")
 _SHORT_MONTHS = words_of("dates", "short_months")
@@ -156,7 +157,8 @@ def _month(page: Page, i: int, language: Language, reference: Day) -> DateMentio
     ):
         return None
     if word in _AMBIGUOUS_MONTHS and not (i and page.words[i - 1] in _BEFORE_MONTH):
-        return None
+        if page.words[i + 1 : i + 2] not in _LABEL_ENDS:
+            return None
     if word in _SHORT_MONTHS_CASE or (word in ("мая",) and i and page.words[i - 1] not in _BEFORE_MONTH_CASE):
         return None
     month = language.months[word]

@@ -147,6 +147,8 @@ def take(mention: DateMention, base: Day, until: Day | None) -> None:
         return
     if unit in _YEARS:
         mention.day = Day(base.year + step, 0 if base.day else base.month)
+        if until and not base.day:
+            mention.until = until._replace(year=until.year + step)
     elif unit in _OF_QUARTER and base.month:
         begun = month_from(Day(base.year, (base.month - 1) // 3 * 3 + 1), 3 * step)
         mention.day, mention.until = begun, month_from(begun, 2)
