@@ -1,4 +1,4 @@
-"""Phrases that name whose word a figure is: "according to", "the commission's figure", "cut its estimate", "по данным"."""
+"""Phrases that name whose word a figure is: "according to", "the commission's figure", "по данным"."""
 
 from __future__ import annotations
 

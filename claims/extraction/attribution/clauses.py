@@ -16,6 +16,8 @@ _AGED = endings_of("attribution", "aged")
 _SIGNS = frozenset("№-,")
 _DASHES = frozenset("—–")
 _THEN = words_of("attribution", "then")
+_AT_PLACE = words_of("attribution", "ends_name_at_place")
+MAX_AT_PLACE = 4  # words of a place
 MAX_GAPPED = 6  # tokens of a subject whose verb is left out
 
 
@@ -45,6 +47,22 @@ def person_behind(
         return stop, ()
     last = noun_phrase(page, k, end, language)
     return last, names_in(page, k, last, language, oblique=oblique)
+
+
+def person_at_place(page: Page, stop: int, end: int, language: Language) -> tuple[int, tuple[str, ...]]:
+    """Return the person named behind the place of an office: "посол в Тарне Марк Ольсен"."""
+    words = page.words
+    if stop >= end or words[stop] not in _AT_PLACE:
+        return stop, ()
+    k = stop + 1
+    while k < min(end, stop + MAX_AT_PLACE) and words[k].isalpha() and not page.capital(k):
+        k += 1
+    last = k
+    while last < end and page.capital(last) and words[last].isalpha():
+        last += 1
+    if last - k < 2 or k == stop + 1 and last - k < 3:
+        return stop, ()
+    return last, names_in(page, last - 2, last, language)
 
 
 def told_of(page: Page, stop: int, end: int, *, spoken: bool) -> int:

@@ -19,6 +19,7 @@ _THAT_IS = words_of("attribution", "that_is")
 _OWNER_OF_SOURCE = words_of("attribution", "owner_of_source")
 _COMPARED_ENDS = endings_of("attribution", "compared_ends")
 _BEFORE_SOURCE = frozenset(", ; — – : (".split())
+_SET_BEHIND = frozenset("—–(")
 _BEFORE_FIGURE = frozenset(":—–")
 MAX_PAPER = 12  # tokens of the paper's name before "говорится"
 
@@ -51,6 +52,7 @@ def source(page: Page, i: int, first: int, end: int, language: Language) -> Spea
     if i + 1 < end and words[i + 1] in _BEFORE_FIGURE and words[first] in _OWNER_OF_SOURCE:
         names = names_in(page, first + 1, noun_phrase(page, first + 1, i, language), language, oblique=True)
         return Speaker(names, i, i, end, noun=(first, i)) if names and i - first < MAX_PAPER else None
+    closing = words[i - 1] in _SET_BEHIND if i > first else False
     that_is = i > first and words[i - 1] in _THAT_IS
     if not that_is and i > first and words[i - 1] not in _BEFORE_SOURCE:
         return None
@@ -59,10 +61,11 @@ def source(page: Page, i: int, first: int, end: int, language: Language) -> Spea
         return None
     stop -= stop > i + 2 and words[stop - 1].endswith(_COMPARED_ENDS)  # "прогноз банка скромнее"
     mark = next((k for k in range(stop, min(stop + 3, end)) if words[k] in WALL), -1)
-    if not that_is and (mark < 0 or words[mark] not in _BEFORE_FIGURE and words[mark] != ")"):
+    closing = closing and (mark == stop and words[mark] in ".)" or stop >= end)  # "— цифра полиции."
+    if not that_is and not closing and (mark < 0 or words[mark] not in _BEFORE_FIGURE):
         return None
     names = names_in(page, i + 1, stop, language, oblique=True)
-    scope = first if that_is or words[mark] == ")" else i
+    scope = first if that_is or closing else i
     return Speaker(names, i, scope, end, noun=(i, stop)) if names else None
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import compress
 
 from claims.extraction.attribution.names import names_in
-from claims.extraction.attribution.speaker import NUMBERED, PERSONS, SPEAKING
+from claims.extraction.attribution.speaker import NUMBERED, PERSONS, speaks
 from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -17,7 +17,6 @@ _ANSWER = words_of("attribution", "answer")
 _ASKED = words_of("attribution", "asked") | _ANSWER
 _ARTICLES = words_of("attribution", "articles")
 MAX_OFFICE = 3  # words of an office without a name: "the deputy mine captain"
-_FRONT_BODIES = words_of("attribution", "front_bodies")
 _SETS_OFF = frozenset(":-–—")
 MAX_TAIL = 6  # tokens of a speaker that closes a headline
 MAX_ANSWER = 150  # tokens of one answer
@@ -158,8 +157,7 @@ def _speaks(page: Page, first: int, end: int, language: Language) -> bool:
     words = page.words
     if not all(words[j].isalpha() and words[j] not in language.stop for j in range(first, end)):
         return False
-    last = words[end - 1]
-    return last in SPEAKING or last in _FRONT_BODIES
+    return speaks(words[end - 1])
 
 
 def _lists(page: Page, first: int, end: int, language: Language) -> bool:

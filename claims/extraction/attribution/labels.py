@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from claims.extraction.attribution.names import names_in
-from claims.extraction.attribution.speaker import PAPERS, SPEAKING
+from claims.extraction.attribution.speaker import PAPERS, SPEAKING, speaks
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -47,7 +47,7 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
             return names_in(page, begin, end, language)
     if comma == k and i > k + 1 and _is_person(page, k - 2, k) and _is_office(page, start, k - 2, language):
         return names_in(page, start, k, language)
-    if words[comma - 1] in SPEAKING or words[comma - 1] in _FRONT_BODIES or quoted and comma == k:
+    if speaks(words[comma - 1]) or quoted and comma == k:
         return names_in(page, start, comma, language)
     if comma < k and words[comma - 1] in PAPERS and words[comma + 1] in _FROM:
         return names_in(page, comma + 2, k, language)  # "First exit poll, from Veris:"
@@ -59,7 +59,7 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
 def _tells(page: Page, start: int, k: int, i: int) -> bool:
     """Tell "Police: 12 held after riot" from the row of a table, "Police: 12"."""
     words = page.words
-    if words[k - 1] not in SPEAKING and words[k - 1] not in PAPERS and words[k - 1] not in _FRONT_BODIES:
+    if not speaks(words[k - 1]) and words[k - 1] not in PAPERS:
         return "," in words[start:k]
     return sum(word.isalpha() for word in words[i + 1 : page.sentence(i)[1]]) > MAX_ROW
 

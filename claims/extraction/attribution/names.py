@@ -93,7 +93,7 @@ def _keeps(page: Page, i: int, end: int, language: Language) -> bool:
 
 
 def name_in_quotes(page: Page, i: int, end: int) -> bool:
-    """Tell a name in quotation marks, one of them at token i, from a short quotation: "We have three left," she says."""
+    """Tell a name in quotation marks, one at token i, from a short quotation: "We have three," she says."""
     words = page.words
     close = next((k for k in range(i + 1, min(i + 7, end)) if words[k] == '"'), -1)
     if close > 0:

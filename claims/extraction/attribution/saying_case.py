@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from claims.extraction.attribution.clauses import apposed_name, person_behind, told_of
+from claims.extraction.attribution.clauses import apposed_name, person_at_place, person_behind, told_of
 from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.order_case import subject_start
+from claims.extraction.attribution.places_case import (
+    behind_place,
+    clause_start,
+    is_full_name,
+    past_addressee,
+    past_place,
+    subject_end,
+)
 from claims.extraction.attribution.speaker import (
     BARE,
-    CLAUSE,
     FIRST_PERSON,
     PAPERS,
     PERSON_PRONOUNS,
@@ -27,27 +34,23 @@ _OPENS_SPEECH_CASE = words_of("attribution", "opens_speech_case")
 _OPENS_PLACE_CASE = words_of("attribution", "opens_place_case")
 _OPENS_ADVERB_CASE = words_of("attribution", "opens_adverb_case")
 _ENDS_ADVERB_CASE = words_of("attribution", "ends_adverb_case")
-_IN_OR_ON = words_of("attribution", "in_or_on")
 _WAYS_OF_SAYING = words_of("attribution", "ways_of_saying")
 _FOUND_STEMS = endings_of("attribution", "found_stems")
 _FOUND_ENDS = endings_of("attribution", "found_ends")
 _NEEDS_THAT_CASE = words_of("attribution", "needs_that_case")
 _OPENS_SAID_CASE = words_of("attribution", "opens_said_case")
-_OBLIQUE_ENDS = endings_of("attribution", "oblique_ends")
 _ABOUT_THIS = phrases_of("attribution", "about_this")
 _CALLING = words_of("attribution", "calling")
 _SUMS = words_of("attribution", "sums")
 _EXPECTING = words_of("attribution", "expecting")
 _EXPECTED = words_of("attribution", "expected")
 _SIGNS = frozenset("№-,")
-_RU_SKIP = words_of("attribution", "ru_skip")
 _ADDRESSED = words_of("attribution", "addressed")
 _NOBODY = words_of("attribution", "nobody")
 _THUS = words_of("attribution", "thus")
 _BEFORE_BEHIND = words_of("attribution", "before_behind", signs=', " — –')
 FOUND_NEAR = 5  # tokens behind "признал" within which the verdict stands
 MAX_ADDRESSEE = 6  # tokens between a verb of saying and its subject that say when and to whom
-MAX_PLACE = 10  # tokens that say where it was said
 MAX_PAPER = 4  # tokens of a paper's name before its verb
 
 
@@ -58,11 +61,11 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
     behind = _is_behind_speech(page, v, first)
     if page.words[v] in _NEEDS_THAT_CASE and not behind and not _opens_speech(page, v, first, end):
         return None
-    k = _past_addressee(page, v + 1, end, language)
+    k = past_addressee(page, v + 1, end, language)
     return (
         _in_office(page, v, k, first, end, language, behind=behind)
         or (_after_verb(page, v, k, first, end, language) if behind and k < end else None)
-        or _before_verb(page, v, first, end, language)
+        or subject(page, v, first, end, language)
     )
 
 
@@ -73,6 +76,10 @@ def _is_other_verb(page: Page, v: int, first: int, end: int) -> bool:
         word.endswith(_FOUND_ENDS) for word in words[v + 1 : min(v + FOUND_NEAR, end)]
     ):
         return True
+    if words[v] in _CALLING and words[v + 1 : end].count(":") == 1:
+        return words[words.index(":", v) + 1 : words.index(":", v) + 2] != [
+            '"'
+        ]  # "назвал бюджет дырявым: «…»"
     if words[v] in _CALLING and _SUMS.isdisjoint(words[max(v - 2, first) : v + 3]):
         return True
     return words[v] in _EXPECTING and _EXPECTED.isdisjoint(words[v + 1 : v + 3])
@@ -95,26 +102,6 @@ def _is_behind_speech(page: Page, v: int, first: int) -> bool:
     return words[v - 1] in _BEFORE_BEHIND and not (words[v - 1] == '"' and _closes_name(page, v - 1, first))
 
 
-def _past_addressee(page: Page, k: int, end: int, language: Language) -> int:
-    """Skip when and to whom it was said, "в среду агентству «Полюс»", from the token behind the verb."""
-    words, stop = page.words, min(k + MAX_ADDRESSEE, end)
-    while k < stop and (
-        words[k] in _RU_SKIP
-        and words[k] not in _IN_OR_ON
-        or words[k] in language.weekdays
-        or (words[k] in _IN_WORDS and k + 1 < end and words[k + 1] in language.weekdays)
-        or words[k][0].isdecimal()
-        and k + 1 < end
-        and words[k + 1] in language.months
-        or words[k] in language.months
-    ):
-        k += 1
-    if k + 2 < end and words[k] == '"' and '"' in words[k + 1 : k + 6]:
-        close = words.index('"', k + 1) + 1
-        k = close if close < end and words[close] not in WALL else k  # told «the paper»
-    return k
-
-
 def _in_office(
     page: Page, v: int, k: int, first: int, end: int, language: Language, *, behind: bool
 ) -> Speaker | None:
@@ -134,7 +121,7 @@ def _after_verb(page: Page, v: int, k: int, first: int, end: int, language: Lang
     """Read the subject behind its verb: "сообщил (в интервью «Заре») министр Олег Лисов"."""
     words = page.words
     if not words[v].endswith(_VERB_ENDS_CASE):
-        k = _past_place(page, k, end)
+        k = past_place(page, k, end)
     if (
         words[k] in WALL
         and not (words[k] == '"' and name_in_quotes(page, k, end))
@@ -145,6 +132,8 @@ def _after_verb(page: Page, v: int, k: int, first: int, end: int, language: Lang
     stop = noun_phrase(page, k, end, language)
     names = names_in(page, k, stop, language)
     stop, person = person_behind(page, stop, end, language)
+    if not person:
+        stop, person = person_at_place(page, stop, end, language)
     if not person:
         stop, person = apposed_name(page, stop, end, language)  # "один из жителей, Пётр Седов"
     if not (names or person or words[k] in PRONOUNS):
@@ -157,50 +146,30 @@ def _after_verb(page: Page, v: int, k: int, first: int, end: int, language: Lang
         end,
         leans=words[k] in PRONOUNS or leans(person + names),
         own=words[k] in FIRST_PERSON,
-        person=words[k] in PERSON_PRONOUNS | PERSONS or bool(person) or _is_full_name(page, k, stop),
+        person=words[k] in PERSON_PRONOUNS | PERSONS or bool(person) or is_full_name(page, k, stop),
         noun=(k, told_of(page, stop, end, spoken=spoken)),
     )
 
 
-def _past_place(page: Page, k: int, end: int) -> int:
-    """Skip "в интервью «Заре»" and "в своём канале" between a verb and the office or full name that is its subject."""
-    words = page.words
-    if words[k] not in _OPENS_PLACE_CASE:
-        return k
-    for i in range(k + 2, min(k + MAX_PLACE, end)):
-        if words[i] in WALL and words[i] != '"' or words[i] in CLAUSE:
-            break
-        if (
-            words[i] in PERSONS
-            or words[i] in BARE
-            or page.capital(i)
-            and _is_full_name(page, i, min(i + 2, end))
-        ):
-            return i
-    return k
-
-
-def _before_verb(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
+def subject(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
     """Read the subject in front of its verb, or the body: "мэр Олег Лисов сообщил", "в полиции сообщили"."""
     words, verb = page.words, v
     bracket = range(v - 2, max(first, v - 7), -1) if words[v - 1] == ")" else ()
     opened = next((i for i in bracket if words[i] == "("), -1)
     if opened > first:
         v = opened  # "врач Ева Лис (38 лет) подсчитала"
-    begin = start = _clause_start(page, v, first)
+    begin = start = clause_start(page, v, first)
     if start < v and words[start] in _OPENS_PLACE_CASE:
         if words[start] in _IN_WORDS and words[verb].endswith(_VERB_ENDS_CASE):
             stop = v - 1 if words[v - 1] in _ENDS_ADVERB_CASE else v
             names = names_in(page, start + 1, stop, language, oblique=True)
             return Speaker(names, verb, verb, end, leans=leans(names), noun=(start, start)) if names else None
-        start = _behind_place(page, start, v, language)
+        start = behind_place(page, start, v, language)
         if start < 0:
             return None
     while start < v and words[start] in _OPENS_ADVERB_CASE:
         start += 1
-    stop = v
-    while stop > start and words[stop - 1] in _ENDS_ADVERB_CASE:
-        stop -= 1
+    stop, person = subject_end(page, start, v, language)
     if stop <= start:
         if v > first and words[v - 1] == "," and begin == v:
             _, _, names = apposed(page, v - 1, first, language)
@@ -210,7 +179,8 @@ def _before_verb(page: Page, v: int, first: int, end: int, language: Language) -
     start = subject_start(page, start, stop, words[verb])
     if start >= stop:
         return None
-    return _subject(page, verb, start, stop, first, end, language)
+    one = _subject(page, verb, start, stop, first, end, language)
+    return one._replace(names=person + one.names, person=True, leans=False) if one and person else one
 
 
 def _subject(
@@ -231,34 +201,9 @@ def _subject(
         end,
         leans=pronoun or leans(names),
         own=words[start] in FIRST_PERSON,
-        person=words[start] in PERSON_PRONOUNS | PERSONS or _is_full_name(page, start, stop),
+        person=words[start] in PERSON_PRONOUNS | PERSONS or is_full_name(page, start, stop),
         noun=(start, stop),
     )
-
-
-def _clause_start(page: Page, v: int, first: int) -> int:
-    """Return where the clause of the verb at token v begins, at most twelve tokens before it."""
-    words, start = page.words, v
-    while start > first and v - start < 12:
-        word = words[start - 1]
-        if (
-            word in WALL
-            and not (word == '"' and name_in_quotes(page, start - 1, v))
-            or word in CLAUSE
-            or word == "\n"
-        ):
-            break
-        start -= 1
-    return start
-
-
-def _behind_place(page: Page, start: int, v: int, language: Language) -> int:
-    """Return where the subject begins behind "на встрече" or "в среду", -1 where none does."""
-    words = page.words
-    for i in range(start + 1, v):
-        if page.capital(i) or words[i] in language.weekdays:
-            return i + (words[i] in language.weekdays)
-    return v - 1 if _is_subject_behind_place(page, start, v, language) else -1
 
 
 def leans(names: tuple[str, ...]) -> bool:
@@ -273,28 +218,16 @@ def _closes_name(page: Page, mark: int, first: int) -> bool:
     return opened >= 0 and words[mark - 1] not in ",.!?…" and (opened == first or words[opened - 1].isalpha())
 
 
-def _is_subject_behind_place(page: Page, start: int, v: int, language: Language) -> bool:
-    words = page.words
-    alpha = [i for i in range(start + 1, v) if words[i].isalpha()]
-    if len(alpha) < 2 or alpha[-1] != v - 1 or any(words[i] in language.numbers for i in alpha):
-        return False
-    return words[v - 1] not in language.stop and not words[v - 1].endswith(_OBLIQUE_ENDS)
-
-
 def _opens_speech(page: Page, v: int, first: int, end: int) -> bool:
     """Tell whether what is said follows a verb that also takes things: "заметил, что", "пишет о", "отчёт показал"."""
     words, k = page.words, v + 1
     k += k < end and words[k] == ","
-    if k < end and (words[k] in _OPENS_SAID_CASE or words[k] in (":", '"')):
+    if k < end and (words[k] in _OPENS_SAID_CASE or words[k] in _EXPECTED or words[k] in (":", '"')):
         return True
     if not PAPERS.isdisjoint(words[max(v - MAX_PAPER, first) : v]):
         return True
     comma = next((i for i in range(k, min(k + MAX_ADDRESSEE, end - 1)) if words[i] in ",:"), -1)
     return comma > 0 and (words[comma] == ":" or words[comma + 1] in _OPENS_SAID_CASE)
-
-
-def _is_full_name(page: Page, first: int, end: int) -> bool:
-    return end - first >= 2 and all(page.capital(i) and page.words[i].isalpha() for i in (end - 1, end - 2))
 
 
 def _is_behind_ru(page: Page, k: int, end: int) -> bool:

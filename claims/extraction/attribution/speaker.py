@@ -20,6 +20,8 @@ PAPERS = words_of("attribution", "papers")
 NOT_PERSON = words_of("attribution", "not_person")
 # Nouns that speak by themselves in a headline: "Police: 12 held", "40 dead in floods – ministry".
 SPEAKING = PERSONS | BARE | words_of("attribution", "offices") | words_of("attribution", "lone_speakers")
+_FRONT_BODIES = words_of("attribution", "front_bodies")
+_BODY_ENDS = endings_of("attribution", "body_ends")
 NUMBERED = words_of("attribution", "numbered")
 PERSON_ENDS = endings_of("attribution", "person_ends")
 
@@ -36,6 +38,11 @@ class Speaker(NamedTuple):
     reaches: bool = True  # its account can go on into the next sentence
     noun: tuple[int, int] = (0, 0)  # the tokens of its name
     own: bool = False  # "we": whoever speaks the passage
+
+
+def speaks(word: str) -> bool:
+    """Tell an office or a body, which speak by themselves in a headline."""
+    return word in SPEAKING or word in _FRONT_BODIES or word.endswith(_BODY_ENDS)
 
 
 def may_be_person(one: Speaker, language: Language) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from claims.extraction.attribution import quoted
+from claims.extraction.attribution import quoted, saying_case
 from claims.extraction.attribution.according import according, counted_by, giving, own_count, possessive
 from claims.extraction.attribution.clauses import gapped
 from claims.extraction.attribution.documents_case import SOURCES, STATED, source, stated
@@ -15,6 +15,8 @@ from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
+REVISED = words_of("attribution", "revised")
+REVISING = words_of("attribution", "revising")
 _JOINS_CLAUSES = words_of("attribution", "joins_clauses", signs="; ,")
 _SAYING_FORMS = words_of("attribution", "saying_forms")
 _PUT_FORMS = words_of("attribution", "put_forms")
@@ -64,6 +66,8 @@ def _of_phrase(page: Page, i: int, first: int, end: int, language: Language) -> 
             return one
     if word.endswith("'s") and i + 2 < end and not _COUNTS.isdisjoint(words[i + 1 : i + 3]):
         return possessive(page, i, first, end, language)
+    if word in REVISED and i > first and words[i - 1] in REVISING:
+        return saying_case.subject(page, i - 1, first, end, language)  # "ЦБ повысил прогноз до 9 %"
     if word in SOURCES:
         return source(page, i, first, end, language)
     if word in _COUNTS:
@@ -96,7 +100,9 @@ def _of_verb(
 
 
 _OPENERS = {  # every word by which a speaker can be found, by language
-    code: language.said.union(language.according, _COUNTS, LISTING, POINTING, _MAKING, SOURCES, STATED)
+    code: language.said.union(
+        language.according, _COUNTS, LISTING, POINTING, _MAKING, REVISED, SOURCES, STATED
+    )
     for code, language in LANGUAGES.items()
 }
 

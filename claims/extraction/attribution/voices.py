@@ -56,32 +56,43 @@ class Voices:
         return tuple(name for name in names if name)
 
     def _earlier(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        """Return whom a pronoun or a bare office stands for: who spoke before, else whom the text tells of."""
         page, of_person = self.page, speaker.person and not speaker.names
         for other in reversed(self.known.get(first, [])):
             if other.at < speaker.at and self._can_be(other, speaker):
                 return other.names[:2]
         told = headlines.last_person(page, first, speaker.at, self.language) if of_person else ""
-        if told:
-            return (told,)
         at = bisect_left(page.sentences, first)
         for back in range(at - 1, max(at - SENTENCES_BACK, -1), -1):
+            if told:
+                return (told,)
             begin, end = page.sentence(page.sentences[back])
             for other in reversed(self.of(begin, end)):
                 if self._can_be(other, speaker):
                     return other.names[:2]
-            person = headlines.person_told_of(page, begin, end, self.language) if of_person else ""
-            if person:
-                return (person,)
-        if self.language.case and not speaker.names:
-            begin = page.sentences[max(at - 1, 0)]
-            told = headlines.person_told_of(page, begin, page.sentence(begin)[1], self.language)
-            return (told,) if told and begin < first else ()
-        if self.language.case:
-            owned = speaker.names and page.words[speaker.noun[0]] in _OWNERS
-            return self._owner(speaker, first) if owned else ()
-        if not speaker.names and page.words[speaker.at] not in _WEAK:
-            return self._opening(first, speaker.at)
-        return ()
+            told = headlines.person_told_of(page, begin, end, self.language) if of_person else ""
+        return (told,) if told else self._told_of(speaker, first)
+
+    def _told_of(self, speaker: Speaker, first: int) -> tuple[str, ...]:
+        """Return what the sentences before begin with, where nobody has spoken yet."""
+        if not self.language.case:
+            weak = speaker.names or self.page.words[speaker.at] in _WEAK
+            return () if weak else self._opening(first, speaker.at)
+        if not speaker.names:
+            return self._subject_before(first)
+        return self._owner(speaker, first) if self.page.words[speaker.noun[0]] in _OWNERS else ()
+
+    def _subject_before(self, first: int) -> tuple[str, ...]:
+        """Return the person or body the sentence before is about: "Айша, 31 год, идёт с детьми."""
+        page = self.page
+        begin = page.sentences[max(bisect_left(page.sentences, first) - 1, 0)]
+        if begin >= first:
+            return ()
+        stop = page.sentence(begin)[1]
+        told = headlines.person_told_of(page, begin, stop, self.language)
+        if not told and page.words[begin + 1] == "," and page.words[begin] not in self.language.stop:
+            told = page.typed(begin, begin + 1)
+        return (told,) if told else opening_case(page, begin, stop, self.language)
 
     def _can_be(self, other: Speaker, speaker: Speaker) -> bool:
         """Tell whether a pronoun or bare role can stand for a speaker: "it" for "the union", which is not "police"."""

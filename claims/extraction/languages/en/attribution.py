@@ -16,6 +16,7 @@ TABLE: Table = {
     "on_whose": "on from by",
     "spoken_ends": "ed s",
     "ourselves": "i my me myself we our us ourselves",
+    "body_ends": "ministry council agency",
     "particles": "out",
     "pointing": "pointed points point",
     "writings": (

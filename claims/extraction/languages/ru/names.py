@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 
 from claims.extraction.languages.ru.nouns import WORDS_KEPT
 from claims.extraction.languages.ru.people import full_name, surname
@@ -161,6 +162,10 @@ def _noun(word: str) -> str:
 
 
 def _case(name: str, like: str) -> str:
+    """Write a name as the word was that it stands for: with its capital, and its ё."""
+    name = "".join(
+        "ё" if mark == "ё" and own == "е" else own for own, mark in zip_longest(name, like.lower()) if own
+    )
     return name.capitalize() if like[0].isupper() else name
 
 
