@@ -23,7 +23,7 @@ _YEAR_NOUN = words_of("masks", "year_noun")
 _HOLDING = endings_of("masks", "holding_stems")
 _COUNTED_ENDS = endings_of("masks", "counted_ends")
 # Signs that can stand right behind a year.
-_GLUED = frozenset(", . ; : ) ? ! \" ' - – — ] /".split())
+_GLUED = frozenset([*", . ; : ) ? ! \" ' - – — ] /".split(), "\n"])
 
 
 def year(page: Page, i: int, language: Language) -> Mask | None:
