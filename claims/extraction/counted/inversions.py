@@ -138,6 +138,7 @@ def turned_behind_verb(page: Page, draft: Draft, language: Language) -> bool:
     if words[i] in language.before:
         return False  # "задержаны максимум двадцать"
     acts = before in _LIGHT or before in _COPULAS or before in language.verbs or is_verb(before)
+    acts = acts or before.endswith(_THIRD_PERSON) and before not in _NOUNS_IN_T and not known_lemma(before)
     if not acts or asked_by(words[draft.b - 1], language) not in ("many", "few"):
         return False
     return genitive_plural(page, i, language) or words[i] in SAME_IN_PLURAL

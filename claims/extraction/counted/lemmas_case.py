@@ -20,6 +20,12 @@ _CASES_OF_ONE = {
     for letter in letters
 }
 _DOUBLED = endings_of("counted", "doubled_ends")
+_HOMOGRAPHS = {
+    form: (other, tuple(stems.split()))
+    for forms, (other, stems) in mapping_of("counted", "homographs").items()
+    for form in forms.split()
+}
+MAX_FIELD = 10  # tokens on either side in which a field is spoken of
 _WITH_YO = words_of("counted", "with_yo")
 
 
@@ -31,6 +37,8 @@ def lemma(page: Page, i: int) -> str:
 def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Language) -> str:
     """Return the dictionary form of the noun at token i behind the number word at token `number` (-1: a share)."""
     word = page.words[i]
+    if word in _HOMOGRAPHS and (other := _other_word(page, i)):
+        return other
     if number >= 0:
         numeral = page.words[number]
         if numeral[-1] == "1" and numeral[-2:] != "11" and draft.first:
@@ -40,6 +48,14 @@ def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Langua
     if draft.kind == "ratio" and page.words[draft.a].endswith(_DOUBLED):
         return with_yo(page, i, nominative_lemma(word))  # "утроить выпуск"
     return with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)
+
+
+def _other_word(page: Page, i: int) -> str:
+    """Return the rarer of two nouns with one form where its field is spoken of: "14 голов" of goals, not of cattle."""
+    other, stems = _HOMOGRAPHS[page.words[i]]
+    begins, ends = page.sentence(i)
+    near = page.words[max(begins, i - MAX_FIELD) : min(ends, i + MAX_FIELD)]
+    return other if any(word.startswith(stems) for word in near) else ""
 
 
 def with_yo(page: Page, i: int, found: str) -> str:

@@ -26,6 +26,7 @@ _PARTS = words_of("masks_case", "parts")
 _SECOND_OF_NAME = words_of("masks_case", "second_of_name")
 _FAMILY = words_of("masks_case", "family")
 _BEFORE_FAMILY = words_of("masks_case", "before_family")
+_WITH_SEVEN = words_of("masks_case", "with_seven")
 _INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
 _COUNTED_ENDS = endings_of("masks_case", "counted_ends")
 _MATCH = words_of("masks", "match")
@@ -200,17 +201,13 @@ def _decade_of_life(page: Page, i: int, language: Language) -> Mask | None:
 
 
 def _family(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "на семью" as a family: seven would stand before a noun in its own case."""
+    """Read "на семью" and "семью из пяти человек" as a family: seven would stand before a noun in its own case."""
     words = page.words
-    after = words[i + 1] if i + 1 < len(words) else "."
-    if (
-        words[i] not in _FAMILY
-        or not i
-        or words[i - 1] not in _BEFORE_FAMILY
-        or after.endswith(_INSTRUMENTAL_ENDS)
-    ):
+    before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else "."
+    if words[i] not in _FAMILY or after.endswith(_INSTRUMENTAL_ENDS) or after in language.numbers:
         return None
-    return i, i + 1, "not_a_claim"
+    named = before in _BEFORE_FAMILY or after.isalpha() and before not in _WITH_SEVEN
+    return (i, i + 1, "not_a_claim") if named and words[i + 1 : i + 3] != ["из", "них"] else None
 
 
 def _capital(page: Page, i: int, language: Language) -> Mask | None:

@@ -40,6 +40,8 @@ def is_hour_case(page: Page, draft: Draft, language: Language) -> str:
     near = words[max(begins, first - 6) : first]
     if draft.form == "words" and _minutes(page, draft, language):
         return "time"
+    if words[draft.a] in language.words["collective"]:
+        return ""  # "к девятерым вызвали врача"
     if words[draft.a - 1] in _ON and after_number(page, draft) in CLOSERS:
         if any(word.startswith(_MARK_STEMS) for word in near):
             return "not_a_claim"

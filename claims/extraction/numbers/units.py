@@ -251,7 +251,7 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
     kind, unit = language.units.get(word, ("", ""))
     if not kind or word in _CASED and not page.level[page.starts[k] : page.ends[k]].isupper():
         return
-    if word == "г" and not page.glued(k) and words[k + 1 : k + 2] in ([], ["."]):
+    if word == "г" and not page.glued(k) and words[k + 1 : k + 2] in ([], ["."], ["/"]):
         return  # "в 2031 г." is a year
     if word == "г":
         kind, unit = language.units["гр"]  # "400 г и"

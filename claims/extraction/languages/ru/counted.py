@@ -94,6 +94,14 @@ TABLE: Table = {
     "those_case": "них которых",
     "their_number": "их",
     "placing": "в на",
+    # Forms of two nouns: the other one, and the beginnings of what is spoken of with it.
+    "homographs": {
+        "голов": ("гол", "заби матч игр сезон нападающ ворот турнир форвард пропус"),
+        "судов суда судам судами судах": (
+            "суд",
+            "засед дел процесс приговор адвокат иск судь жалоб подсудим юрист рассмотр",
+        ),
+    },
     "opens_part": "числе включая",
     "doubled_ends": "ить ать ил ила ило или ит ет ют ят",
     "dimension_stems": "ширин длин высот глубин толщин диаметр порыв",
