@@ -7,7 +7,7 @@ from claims.extraction.attribution.documents_case import STATED
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.speaker import BARE, PAPERS, SPEAKING, Speaker
 from claims.extraction.attribution.subjects import subject_of
-from claims.extraction.languages import endings_of, words_of
+from claims.extraction.languages import endings_of, mapping_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
@@ -21,6 +21,8 @@ _PERIOD_WORDS = words_of("attribution", "period_words")
 _OUR_WORDS = words_of("attribution", "our_words")
 _QUALIFIED_ENDS = endings_of("attribution", "qualified_ends")
 _AGENT = words_of("attribution", "agent")
+_ONE_OF = mapping_of("attribution", "one_of")
+_OF_THOSE = words_of("attribution", "of_those")
 _ON = words_of("attribution", "on_whose")
 _POSSESSIVES = words_of("attribution", "possessives")
 _OWN_BEFORE = 3  # tokens from "its" to "forecast": "its own inflation forecast"
@@ -49,6 +51,11 @@ def according(page: Page, i: int, first: int, end: int, language: Language) -> S
         return None
     names = person + names_in(page, k, stop, language, oblique=language.case)
     stop = behind
+    if words[k] in _ONE_OF and words[k + 1 : k + 2] and words[k + 1] in _OF_THOSE:
+        stop = noun_phrase(page, k + 2, end, language)
+        names = (
+            (f"{_ONE_OF[words[k]]} {page.typed(k + 1, stop)}",) if stop > k + 2 else ()
+        )  # "по словам одного из жителей"
     if not language.case and words[stop - 1] in PAPERS:
         names = _agent(page, stop, end, language) or names
     return (

@@ -23,6 +23,7 @@ NEAR = 6  # sentences around a quotation in which its speaker is looked for
 FAR = 25  # tokens a speaker in another sentence than the quotation counts as farther
 _DASHES = frozenset("—–")
 _ABOUT_BEFORE = phrases_of("attribution", "about_before")
+_FIRST_ABOUT = frozenset(phrase[0] for phrase in _ABOUT_BEFORE)
 _GOES_ON = words_of("attribution", "goes_on")
 
 
@@ -171,7 +172,7 @@ def _distance(one: Speaker, quote: Quote, voices: Voices) -> int:
 def _told_behind(begin: int, voices: Voices) -> tuple[str, ...]:
     """Return who speaks in the sentence behind, where that only says whose word it was: "Об этом сообщили в МЧС."""
     page = voices.page
-    if begin >= page.paragraph(begin - 1)[1]:
+    if begin >= page.paragraph(begin - 1)[1] or page.words[begin] not in _FIRST_ABOUT:
         return ()
     if not any(page.words[begin : begin + len(phrase)] == phrase for phrase in _ABOUT_BEFORE):
         return ()
@@ -187,7 +188,7 @@ def _carried(first: int, voices: Voices) -> tuple[str, ...]:
     goes_on = (
         word in _GOES_ON or _part_of_those(page, first) or page.words[first : first + 2] == ["a", "further"]
     )
-    if first > start and voices.is_letter(start, first):
+    if first > start and voices.has_colon and voices.is_letter(start, first):
         return voices.names(voices.of(*page.sentence(start))[0], start)
     at = bisect_left(page.sentences, first) - 1
     steps = 0

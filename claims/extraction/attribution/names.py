@@ -34,7 +34,12 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
         word = words[i]
         if (
             word in ("'", "-", "&", "/")
-            or (word == "." and i + 1 < end and page.glued(i + 1) and words[i + 1].isalpha())
+            or (
+                word == "."
+                and i + 1 < end
+                and (page.glued(i + 1) or _is_initial(page, i))
+                and words[i + 1].isalpha()
+            )
             or (word == '"' and name_in_quotes(page, i, end))
         ):
             i += 1
@@ -79,6 +84,11 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
     while i > k and words[i - 1] in _INSIDE_NAME:
         i -= 1
     return i
+
+
+def _is_initial(page: Page, i: int) -> bool:
+    """Tell whether the full stop at token i closes an initial before a name: "П. Седов"."""
+    return i > 0 and len(page.words[i - 1]) == 1 and page.capital(i - 1) and page.capital(i + 1)
 
 
 def _keeps(page: Page, i: int, end: int, language: Language) -> bool:
@@ -173,6 +183,6 @@ def _before_number(page: Page, first: int, end: int, language: Language) -> int:
             continue  # «Солидарность-80»
         if words[i][0].isdecimal() and not (i > first and page.capital(i - 1) and len(words[i]) < 3):
             if language.case:
-                return first
+                return i - 1 if i - 1 > first and words[i - 1] == "№" else first
             return next((k for k in range(first + 1, i) if words[k] in _BEFORE_PHRASE), first)
     return end

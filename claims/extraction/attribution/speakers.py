@@ -35,8 +35,10 @@ def find(page: Page, first: int, end: int, language: Language) -> list[Speaker]:
         one = quoted.beside(page, first, end, language)
         return [one] if one else found
     opens = list(compress(range(first, end), map(openers.__contains__, near)))
-    owners = {k for i in opens if words[i] in _COUNTS for k in (i - 2, i - 1) if k >= first}
-    for i in sorted(owners.union(opens)):
+    if not _COUNTS.isdisjoint(near):
+        owners = {k for i in opens if words[i] in _COUNTS for k in (i - 2, i - 1) if k >= first}
+        opens = sorted(owners.union(opens))
+    for i in opens:
         one = _of_phrase(page, i, first, end, language)
         if one:
             found.append(one)
