@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.lists import is_of_list, is_of_rows
 from claims.extraction.page import Page
 
 _ARTICLE = words_of("licences", "article")
@@ -81,7 +82,7 @@ def is_gap(page: Page, i: int, after: str, language: Language) -> bool:
     """Read "took 11 seats, Labour seven and the Greens 12": the verb is left out before the number at token i."""
     words, k = page.words, i - 1
     first, _ = page.sentence(i)
-    if is_result(page, i, after, language):
+    if is_result(page, i, after, language) or is_of_list(page, i, language) or is_of_rows(page, i, language):
         return True
     if k <= first or words[k] in language.heads or after not in _GAP_ENDS:
         return False

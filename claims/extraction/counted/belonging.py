@@ -15,6 +15,7 @@ _ALWAYS_COUNTED = words_of("belonging", "always_counted")
 _VERBS_TOO = words_of("belonging", "verbs_too")
 _SURELY_COUNTED = endings_of("belonging", "surely_counted")
 _CLAUSE = frozenset(', ; : — – ( . ! ? " \n | • )'.split(" "))
+_PLURAL_ENDS = ("ами", "ями", "ьми")
 _FEW_ENDS = ("а", "я", "и", "ы")
 
 
@@ -29,6 +30,7 @@ def belongs_before(page: Page, number: int, at: int, language: Language) -> bool
         return False
     word, before = words[at], words[number - 1]
     singular = words[number][-1] in "234" and word.endswith(_FEW_ENDS) and word not in _ALWAYS_COUNTED
+    singular = singular and not word.endswith(_PLURAL_ENDS)  # "с 44 пассажирами"
     if singular and before in _OBLIQUE:
         return True
     if not is_thing(page, number - 1, language):

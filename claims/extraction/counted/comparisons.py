@@ -175,7 +175,8 @@ def _same_scale(page: Page, draft: Draft, last: Draft, language: Language) -> No
     ):
         return
     bare, _ = value_of(page.words[last.a], language.case)
-    if bare and page.words[draft.first - 1] in _BEFORE_MONEY_CHANGE and draft.low < 1000:
+    compared = language.case or page.words[draft.first - 1] in _BEFORE_MONEY_CHANGE
+    if bare and compared and draft.low < 1000:
         scale = last.low / bare
         if scale >= 1000 and draft.low < 10 * bare:
             draft.low = draft.high = draft.low * scale

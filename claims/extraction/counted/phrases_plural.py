@@ -23,6 +23,7 @@ _AND = words_of("counted", "and", signs=",")
 _TAKES_OBJECT = words_of("counted", "takes_object")
 # In the table of nouns because one of them is counted; they do not end a phrase after a larger number.
 _SINGULARS = words_of("counted", "singulars")
+_NOUN_OR_VERB = words_of("counted", "noun_or_verb")
 _GOVERNING = words_of("counted", "governing")
 _ATTRIBUTIVE = words_of("counted", "attributive")
 MAX_PHRASE = 9
@@ -129,6 +130,8 @@ def _scan(page: Page, k: int, language: Language, *, single: bool, sure: bool = 
             break
         if word == "short" and words[i + 1 : i + 2] == ["of"]:
             break
+        if single and i > k and word.endswith("ed") and head > k and word not in language.adjectives:
+            break  # "one lorry overturned"
         if word in verbs and not (sure and i == k) and _is_verb_here(page, i, k, seen, single, language):
             break
         plural = is_plural(word, language)
@@ -167,8 +170,8 @@ def _nounlike(word: str) -> bool:
 def _is_verb_here(page: Page, i: int, k: int, seen: bool, single: bool, language: Language) -> bool:
     """Tell a verb from a noun or adjective that is spelt alike: "27 found shelter", "900 lives a year"."""
     word = page.words[i]
-    if word in language.adjectives and not seen:
-        return False
+    if word in language.adjectives and not seen or single and i == k and word in _NOUN_OR_VERB:
+        return False  # "one arrest": after one of them a verb would end in -s
     if seen or single:
         return True
     if word.endswith("s") and word not in _VERBS_HERE:

@@ -35,6 +35,8 @@ def known_by_place(page: Page, draft: Draft, language: Language, earlier: list[D
     before = words[first - 1]
     if words[draft.a] in _NONE and earlier and earlier[-1].kind == "count":
         return earlier[-1].counted
+    if column := tables.spaced_column(page, draft):
+        return column
     if words[k : k + 2] in _IN_ALL:
         return _of_those_named(page, draft, language)
     if before in _LABELS:

@@ -8,6 +8,7 @@ from claims.extraction.counted.phrases_plural import is_plural, phrase
 from claims.extraction.draft import Draft
 from claims.extraction.languages import mapping_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.lists import numbers_of_row
 from claims.extraction.page import Page
 
 _LONG = mapping_of("counted", "long")
@@ -97,6 +98,20 @@ def list_head(page: Page, draft: Draft, language: Language) -> str:
         if at < end < colon + 1 and heads and is_plural(words[end - 1], language)
         else ""
     )
+
+
+def spaced_column(page: Page, draft: Draft) -> str:
+    """Return the deaths of "Region Cases Deaths" above "Orme 412 14": a word for each number, told from the right."""
+    first, end = page.paragraph(draft.a)
+    at = numbers_of_row(page, first, end) if end - first <= MAX_ROW else -1
+    top = page.block(draft.a)
+    if at < 0 or top == first:
+        return ""
+    heads = [word for word in page.words[top : page.paragraph(top)[1]] if word != "\n"]
+    count = sum(word != "\n" for word in page.words[at:end])
+    if len(heads) - count not in (0, 1) or count < 2 or not all(word.isalpha() for word in heads):
+        return ""
+    return heads[draft.a - at - count] if at <= draft.a < at + count else ""
 
 
 def row_above(page: Page, first: int, earlier: list[Draft]) -> Draft | None:

@@ -26,6 +26,7 @@ _ALWAYS = words_of("masks", "always")
 _COMMON = words_of("masks", "common")
 _COUNTS = words_of("masks", "counts")
 _MANY = words_of("masks", "many_number")
+_MANY_PLACES = ("ах", "ях")
 _SHARES = frozenset("%‰")
 _LISTED = frozenset(("law", "page_mark", "address", "identifier"))
 _STRONG = frozenset(("law", "page_mark"))
@@ -105,6 +106,8 @@ def _head(page: Page, k: int, language: Language) -> str:
     head = page.words[k] if k >= 0 else ""
     if k > 0 and head in _COUNTS and page.words[k - 1] not in language.stop:
         return ""  # "the agency counts 900"
+    if language.case and head.endswith(_MANY_PLACES) and "".join(page.words[k + 2 : k + 3]) not in _JOINS_NUMBERED:
+        return ""  # "размещены в школах 800"
     if head in language.heads:
         return head
     if head.endswith("s") and head[:-1] in _IN_PLURAL and head[:-1] in language.heads:

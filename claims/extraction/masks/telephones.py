@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.lists import is_of_rows
 from claims.extraction.neighbours import Mask, counted_group, noun_follows
 from claims.extraction.page import Page
 
@@ -36,6 +37,7 @@ def telephone(page: Page, i: int, language: Language) -> Mask | None:
         and i + 1 < len(words)
         and words[i + 1][0].isdecimal()
         and not counted_group(page, end, language)
+        and not is_of_rows(page, i, language)
     ):
         return i, end, "identifier"
     return None

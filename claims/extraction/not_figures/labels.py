@@ -17,6 +17,8 @@ from claims.extraction.page import Page
 _NOT_LABEL = words_of("not_figures", "not_label")
 _FIRST = words_of("licences", "first")
 _CLOSING_TIME = words_of("licences", "closing_time")
+_AMOUNTS = words_of("licences", "amounts")
+_SIDES = words_of("licences", "sides")
 _PRAISE = words_of("masks", "praise")
 _MANY_DO = words_of("licences", "helping")
 _CHOOSING = words_of("licences", "choosing")
@@ -87,7 +89,14 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if not capital and before in _DETERMINERS and after in _OF_MANY:
         return ""
-    if word in _SETTLED or word in _PRAISE and before in _DETERMINERS or nouns_plural.is_person(word):
+    if (
+        word in _SETTLED
+        or word in _AMOUNTS
+        or word in _SIDES
+        or word in _PRAISE
+        and before in _DETERMINERS
+        or nouns_plural.is_person(word)
+    ):
         return ""
     return "name" if capital else "identifier"
 

@@ -10,6 +10,7 @@ from claims.extraction.counted.nouns_plural import CASUALTIES
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.lists import is_of_list, is_of_rows
 from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.licences_before import is_called_for
 from claims.extraction.not_figures.licences_behind import is_said_of
@@ -56,6 +57,8 @@ def _is_licensed(page: Page, draft: Draft, language: Language) -> bool:
         or _is_grouped(page, draft)
         or is_with_change(page, draft)
         or is_of_vote(page, draft)
+        or draft.first == draft.b - 1
+        and (is_of_list(page, draft.a, language) or is_of_rows(page, draft.a, language))
         or is_said_of(page, draft, language)
         or is_called_for(page, draft, language)
     )

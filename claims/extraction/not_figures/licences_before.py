@@ -12,6 +12,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import DASHES
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.not_figures.licences_behind import is_apposed
+from claims.extraction.not_figures.licences_periods import is_of_period, is_per
 from claims.extraction.not_figures.licences_rows import (
     goes_on_rows,
     is_bracketed,
@@ -137,6 +138,8 @@ def _takes_up(page: Page, k: int, first: int, draft: Draft, language: Language) 
 def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "Tents: 310", but not "Camera: 2.8" or "Line: 101"."""
     words = page.words
+    if k and (is_of_period(page, k, draft) or is_per(page, k)):
+        return True
     if not k or not words[k - 1].isalpha() and words[k - 1] != ")":
         return False
     first, _ = page.sentence(k)

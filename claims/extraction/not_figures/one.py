@@ -8,6 +8,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.gaps import figure_since
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
@@ -29,6 +30,13 @@ _FORMS = mapping_of("not_figures", "forms")
 _TO = words_of("licences", "to")
 _ARTICLES = words_of("masks", "articles")
 _AND_ONLY = words_of("licences", "also_does")
+_ABSTRACT = words_of("not_figures", "one_idioms") | words_of("not_figures", "one_abstract")
+_ONLY = words_of("licences", "only")
+_THERE = words_of("licences", "there")
+_WAS = words_of("licences", "one_is")
+_HAVING = words_of("not_figures", "having_one")
+_HURTING = words_of("not_figures", "hurting")
+_FEW_WORDS = 3  # words of what is counted once
 _WHERE_ONE = words_of("not_figures", "where_one")
 _PLACED = words_of("not_figures", "one_placed")
 _ADVERBS = endings_of("licences", "adverb_ends")
@@ -87,7 +95,7 @@ def _alone(page: Page, draft: Draft, language: Language) -> str:
     words, after, k = page.words, after_number(page, draft), max(draft.b, draft.end)
     if after in _HAPPENED:
         return ""
-    if _goes_on_from(page, draft, after):
+    if _goes_on_from(page, draft, after) or _is_hurt(page, draft.a, after):
         return ""
     if draft.comparator != "exact" or after in _ONE_DID:
         first, _ = page.sentence(draft.a)
@@ -103,6 +111,11 @@ def _alone(page: Page, draft: Draft, language: Language) -> str:
             return ""
         return "" if nouns_plural.is_partitive(page, k) and words[k + 1] in _OF_THEM else "idiom"
     return "" if _did_so(page, draft, after, language) else "skip"
+
+
+def _is_hurt(page: Page, i: int, after: str) -> bool:
+    """Read "the blast killed one and injured four"."""
+    return i > 0 and page.words[i - 1] in _HURTING and (after in CLOSERS or after in _AND_ONLY)
 
 
 def _did_so(page: Page, draft: Draft, after: str, language: Language) -> bool:
@@ -149,7 +162,35 @@ def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
         return True
     if language.case:
         return nouns_case.is_person(draft.counted)
+    if page.capital(draft.noun_at) and not is_headline(page, draft.a):
+        return False  # "One Show host"
+    if _is_of_event(page, draft, first, language):
+        return True
     return words[draft.noun_end - 1] in language.nouns or nouns_plural.is_person(draft.counted + "s")
+
+
+def _is_of_event(page: Page, draft: Draft, first: int, language: Language) -> bool:
+    """Tell "there was one arrest", "only one road is open", "he faces one charge", "One lorry overturned": once.
+
+    What "one" says of an abstract thing ("for one reason") or of any ("One swallow does not") counts nothing.
+    """
+    words, i, k = page.words, draft.a, draft.noun_end
+    if draft.noun_end - draft.noun_at > _FEW_WORDS or not _ABSTRACT.isdisjoint(words[draft.noun_at : k]):
+        return False
+    before, after = words[i - 1] if i > first else "", words[k] if k < len(words) else "."
+    if before in _ONLY:
+        return True
+    if not before:
+        return (
+            after in language.verbs
+            and not after.endswith("s")
+            or after.endswith("ed")
+            and len(after) > 4
+            or after in _WAS
+        )
+    if before in _WAS:
+        return i - 2 >= first and words[i - 2] in _THERE
+    return before in _HAVING or before in language.verbs or before.endswith("ed") and len(before) > 4
 
 
 def _agrees(one: str, noun: str) -> bool:

@@ -71,6 +71,10 @@ TABLE: Table = {
         "after of with for by from to into on at through between against without among despite during the these those his her its "
         "their our my has have had"
     ),
+    "noun_or_verb": (
+        "arrest attack protest march vote account share walk visit return strike drink ride drive fight call show stop start move need "
+        "help cover report shot round try pass turn test"
+    ),
     "attributive": "lost stolen broken sunk burnt hidden frozen torn unpaid paid sold shut spoilt forgotten chosen written",
     # counted/clauses_plural
     "boundaries": "and but while whereas or that",

@@ -222,6 +222,14 @@ TABLE: Table = {
     "not_one": "no any every some each this that which another the ones",
     "one_placed": "on under in at from behind aboard",
     "one_did": "was were is had died later remains remained has at from in near",
+    "one_abstract": (
+        "account estimate idea sense voice view example sort kind form matter aspect respect level extent direction end corner "
+        "condition look glance mistake chance possibility explanation theory rule lesson option answer secret difference theme "
+        "clue fact stroke blow breath accord mind heart soul goal aim purpose word piece bit lot year month week hour minute "
+        "second decade century source critic observer expert approach method factor lady person fellow lucky last more final great"
+    ),
+    "hurting": "killed killing injured injuring wounded wounding arrested arresting freed missed lost saved rescued",
+    "having_one": "have has had with by without got",
     "where_one": "where while whereas though although of whom",
     "before_one": "and least than",
     "one_in": "in on near",
