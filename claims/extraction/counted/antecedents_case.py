@@ -71,7 +71,8 @@ def _stands_before(words: list[str], first: int, begins: int) -> bool:
         at -= 1
     if words[at] in _THEIR and at >= begins:
         return True  # "истцов прибавилось, их 1112", "всего с начала года их было семь"
-    for k in range(first - 1, max(first - MAX_BACK, begins), -1):
+    start = first - 2 if words[first - 1] in "—–" else first - 1  # "из них ложных — 40"
+    for k in range(start, max(first - MAX_BACK, begins), -1):
         if words[k] in _THOSE and words[k - 1] in _OF:
             return True
         if words[k] in _CLAUSE:

@@ -118,7 +118,7 @@ def whole(page: Page, draft: Draft, language: Language) -> str:
         return _lemma(words[k], "one")
     if words[k].endswith(_DATIVE) and known_lemma(words[k]) == words[k][:-1]:
         return ""  # "обошлись городу втрое дороже"
-    if before.startswith(_EXCEEDING):
+    if before.startswith(_EXCEEDING) or before in _MORE_OR_LESS:
         return ""  # "концентрация превысила норму впятеро"
     if words[k].endswith(_GENITIVE) and k - 1 >= begins and _is_noun(page, k - 1, language):
         return ""  # "запасы угля вдвое": what is governed is not the whole

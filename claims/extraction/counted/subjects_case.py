@@ -22,6 +22,9 @@ _WORDS_FOR_NUMBER = words_of("counted", "words_for_number")
 _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
 MAX_BACK = 30  # tokens before a share in which its subject is looked for
+_VOTES = words_of("licences_case", "votes")
+_VOTE = "голос"
+_SUBSTANTIVES = words_of("counted", "substantives")
 _EXCEEDING = endings_of("shares_case", "exceeding")
 _EARLIER = words_of("counted", "earlier_by")
 _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
@@ -54,7 +57,11 @@ def _numbered(page: Page, i: int, end: int, language: Language) -> str:
 def ending_at(page: Page, i: int, language: Language) -> str:
     """Return the lemma of the label before token i: "палаток: 40", "раненых за сутки — не менее ста"."""
     word = page.words[i - 1]
+    if word == '"' and i > 1 and page.words[i - 2] in _VOTES:
+        return _VOTE  # "голосов «за» — 212"
     head = inversions.head_before(page, i, language)
+    if head >= 0 and _qualifies_counted(page, head):
+        return ""  # "серебряных монет сто, медных — сорок"
     if head >= 0:
         return plural_lemma(page, head)
     if (
@@ -70,6 +77,13 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     return with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
 
 
+def _qualifies_counted(page: Page, i: int) -> bool:
+    """Tell whether an adjective alone takes up the noun counted before it in the sentence: "медных — сорок"."""
+    word, last = page.words[i], page.memo.get("figure", -1)
+    alone = is_adjective(word) and word not in _SUBSTANTIVES and not word.endswith(_GENITIVE_PARTICIPLE_ENDS)
+    return alone and isinstance(last, int) and last >= page.sentence(i)[0]
+
+
 def before(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun in front of an inverted number: "человек десять" (which means about ten), "погибших четверо"."""
     words, i = page.words, draft.first
@@ -83,6 +97,7 @@ def before(page: Page, draft: Draft, language: Language) -> str:
     if (
         word in _GIVING_ABOUT
         and i - 2 >= first
+        and not _has_number(words, i - 3, language)
         and words[i - 2] not in _YEARS
         and _about_so_many(page, draft, i - 2, language)
     ):
@@ -106,6 +121,11 @@ def before(page: Page, draft: Draft, language: Language) -> str:
         return plural_lemma(page, i - 1)
     head = inversions.head_before(page, i, language)
     return plural_lemma(page, head) if head >= 0 else ""
+
+
+def _has_number(words: list[str], i: int, language: Language) -> bool:
+    """Tell whether the noun behind token i has a number of its own: "до 8 тысяч машин с 11 тысяч"."""
+    return i >= 0 and (words[i][0].isdecimal() or words[i] in language.numbers)
 
 
 def _about_so_many(page: Page, draft: Draft, i: int, language: Language) -> bool:
@@ -187,5 +207,7 @@ def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
         if governed:
             governed = False
             continue
+        if inversions.genitive_plural(page, i, language):
+            return plural_lemma(page, i)
         return with_yo(page, i, nominative_lemma(word))
     return ""

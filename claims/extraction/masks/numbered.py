@@ -106,7 +106,11 @@ def _head(page: Page, k: int, language: Language) -> str:
     head = page.words[k] if k >= 0 else ""
     if k > 0 and head in _COUNTS and page.words[k - 1] not in language.stop:
         return ""  # "the agency counts 900"
-    if language.case and head.endswith(_MANY_PLACES) and "".join(page.words[k + 2 : k + 3]) not in _JOINS_NUMBERED:
+    if (
+        language.case
+        and head.endswith(_MANY_PLACES)
+        and "".join(page.words[k + 2 : k + 3]) not in _JOINS_NUMBERED
+    ):
         return ""  # "размещены в школах 800"
     if head in language.heads:
         return head

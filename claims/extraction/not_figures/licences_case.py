@@ -30,6 +30,7 @@ _OF_THOSE = words_of("licences_case", "of_those")
 _AMONG = words_of("licences_case", "among")
 _IN_TIME = words_of("licences_case", "in_time")
 _LEVEL = words_of("licences_case", "level")
+_LOCATIVE_PLURAL = ("ах", "ях")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _AMOUNTS = words_of("licences_case", "amounts")
 _LEVEL_STEMS = endings_of("licences_case", "level_stems")
@@ -111,8 +112,9 @@ def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
         or word in _CHOOSING
         or word in _OF_PEOPLE
         or word in _AMOUNTS
+        or word.endswith(_LOCATIVE_PLURAL)
     ):
-        return False
+        return False  # "размещены в школах 800"
     if inversions.genitive_plural(page, i - 1, language):
         return not _is_free(page, draft, language)
     if (

@@ -12,6 +12,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
+_PASSIVE = ("но", "то")
 _LEVEL = words_of("licences_case", "level")
 _GOVERNING = words_of("licences_case", "governing")
 _AMOUNTS = words_of("licences_case", "amounts")
@@ -48,6 +49,7 @@ def is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) ->
     head = words[k - 1]
     line = words[k] == ":" and k - begins < 4 and head.endswith(_PLURAL_ENDS)
     counted = line or vote or inversions.genitive_plural(page, k - 1, language) or head in _AMOUNTS
+    counted = counted or words[k] in "—–" and is_acting(head) and head.endswith(_PASSIVE)  # "осуждено — 14"
     named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
     named = named or words[k] == ":" and k - begins < 5 and figure_since(page, max(begins - 10, 0))
     named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
