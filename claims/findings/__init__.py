@@ -4,6 +4,7 @@ A detector takes the figures of one series (one measure, one phase) and returns 
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claims.values import Value
 from ledger.canonical import digest
@@ -21,7 +22,7 @@ class Stated:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """Something to explain. `key` is what it is about, the same at every computation; `facts` what it rests on."""
 
@@ -32,7 +33,7 @@ class Found:
     figures: tuple[int, ...]
     facts: tuple[object, ...] = field(default=())
 
-    @property
+    @cached_property
     def facts_hash(self) -> str:
         """A hash over what was compared: while it stays, a closed finding stays closed."""
         return digest([self.code, *self.facts])

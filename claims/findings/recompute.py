@@ -17,6 +17,7 @@ from ledger.people import Person
 from sources.dates import Dated
 
 COMPUTED = (falling_total.CODE, same_date_conflict.CODE)
+AT_ONCE = 1000  # keys in one statement; SQLite takes 32,766
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ def recompute(measures: Iterable[Measure], *, by: Person | None = None) -> Moved
     stored = list(Finding.objects.filter(of_these, code__in=COMPUTED))
     standing = {(one.code, one.key): one for one in stored if one.closed_at is None}
     explained = {(one.code, one.key, one.facts_hash) for one in stored if one.closed_at}
-    opened = [
-        _open(one)
-        for name, one in there.items()
-        if name not in standing and (*name, one.facts_hash) not in explained
-    ]
-    closed = [_close(one, by) for name, one in standing.items() if name not in there]
+    opened = _open(
+        [
+            one
+            for name, one in there.items()
+            if name not in standing and (*name, one.facts_hash) not in explained
+        ]
+    )
+    closed = _close([one for name, one in standing.items() if name not in there], by)
     for name, one in standing.items():
         if name in there and one.facts_hash != there[name].facts_hash:
             _rewrite(one, there[name])
@@ -131,17 +134,17 @@ def _strike(candidate: ReadingDateCandidate, reason: str) -> None:
         candidate.save()
 
 
-def _open(found: Found) -> Finding:
-    finding = Finding.objects.create(
-        code=found.code,
-        key=found.key,
-        severity=found.severity,
-        sentence=found.sentence[:600],
-        facts_hash=found.facts_hash,
-        opened_at=clock.now(),
-    )
-    _name_figures(finding, found.figures)
-    return finding
+def _open(found: Sequence[Found]) -> list[Finding]:
+    now = clock.now()
+    opened = Finding.objects.bulk_create(
+        Finding(
+            code=one.code, key=one.key, severity=one.severity, sentence=one.sentence[:600], facts_hash=one.facts_hash,
+            opened_at=now,
+        )
+        for one in found
+    )  # fmt: skip
+    _name_figures(dict(zip(opened, found, strict=True)))
+    return opened
 
 
 def _rewrite(finding: Finding, found: Found) -> None:
@@ -149,22 +152,25 @@ def _rewrite(finding: Finding, found: Found) -> None:
     finding.sentence, finding.severity = found.sentence[:600], found.severity
     finding.facts_hash = found.facts_hash
     finding.save()
-    _name_figures(finding, found.figures)
-
-
-def _name_figures(finding: Finding, figures: Iterable[int]) -> None:
     FindingFigure.objects.filter(finding=finding).delete()
+    _name_figures({finding: found})
+
+
+def _name_figures(named: dict[Finding, Found]) -> None:
     FindingFigure.objects.bulk_create(
-        FindingFigure(finding=finding, figure_id=pk, position=position) for position, pk in enumerate(figures)
+        FindingFigure(finding=finding, figure_id=pk, position=position)
+        for finding, found in named.items()
+        for position, pk in enumerate(found.figures)
     )
 
 
-def _close(finding: Finding, by: Person | None) -> Finding:
+def _close(findings: Sequence[Finding], by: Person | None) -> list[Finding]:
     """Close what is no longer so. Its hash is cleared: should the same facts come back, they open a new finding."""
-    finding.closed_reason = Finding.ClosedBecause.ERROR
-    finding.closed_at = clock.now()
-    finding.closed_by_id = by.pk if by else None
-    finding.closed_note = _("Closed by itself: after a change the figures no longer say so.")
-    finding.facts_hash = ""
-    finding.save()
-    return finding
+    now, why = clock.now(), _("Closed by itself: after a change the figures no longer say so.")
+    for first in range(0, len(findings), AT_ONCE):
+        these = Finding.objects.filter(pk__in=[one.pk for one in findings[first : first + AT_ONCE]])
+        these.update(
+            closed_reason=Finding.ClosedBecause.ERROR, closed_at=now, closed_by=by.pk if by else None,
+            closed_note=why, facts_hash="",
+        )  # fmt: skip
+    return list(findings)

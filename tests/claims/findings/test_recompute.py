@@ -50,6 +50,19 @@ def test_computing_again_changes_nothing(fallen: Any) -> None:
     assert Finding.objects.get().opened_at == before.opened_at
 
 
+def test_many_conflicts_are_opened_and_closed_with_as_many_queries_as_few() -> None:
+    asked = []
+    for title, n in (("Few", 3), ("Many", 9)):
+        measure = cast.measure(title)
+        told = [filed.figure(measure, low, as_of="2031-05-01") for low in range(1, n + 1)]
+        with CaptureQueriesContext(connection) as queries:
+            assert len(recompute([measure]).opened) == n * (n - 1) / 2
+            Document.objects.filter(mentions__figure__in=told).update(state="withdrawn")
+            assert len(recompute([measure]).closed) == n * (n - 1) / 2
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
 def test_a_restated_figure_closes_the_finding_in_its_own_name(fallen: Any) -> None:
     measure, _first, second = fallen
     editor = cast.person("editor")
