@@ -89,16 +89,16 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
         return ""
     if not capital and before in _DETERMINERS and after in _OF_MANY:
         return ""
-    if (
-        word in _SETTLED
-        or word in _AMOUNTS
-        or word in _SIDES
-        or word in _PRAISE
-        and before in _DETERMINERS
-        or nouns_plural.is_person(word)
-    ):
+    if _is_of_amount(page, i, word, before) or nouns_plural.is_person(word):
         return ""
     return "name" if capital else "identifier"
+
+
+def _is_of_amount(page: Page, i: int, word: str, before: str) -> bool:
+    """Tell nouns whose number says how much: "a toll of 12", "in favour 41", "a record 412", "Capacity 900"."""
+    if word in _SETTLED or word in _SIDES or word in _PRAISE and before in _DETERMINERS:
+        return True
+    return word in _AMOUNTS and i - 1 == page.sentence(i)[0]
 
 
 def _is_singular_noun(page: Page, i: int, language: Language) -> bool:

@@ -225,7 +225,7 @@ TABLE: Table = {
     "one_abstract": (
         "account estimate idea sense voice view example sort kind form matter aspect respect level extent direction end corner "
         "condition look glance mistake chance possibility explanation theory rule lesson option answer secret difference theme "
-        "clue fact stroke blow breath accord mind heart soul goal aim purpose word piece bit lot year month week hour minute "
+        "cap clue fact stroke blow breath accord mind heart soul goal aim purpose word piece bit lot year month week hour minute "
         "second decade century source critic observer expert approach method factor lady person fellow lucky last more final great"
     ),
     "hurting": "killed killing injured injuring wounded wounding arrested arresting freed missed lost saved rescued",
