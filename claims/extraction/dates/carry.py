@@ -76,9 +76,9 @@ def _from_before(first: int, dates: Timeline) -> Nearest | None:
             at, steps = at - 1, steps + 1
             continue
         end = page.sentences[at + 1]
-        mentions = _events(dates.of(begin, end), dates)
-        if mentions and not (not dates.language.case and _is_background(mentions[-1], dates)):
-            found = mentions[-1], begin, end, steps
+        event = _event(begin, end, dates)
+        if event and (dates.language.case or not _is_background(event, dates)):
+            found = event, begin, end, steps
             if found[0].day.day or found[0].until and period is None:
                 return found
             period = period or found  # a month told in passing: the day of the report before it goes on
@@ -98,8 +98,8 @@ def _from_heading(at: int, steps: int, dates: Timeline) -> Nearest | None:
         or _is_item(page, begin, end, dates.language)
     ):
         return None
-    mentions = _events(dates.of(begin, end), dates)
-    return (mentions[-1], begin, end, steps) if mentions else None
+    event = _event(begin, end, dates)
+    return (event, begin, end, steps) if event else None
 
 
 def _is_set_off(mention: DateMention, page: Page) -> bool:
@@ -111,29 +111,33 @@ def _is_set_off(mention: DateMention, page: Page) -> bool:
     return False
 
 
-def _events(mentions: list[DateMention], dates: Timeline) -> list[DateMention]:
-    """Return the dates of a sentence that can go on, a day or else the last of its months and years at the end."""
+def _event(begin: int, end: int, dates: Timeline) -> DateMention | None:
+    """Return the date of a sentence that can go on: its last, or the latest where that is a month or a year."""
+    if begin not in dates.events:
+        mentions = dates.of(begin, end)
+        dates.events[begin] = _last_event(mentions, begin, end, dates) if mentions else None
+    return dates.events[begin]
+
+
+def _last_event(mentions: list[DateMention], begin: int, end: int, dates: Timeline) -> DateMention | None:
     page, said, today = dates.page, dates.language.said, dates.reference.year
     on = [one for one in mentions if one.role == "on" and not one.step[0] and one.why not in _PASSING]
     on = [one for one in on if not _is_set_off(one, page)]
     on = [one for one in on if one.day.day or not one.back[0] and (not today or one.day.year <= today)]
-    if _compares(page, mentions[0].first if mentions else 0, dates):
+    if any(not one.day.day for one in on) and _compares(page.words[begin:end]):
         on = [one for one in on if one.day.day]  # "in 2030 the share was lower"
     on = [one for one in on if not is_of_statement(page, one, said)] or on
     on = on or [one for one in mentions if one.role == "event" and one.day.day and not one.until]
+    if not on or on[-1].day.day:
+        return on[-1] if on else None
     days = [one for one in on if one.day.day and not one.until]
-    if on and not on[-1].day.day and days:
-        on.append(days[-1])
-    elif on and not on[-1].day.day:
-        latest = max((one for one in on if not one.day.day), key=lambda one: one.until or one.day)
-        on.append(latest)
-    return on
+    return days[-1] if days else max(on, key=lambda one: one.until or one.day)
 
 
-def _compares(page: Page, i: int, dates: Timeline) -> bool:
+def _compares(near: list[str]) -> bool:
     """Tell a sentence that only sets an earlier month or year against what the text tells of."""
-    first, end = page.sentence(i)
-    near = page.words[first:end]
+    if _COMPARED_WITH.isdisjoint(near):
+        return False
     return any(
         word in _WAS and following in _COMPARED_WITH for word, following in zip(near, near[1:], strict=False)
     )

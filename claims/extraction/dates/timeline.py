@@ -51,6 +51,7 @@ class Timeline:
         self._by_sentence: dict[int, list[DateMention]] = {}
         # The date nearest before each sentence, once known.
         self.nearest: dict[int, Nearest | None] = {}
+        self.events: dict[int, DateMention | None] = {}  # the date of a sentence that can go on
         self._anchors: list[DateMention] | None = None
         self._head: list[DateMention | None] = []
 

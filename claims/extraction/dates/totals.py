@@ -12,6 +12,7 @@ from claims.extraction.languages import phrases_of, words_of
 _NOW = words_of("dates", "now")
 _SINCE_THEN = phrases_of("dates", "since_then")
 _PARTS = phrases_of("dates", "parts_of_total")
+_OPENERS = frozenset(phrase[0] for phrase in (*_PARTS, *_SINCE_THEN) if phrase)
 MAX_OPENING = 5  # tokens before a date with which a sentence opens
 MAX_BACK = 2  # sentences back in which the total can be told
 AROUND = 7  # tokens around a figure in which "of them" makes it a part
@@ -42,7 +43,13 @@ def _governs(since: DateMention, draft: Draft, own: DateMention | None, dates: T
 def _is_part(draft: Draft, dates: Timeline, first: int) -> bool:
     """Tell a part of a total: "of these, 14", "nine of them", "40 in that time"."""
     near = dates.page.words[max(first, draft.first - AROUND) : draft.end + AROUND]
-    return any(near[k : k + 2] in _PARTS or near[k : k + 3] in _PARTS for k in range(len(near) - 1))
+    return _holds(near, _PARTS)
+
+
+def _holds(words: list[str], phrases: tuple[list[str], ...]) -> bool:
+    if _OPENERS.isdisjoint(words):
+        return False
+    return any(words[k : k + 2] in phrases or words[k : k + 3] in phrases for k in range(len(words) - 1))
 
 
 def _of_whole(draft: Draft, own: DateMention | None, dates: Timeline, first: int) -> DateMention | None:
@@ -50,16 +57,16 @@ def _of_whole(draft: Draft, own: DateMention | None, dates: Timeline, first: int
     if draft.kind not in ("count", "ratio", "percent") or own is not None:
         return None
     page = dates.page
-    end = page.sentence(first)[1]
-    then = any(
-        page.words[k : k + 2] in _SINCE_THEN or page.words[k : k + 3] in _SINCE_THEN
-        for k in range(first, end)
-    )
-    elided = draft.elided and _NOW.isdisjoint(page.words[first:end])
+    start, at = page.paragraph(first)[0], bisect_left(page.sentences, first) - 1
+    near = [k for k in range(at, max(at - MAX_BACK, -1), -1) if page.sentences[k] in dates.dated]
+    if not near or page.sentences[near[0]] < start:
+        return None
+    words = page.words[first : page.sentence(first)[1]]
+    then = _holds(words, _SINCE_THEN)
+    elided = draft.elided and _NOW.isdisjoint(words)
     if not (elided or then or _is_part(draft, dates, first)):
         return None
-    start, at = page.paragraph(first)[0], bisect_left(page.sentences, first) - 1
-    for k in range(at, max(at - MAX_BACK, -1), -1):
+    for k in near:
         if page.sentences[k] < start:
             return None
         for mention in dates.of(page.sentences[k], page.sentences[k + 1]):
