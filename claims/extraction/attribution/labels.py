@@ -6,6 +6,7 @@ from collections import Counter
 
 from claims.extraction.attribution.names import names_in
 from claims.extraction.attribution.speaker import PAPERS, SPEAKING, speaks
+from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -15,6 +16,7 @@ _SMALL_WORDS = words_of("attribution", "small_words", signs="- ' & .")
 _OFFICES = words_of("attribution", "offices")
 _BULLETS = frozenset("•▪●■◦*-–—·")
 _FRONT_BODIES = words_of("attribution", "front_bodies")
+_PLACES = words_of("attribution", "ends_name_at_place", signs="— –")
 _FROM = words_of("attribution", "on_whose")
 MAX_SIGNS = 4  # bullets and pictures before a label
 MAX_ROW = 2  # words behind the number of a table's row
@@ -27,18 +29,26 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     That name is a person's, that of an office or a body, or any name in front of a quotation; other words
     before a colon ("Turnout in Cape Lowe: 71 per cent") speak of the figure, not for it.
     """
-    words, start, k = page.words, *_before_colon(page, i)
-    if (
-        k <= start
-        or words[k - 1] in _NOT_A_LABEL
-        or not (page.capital(start) or words[start] in SPEAKING and page.capital(k - 1))
-        or _says(page, start, k, language)
-    ):
+    words, start, colon = page.words, *_before_colon(page, i)
+    if colon <= start or words[colon - 1] in _NOT_A_LABEL:
+        return ()
+    quoted = words[colon + 1] == '"' and '"' not in words[colon + 2 : i]
+    start, k = _named(page, start, colon) if language.case and quoted else (start, colon)
+    if k <= start or _says(page, start, k, language):
+        return ()
+    if not (page.capital(start) or words[start] in SPEAKING and page.capital(k - 1)):
         return ()
     comma = next((j for j in range(start, k) if words[j] == ","), k)
-    quoted = words[k + 1] == '"' and '"' not in words[k + 2 : i]
     if not quoted and not _can_speak(page, start, comma, k, i):
         return ()
+    return _speaker(page, i, start, comma, k, language, quoted=quoted)
+
+
+def _speaker(
+    page: Page, i: int, start: int, comma: int, k: int, language: Language, *, quoted: bool
+) -> tuple[str, ...]:
+    """Return the person, office, body or paper named at tokens [start, k) before a colon."""
+    words = page.words
     pieces = [(start, comma)] if comma == k else [(start, comma), (comma + 1, k)]
     for begin, end in pieces:
         if any(words[j] in language.numbers for j in range(begin, end)):
@@ -62,6 +72,14 @@ def _tells(page: Page, start: int, k: int, i: int) -> bool:
     if not speaks(words[k - 1]) and words[k - 1] not in PAPERS:
         return "," in words[start:k]
     return sum(word.isalpha() for word in words[i + 1 : page.sentence(i)[1]]) > MAX_ROW
+
+
+def _named(page: Page, start: int, k: int) -> tuple[int, int]:
+    """Return the tokens of the name within a label: "Выступил мэр Олег Лисов:", "Нина Гай развела руками:"."""
+    words = page.words
+    while start < k and is_verb(words[start]):
+        start += 1
+    return start, next((j for j in range(start + 1, k) if is_verb(words[j]) or words[j] in _PLACES), k)
 
 
 def heading(page: Page, start: int, k: int, language: Language) -> tuple[str, ...]:

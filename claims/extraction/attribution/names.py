@@ -143,7 +143,7 @@ def names_in(
         end = words.index("со", first)
         if end <= first:
             return ()
-    phrase = page.typed(first, end).strip("\"'«»“”„ ,№")
+    phrase = page.typed(first, end).partition(" (")[0].strip("\"'«»“”„ ,№")
     if any(one in phrase for one in '«“„"') and not oblique or oblique:
         phrase = phrase.translate(_NO_QUOTES)
     typed = page.typed(first, end)

@@ -44,6 +44,7 @@ _CALLING = words_of("attribution", "calling")
 _SUMS = words_of("attribution", "sums")
 _EXPECTING = words_of("attribution", "expecting")
 _EXPECTED = words_of("attribution", "expected")
+_RU_SKIP = words_of("attribution", "ru_skip")
 _SIGNS = frozenset("№-,")
 _ADDRESSED = words_of("attribution", "addressed")
 _NOBODY = words_of("attribution", "nobody")
@@ -130,6 +131,8 @@ def _after_verb(page: Page, v: int, k: int, first: int, end: int, language: Lang
     ):
         return None
     stop = noun_phrase(page, k, end, language)
+    while stop > k + 1 and words[stop - 1] in _RU_SKIP:
+        stop -= 1  # "заявил мэр журналистам"
     names = names_in(page, k, stop, language)
     stop, person = person_behind(page, stop, end, language)
     if not person:

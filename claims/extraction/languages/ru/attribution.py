@@ -89,7 +89,7 @@ TABLE: Table = {
     "answer": "ответ",
     "asked": "вопрос",
     # attribution/names
-    "opens_person": "его ее их свой своем своей",
+    "opens_person": "самого самой самих того той же его ее их свой своем своей",
     "before_phrase": "на в о с",
     "joins_names": "и",
     "inside_name": "и в",
