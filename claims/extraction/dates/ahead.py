@@ -36,7 +36,7 @@ def will_be(page: Page, mention: DateMention, first: int, reference: Day, langua
         return True
     after = 12 if language.case else 0
     near = page.words[max(first, mention.first - 16) : min(mention.end + after, page.sentence(first)[1])]
-    return not _WILL.isdisjoint(near) and ";" not in near
+    return not (_WILL.isdisjoint(near) and _DUE.isdisjoint(near)) and ";" not in near
 
 
 def _is_month_ahead(page: Page, mention: DateMention, reference: Day) -> bool:

@@ -27,7 +27,7 @@ HABITS = [
 ]
 
 BESIDE_ITS_DATE = [
-    ("The barge is due on Friday, 20 June, with [40] crates.", "2031-06-20"),
+    ("The barge leaves on Friday, 20 June, with [40] crates.", "2031-06-20"),
     ("A blast on Saturday (14 June) hurt [40] people.", "2031-06-14"),
     ("Police held [40] men on Monday 16 June.", "2031-06-16"),
     ("В субботу, 14 июня, задержали [40] человек.", "2031-06-14"),
@@ -55,6 +55,7 @@ TO_COME = [
     ("The ministry will cut [400] posts by 2034.", "2031-06-18"),
     ("The firm expects to cut [400] posts in 2034.", "2031-06-18"),
     ("A second clinic with [40] beds will open by Friday.", "2031-06-18"),
+    ("The barge is due on Friday, 20 June, with [40] crates.", "2031-06-18"),
     ("Coffee for September gained [40 cents].", "2031-06-18"),
     ("Profit for April was [40m pounds].", "2031-04"),
     ("Pensions will go up by [$4] a week, or 2 per cent, in April.", "2031-06-18"),
