@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.extraction.counted.agreement import asked_by
+from claims.extraction.counted.word_classes import is_verb
 from claims.extraction.draft import Draft
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import is_person_lemma
 from claims.extraction.page import Page
@@ -16,6 +17,8 @@ _VICTIMS = words_of("counted", "victims")
 _THEIR = words_of("counted", "their_number")
 _COPULAS = words_of("licences_case", "passing") | words_of("licences_case", "copulas")
 _PLACING = words_of("counted", "placing")
+_PAST_PLURAL = endings_of("counted", "past_plural_ends")
+_TO_PEOPLE = endings_of("counted", "to_people")
 _COMMON_COUNTS = words_of("counted", "common_counts")
 _CLAUSE = frozenset(", ; : — – ( ) . ! ? \n |".split(" "))
 MAX_BACK = 8  # tokens looked back over for the pronoun
@@ -63,6 +66,27 @@ def in_places(page: Page, draft: Draft, language: Language, earlier: list[Draft]
             larger = other.high is None or draft.low is None or other.high > draft.low
             return other.counted if larger else ""
     return ""
+
+
+def done_to(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return what the sentence before counts most of, for "снесли 18" behind "в реестре 512 объектов".
+
+    A verb of what befalls people, and a collective number, say that people are meant.
+    """
+    words, first = page.words, draft.first
+    begins = page.sentence(first)[0]
+    if not begins or not earlier or earlier[-1].a >= begins or words[draft.a] in language.words["collective"]:
+        return ""
+    verb = words[first - 1] if first > begins else ""
+    if not verb.endswith(_PAST_PLURAL) or verb.startswith(_TO_PEOPLE) or not is_verb(verb):
+        return ""
+    start = page.sentence(begins - 1)[0]
+    found = [one for one in earlier[-MAX_FIGURES:] if start <= one.a < begins and one.kind == "count"]
+    if not found or start < page.paragraph(first)[0]:
+        return ""
+    whole = max(found, key=lambda one: one.low or one.high or 0)
+    larger = (whole.low or whole.high or 0) > (draft.low or draft.high or 0)
+    return whole.counted if larger and not is_person_lemma(whole.counted) else ""
 
 
 def _stands_before(words: list[str], first: int, begins: int) -> bool:

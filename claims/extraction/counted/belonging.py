@@ -15,7 +15,7 @@ _ALWAYS_COUNTED = words_of("belonging", "always_counted")
 _VERBS_TOO = words_of("belonging", "verbs_too")
 _SURELY_COUNTED = endings_of("belonging", "surely_counted")
 _CLAUSE = frozenset(', ; : — – ( . ! ? " \n | • )'.split(" "))
-_PLURAL_ENDS = ("ами", "ями", "ьми")
+_PLURAL_ENDS = endings_of("belonging", "plural_ends")
 _FEW_ENDS = ("а", "я", "и", "ы")
 
 

@@ -156,6 +156,7 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     if language.case and (
         one := antecedents_case.of_those(page, draft, earlier)
         or antecedents_case.in_places(page, draft, language, earlier)
+        or antecedents_case.done_to(page, draft, language, earlier)
     ):
         return one
     if not partitive:

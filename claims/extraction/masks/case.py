@@ -26,6 +26,7 @@ _PARTS = words_of("masks_case", "parts")
 _SECOND_OF_NAME = words_of("masks_case", "second_of_name")
 _FAMILY = words_of("masks_case", "family")
 _BEFORE_FAMILY = words_of("masks_case", "before_family")
+_OF_THOSE = words_of("counted", "partitive_pronouns")
 _WITH_SEVEN = words_of("masks_case", "with_seven")
 _INSTRUMENTAL_ENDS = endings_of("masks_case", "instrumental_ends")
 _COUNTED_ENDS = endings_of("masks_case", "counted_ends")
@@ -207,7 +208,8 @@ def _family(page: Page, i: int, language: Language) -> Mask | None:
     if words[i] not in _FAMILY or after.endswith(_INSTRUMENTAL_ENDS) or after in language.numbers:
         return None
     named = before in _BEFORE_FAMILY or after.isalpha() and before not in _WITH_SEVEN
-    return (i, i + 1, "not_a_claim") if named and words[i + 1 : i + 3] != ["из", "них"] else None
+    of_them = after == "из" and not _OF_THOSE.isdisjoint(words[i + 2 : i + 3])
+    return (i, i + 1, "not_a_claim") if named and not of_them else None
 
 
 def _capital(page: Page, i: int, language: Language) -> Mask | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted.nouns_plural import is_plural
-from claims.extraction.languages import LANGUAGES, words_of
+from claims.extraction.languages import LANGUAGES, endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import noun_lemma
 from claims.extraction.neighbours import Mask, noun_follows
@@ -26,7 +26,7 @@ _ALWAYS = words_of("masks", "always")
 _COMMON = words_of("masks", "common")
 _COUNTS = words_of("masks", "counts")
 _MANY = words_of("masks", "many_number")
-_MANY_PLACES = ("ах", "ях")
+_MANY_PLACES = endings_of("masks", "many_places")
 _SHARES = frozenset("%‰")
 _LISTED = frozenset(("law", "page_mark", "address", "identifier"))
 _STRONG = frozenset(("law", "page_mark"))

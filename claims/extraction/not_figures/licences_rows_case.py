@@ -12,7 +12,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
-_PASSIVE = ("но", "то")
+_PASSIVE = endings_of("licences_case", "passive_ends")
 _LEVEL = words_of("licences_case", "level")
 _GOVERNING = words_of("licences_case", "governing")
 _AMOUNTS = words_of("licences_case", "amounts")

@@ -82,6 +82,7 @@ SHARES: Table = {
 
 # What `counted/belonging` asks for.
 BELONGING: Table = {
+    "plural_ends": "ами ями ьми",
     # Short participles and verbs in the singular, which end as a noun in the genitive plural may.
     "verb_like": "ан ян ен ят ыт ут ит ал ил ел ул ял ол ыл нал та на ла ся",
     "genitive_ends": "ов ев ей ых их",

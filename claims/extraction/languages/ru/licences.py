@@ -52,6 +52,8 @@ TABLE: Table = {
     "copulas": "было стало осталось оказалось набралось прибавилось насчиталось будет станет",
     "much": "сколько скольких скольким сколькими много многих мало",
     "adjective_genitive_ends": "ых их",
+    "locative_plural": "ах ях",
+    "passive_ends": "но то",
     "in_time": "за в",
     "plural_ends": "ые ие ы и",
     # Nouns that ask whose they are: "судьба 11 неизвестна".
