@@ -9,6 +9,9 @@ from claims.extraction.page import Page
 
 _AMOUNTS = words_of("dates", "amounts_to_come")
 _MOVES = words_of("dates", "moves_to_come")
+_NEEDED = words_of("dates", "needed")
+_HAVE = words_of("dates", "have")
+_WILL = words_of("dates", "will")
 _FORECASTS = words_of("dates", "forecasts")
 _TO = words_of("dates", "to_amount")
 _BREAKS = frozenset(";:.")
@@ -37,6 +40,9 @@ def told_of(draft: Draft, mentions: list[DateMention], page: Page, first: int) -
 
 def _verb(draft: Draft, words: list[str], first: int) -> int:
     """Return the token of the verb that foretells the amount, -1 where there is none close before it."""
+    last = draft.first - 1
+    if last > first and (words[last] in _NEEDED or words[last] in _HAVE and words[last - 1] in _WILL):
+        return last  # "by 2040 it will have 15 schools"
     for k in range(draft.first - 1, max(first, draft.first - MAX_VERB) - 1, -1):
         if words[k] in _BREAKS:
             return -1

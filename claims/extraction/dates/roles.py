@@ -16,6 +16,7 @@ _TO_BASE = words_of("dates", "to_base")
 _OF_MAKING = words_of("dates", "of_making")
 _COMPARED_WITH = words_of("dates", "compared_with")
 _PASSIVE = words_of("dates", "passive")
+_DEADLINES = words_of("dates", "deadlines")
 _BORN = words_of("dates", "born")
 _OPENS_MARK = frozenset("[/")
 _ENDS_MARK: tuple[list[str], ...] = ([], ["]"], ["/"])
@@ -68,7 +69,7 @@ def role_of(page: Page, mention: DateMention, first: int, reference: Day, langua
     if is_future(page, mention, reference) or will_be(page, mention, first, reference, language):
         return "future"
     if is_soon(mention, reference):
-        return "soon"
+        return "future" if page.words[mention.first - 1] in _DEADLINES else "soon"
     back = mention.first - 1
     while back > first and page.words[back] in _BEFORE_DATE:
         back -= 1

@@ -50,6 +50,10 @@ TO_COME = [
     ("Inflation would slow to [3.8%] by December from 5.1%.", "2031-12"),
     ("Долг на 1 января 2032 года составит [3 млрд рублей].", "2032-01-01"),
     ("В 2033 году сбор вырастет до [3 млн] тонн.", "2033"),
+    ("By 2040 the town will have [15] schools.", "2040"),
+    ("К 2040 году в городе будет [15] школ.", "2040"),
+    ("К 1 июля нужно расселить [девять] домов.", "2031-06-18"),
+    ("By 24 June [forty] homes must be emptied.", "2031-06-18"),
     # what is only planned or due then is true of the day it is told
     ("The line will open in 2034 with [12] stations.", "2031-06-18"),
     ("The ministry will cut [400] posts by 2034.", "2031-06-18"),

@@ -87,6 +87,8 @@ TABLE: Table = {
     "parts_of_total": "of them|of these|of those|of whom|of which|among them|in that time|over that time",
     "compared_with": "lower higher smaller larger bigger fewer worse better dearer cheaper",
     "part_of_month": {"half": 2, "week": 4},
+    "deadlines": "by until till before",
+    "have": "have be need number",
     "and": "and",
     "each_its_own": "respectively",
     "ends_decade": "s",
