@@ -16,7 +16,7 @@ from summaries.models import Revision, Summary
 def visible(request: DeskRequest, uid: UUID) -> Summary:
     """Return the summary, or NotFound for whoever may not know of it."""
     found = Summary.objects.visible_to(request.user).filter(uid=uid)
-    summary = found.select_related("topic", "current_revision__by", "current_version").first()
+    summary = found.select_related("topic", "current_revision__by", "current_version__withholding").first()
     if summary is None:
         raise NotFound
     return summary

@@ -15,6 +15,7 @@ from summaries.drafting import create_summary
 from summaries.errors import BadBody, NotAllowed, NotFound
 from summaries.forms import NewSummaryForm
 from summaries.models import Correction, Summary
+from summaries.served import is_taken_down
 
 PER_PAGE = 30
 
@@ -28,7 +29,7 @@ def summaries(request: DeskRequest) -> HttpResponse:
     state = request.GET.get("state", "")
     if state in Summary.State.values:
         found = found.filter(state=state)
-    found = found.select_related("topic", "current_revision__by", "current_version").defer(
+    found = found.select_related("topic", "current_revision__by", "current_version__withholding").defer(
         "current_version__bytes"
     )
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
@@ -58,6 +59,7 @@ def _row(summary: Summary, due: set[int]) -> dict[str, Any]:
         "revision": revision,
         "version": version,
         "has_due": summary.pk in due,
+        "is_taken_down": version is not None and is_taken_down(version),
     }
 
 

@@ -23,6 +23,7 @@ from summaries.drafting import save_revision
 from summaries.errors import BadBody, NotNow, OutOfDate
 from summaries.forms import InsertForm, RequestChangesForm, RetractForm, WritingForm
 from summaries.models import Revision, Summary, Version, kept_back
+from summaries.served import is_taken_down
 
 PARAGRAPH_SHOWN = 60  # characters by which the form without script names a paragraph
 HISTORY = 12
@@ -188,6 +189,7 @@ def _acts(found: Summary, revision: Revision, checked: gate.Gate, person: Any) -
     return {
         "seen": revision.n,
         "is_in_print": is_in_print,
+        "is_taken_down": found.current_version is not None and is_taken_down(found.current_version),
         "submit": is_open and person.may("submit") and state in ("draft", "changes_requested"),
         "approve": is_open and person.may("approve") and not (approval and checked.is_open),
         "approve_closed": approve_closed,

@@ -226,3 +226,19 @@ def test_a_party_opened_again_needs_a_reason_one_who_may_and_a_name_of_its_own(d
         reopen(desk, party)
     party.refresh_from_db()
     assert party.is_protected
+
+
+def test_the_desk_says_of_a_summary_taken_down_that_it_is_withheld_until_it_is_given_back(desk: Desk) -> None:
+    party, summary = known(), desk.publish(desk.write(desk.sentence() + NAMES))
+    reader = Client()
+    reader.force_login(desk.publisher)
+    one = reverse("summaries:desk-summary", args=[summary.uid])
+    pages = [one, reverse("summaries:desk-summaries")]
+    before = [reader.get(page).content.decode() for page in pages]
+    assert "See it in print" in before[0] and not any("published, withheld" in page for page in before)
+    close(desk, party)
+    shut = [reader.get(page).content.decode() for page in pages]
+    assert "See what stands in its place" in shut[0] and all("published, withheld" in page for page in shut)
+    reopen(desk, party)
+    give(desk, summary)
+    assert "See it in print" in reader.get(one).content.decode()
