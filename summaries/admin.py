@@ -1,6 +1,6 @@
 """Parties and measures, by the acts that print hears of: made, rated, tied, joined and protected; given their words."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -27,12 +27,21 @@ class SourceForm(ActingForm):
     )  # fmt: skip
     reason = forms.CharField(
         label=_("Why it may be opened again"), max_length=1000, required=False,
-        help_text=_("To open a protected party, take the mark away and say why. What was withheld stays so."),
+        help_text=_(
+            "To open a protected party, take the mark away and say why. "
+            "What was withheld stays so until a publisher gives it back."
+        ),
     )  # fmt: skip
 
     class Meta:
         model = Source
         fields = ["name", "kind", "owner", "reliability", "is_protected", "public_label"]
+        help_texts: ClassVar[dict[str, Any]] = {
+            "is_protected": _(
+                "Somebody may be in danger: readers never see its name or its texts. "
+                "What is in print and names it is withheld, or goes on with the public label."
+            )
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
