@@ -57,7 +57,7 @@ class FigureCheck:
                 use,
                 "not_printable",
                 _("Not for print"),
-                _("%(number)s is %(status)s: it is never printed as it stands."),
+                _("“%(number)s” is %(status)s: it is never printed as it stands."),
                 *self._to_figure(figure),
             )
         if status == Status.ATTRIBUTED:
@@ -73,7 +73,7 @@ class FigureCheck:
                 use,
                 "moved",
                 _("The record has moved on"),
-                _("%(number)s was changed on record after this revision was saved."),
+                _("“%(number)s” was changed on record after this revision was saved."),
                 self._refresh(),
             )
 
@@ -108,7 +108,7 @@ class FigureCheck:
             use,
             "no_signature",
             _("No signature"),
-            _("%(number)s is unreviewed: nobody has signed for it."),
+            _("“%(number)s” is unreviewed: nobody has signed for it."),
             *self._to_figure(use.figure),
             Mend(_("See the queue"), "reviewers:queue"),
         )
@@ -120,7 +120,7 @@ class FigureCheck:
                 use,
                 "no_originator",
                 _("Nobody says it"),
-                _("%(number)s is attributed, and no originator is on record."),
+                _("“%(number)s” is attributed, and no originator is on record."),
                 *self._to_figure(use.figure),
             )
         sentence = self.sentence_of[use.position].printed(self.words)
@@ -131,7 +131,7 @@ class FigureCheck:
             use,
             "no_attribution",
             _("Nobody says it"),
-            _("%(number)s is attributed; its sentence does not name who says it."),
+            _("“%(number)s” is attributed; its sentence does not name who says it."),
             self._to_text(label),
         )
 
@@ -147,7 +147,7 @@ class FigureCheck:
                 use,
                 "one_side_only",
                 _("One side only"),
-                _("%(number)s is disputed, and the value it stands against is not in the same paragraph."),
+                _("“%(number)s” is disputed, and the value it stands against is not in the same paragraph."),
                 self._to_text(_("Insert the other value")),
                 *self._to_figure(use.figure),
             )
@@ -157,7 +157,7 @@ class FigureCheck:
                 use,
                 "no_label",
                 _("Disputed, and not said so"),
-                _("%(number)s is disputed: a headline has to say so."),
+                _("“%(number)s” is disputed: a headline has to say so."),
                 self._to_text(_("Write the headline anew")),
             )
         return None
@@ -169,7 +169,7 @@ class FigureCheck:
                 use,
                 "no_date",
                 _("No date"),
-                _("%(number)s is superseded and has no date to print."),
+                _("“%(number)s” is superseded and has no date to print."),
                 *self._to_figure(use.figure),
             )
         day = when.latest or when.earliest
@@ -178,7 +178,7 @@ class FigureCheck:
                 use,
                 "no_date",
                 _("No date"),
-                _("%(number)s is superseded: a headline has to say its year."),
+                _("“%(number)s” is superseded: a headline has to say its year."),
                 self._to_text(_("Write the headline anew")),
             )
         return None
@@ -190,7 +190,7 @@ class FigureCheck:
                 use,
                 "no_measure",
                 _("No measure"),
-                _("%(number)s is filed under no measure, so nobody could look up what is counted."),
+                _("“%(number)s” is filed under no measure, so nobody could look up what is counted."),
                 *self._to_figure(use.figure),
             )
         if state.originator and state.originator.is_protected and not state.originator.public_label:
@@ -198,7 +198,7 @@ class FigureCheck:
                 use,
                 "no_public_label",
                 _("A protected party"),
-                _("%(number)s goes back to a protected party that has no public label."),
+                _("“%(number)s” goes back to a protected party that has no public label."),
                 *self._to_figure(use.figure),
             )
         if self.summary.language not in {wording.language for wording in state.measure.wordings.all()}:

@@ -21,10 +21,10 @@ def check_grounds(uses: list[FigureUse], words: Mapping[int, str]) -> list[Stop]
     first = {use.figure_id: use for use in reversed(uses)}
     stops = []
     for pk in _without_evidence(first):
-        sentence = _("%(number)s was signed on a document that has been withdrawn since.")
+        sentence = _("“%(number)s” was signed on a document that has been withdrawn since.")
         stops.append(_stop(first[pk], words, "no_evidence", _("Its evidence was withdrawn"), sentence))
     for pk in _of_one_voice(use.figure for use in first.values()):
-        sentence = _("%(number)s was verified by two originators, and they are one house by now.")
+        sentence = _("“%(number)s” was verified by two originators, and they are one house by now.")
         stops.append(_stop(first[pk], words, "one_voice", _("One voice"), sentence))
     return stops
 
