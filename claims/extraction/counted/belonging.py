@@ -40,7 +40,12 @@ def belongs_before(page: Page, number: int, at: int, language: Language) -> bool
     if known_lemma(word) and not singular:
         return False
     opens = number < 2 or words[number - 2] in _CLAUSE or page.sentence(number)[0] == number - 1
-    return word.endswith(_VERB_LIKE) or opens and (singular or not word.endswith(_SURELY_COUNTED))
+    return (
+        word.endswith(_VERB_LIKE)
+        and not known_lemma(word)
+        or opens
+        and (singular or not word.endswith(_SURELY_COUNTED))
+    )
 
 
 def is_thing(page: Page, i: int, language: Language) -> bool:

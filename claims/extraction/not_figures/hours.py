@@ -30,6 +30,7 @@ _PAST_ENDS = endings_of("not_figures", "past_ends")
 _BETWEEN = words_of("not_figures", "between_hours")
 _EACH = words_of("not_figures", "each_night")
 _MANY_DO = words_of("licences", "helping") | words_of("licences", "states") | words_of("licences", "passing")
+_HOUR = 60  # minutes
 _NOON = 12
 
 
@@ -81,7 +82,12 @@ def _is_stretch(page: Page, k: int, draft: Draft, after: str) -> bool:
 def is_past_hour(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "one minute past midnight" and "ten minutes to six"."""
     words, k = page.words, draft.noun_end
-    if not language.case and draft.unit == "hour" and (draft.low or 0) >= 100 and not (draft.low or 0) % 100:
+    if (
+        not language.case
+        and draft.unit == "hour"
+        and (draft.low or 0) >= 100
+        and (draft.low or 0) % 100 < _HOUR
+    ):
         return (
             "time" if draft.first and words[draft.first - 1] in _AT_HOUR else ""
         )  # "at sixteen hundred hours"

@@ -138,7 +138,7 @@ def _takes_up(page: Page, k: int, first: int, draft: Draft, language: Language) 
 def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "Tents: 310", but not "Camera: 2.8" or "Line: 101"."""
     words = page.words
-    if k and (is_of_period(page, k, draft) or is_per(page, k)):
+    if k and (is_of_period(page, k, draft) or is_per(page, k, language) and draft.low != 1):
         return True
     if not k or not words[k - 1].isalpha() and words[k - 1] != ")":
         return False

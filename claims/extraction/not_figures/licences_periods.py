@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
+from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
@@ -22,6 +24,10 @@ def is_of_period(page: Page, k: int, draft: Draft) -> bool:
     return named or len(words[k - 1]) == 4 and _YEARS[0] <= int(words[k - 1]) <= _YEARS[1]
 
 
-def is_per(page: Page, k: int) -> bool:
-    """Tell the rate "Pupils per teacher: 19": the colon stands at token k."""
-    return not _PER.isdisjoint(page.words[max(k - _LABEL, page.sentence(k)[0]) : k])
+def is_per(page: Page, k: int, language: Language) -> bool:
+    """Tell "Pupils per teacher: 19" and "Fines so far: 41", a label that opens with a plural; token k is the colon."""
+    words, first = page.words, page.sentence(k)[0]
+    if not _PER.isdisjoint(words[max(k - _LABEL, first) : k]):
+        return True
+    many = is_plural(words[first], language) and words[first] not in language.verbs
+    return many and 1 < k - first <= _LABEL and all(word.isalpha() for word in words[first:k])

@@ -35,6 +35,7 @@ _ONLY = words_of("licences", "only")
 _THERE = words_of("licences", "there")
 _WAS = words_of("licences", "one_is")
 _HAVING = words_of("not_figures", "having_one")
+_DID = words_of("numbers", "had_none")
 _HURTING = words_of("not_figures", "hurting")
 _FEW_WORDS = 3  # words of what is counted once
 _WHERE_ONE = words_of("not_figures", "where_one")
@@ -114,8 +115,12 @@ def _alone(page: Page, draft: Draft, language: Language) -> str:
 
 
 def _is_hurt(page: Page, i: int, after: str) -> bool:
-    """Read "the blast killed one and injured four"."""
-    return i > 0 and page.words[i - 1] in _HURTING and (after in CLOSERS or after in _AND_ONLY)
+    """Read "the blast killed one and injured four", "voted in eleven elections and won one"."""
+    words = page.words
+    if i > 0 and words[i - 1] in _HURTING and (after in CLOSERS or after in _AND_ONLY):
+        return True
+    joined = i > 1 and after in CLOSERS and words[i - 2] in _AND_ONLY
+    return joined and words[i - 1] in _DID and figure_since(page, page.sentence(i)[0])
 
 
 def _did_so(page: Page, draft: Draft, after: str, language: Language) -> bool:

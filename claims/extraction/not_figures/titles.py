@@ -16,6 +16,8 @@ _CAPITAL_UNITS = words_of("licences", "capital_units")
 _ARTICLES = words_of("licences", "owners")
 _PEOPLES = endings_of("licences", "peoples")
 _PEOPLES_SHORT = words_of("licences", "peoples_short")
+_ACTS = words_of("licences", "acts_alone")
+
 _LISTS = frozenset(":0123456789")
 _ENDS = frozenset("(),.;:\n")
 _SHORT_UNIT = 3  # letters a unit may have that is written with a capital for itself
@@ -99,6 +101,8 @@ def _disagrees(page: Page, draft: Draft, language: Language) -> bool:
     after, spelt = words[end], draft.form == "words" and page.capital(draft.a)
     if after in _ONE_IS or spelt and _is_listed(page, draft, after):
         return True
+    if spelt and after in _ACTS:
+        return True  # "Ten Tors begins on Friday"
     if not after.isalpha() or page.capital(end) or after in language.stop or after in language.verbs:
         return False
     return spelt and not (after.endswith(_VERB_ENDS) or is_plural(after, language) or after in language.nouns)

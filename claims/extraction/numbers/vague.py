@@ -100,9 +100,11 @@ def _is_none_of_those(page: Page, i: int) -> bool:
     """Read "41 came and none was upheld", "it tested 60 wells and found none": of what was counted before."""
     words, (first, _) = page.words, page.sentence(i)
     last = page.memo.get("figure", -1)
-    if last < (page.sentence(first - 1)[0] if first else 0):
+    if words[i - 1 : i] != [":"] and last < (page.sentence(first - 1)[0] if first else 0):
         return False
     before, after = words[i - 1] if i > first else ".", words[i + 1] if i + 1 < len(words) else "."
+    if before == ":" and after in _ENDS_NONE:
+        return True  # "Injuries: none."
     if before in _BEFORE_NONE or before in _OPENS_NONE:
         return after in _NONE_DID or after.endswith(_PARTICIPLE_ENDS)
     return (after in _ENDS_NONE or after in _NONE_DID) and (

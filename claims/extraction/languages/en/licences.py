@@ -10,6 +10,7 @@ TABLE: Table = {
     "bounds_of_age": "over under above below",
     "none": "none",
     "now": "now",
+    "acts_alone": "begins opens closes starts ends runs returns plays airs stars sits lies stands belongs sells makes says tells",
     "per": "per",
     "motions": "motion bill amendment budget carried defeated rejected",
     "sides": "favour favor for against yes no yea nay ayes noes abstentions abstained spoilt",

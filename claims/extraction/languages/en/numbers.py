@@ -33,7 +33,7 @@ TABLE: Table = {
     "races": "run race freestyle butterfly backstroke breaststroke hurdles sprint dash relay",
     # numbers/fractions
     "after_share": (
-        "as of in more less fewer higher lower larger smaller to from since compared on over year were was "
+        "full empty complete done built finished as of in more less fewer higher lower larger smaller to from since compared on over year were was "
         "are have had said live lived below above after by this last between at during for faster slower "
         "longer and or but who so this"
     ),
