@@ -1,11 +1,17 @@
 """What every run begins with: people of each role, parties, a measure, a few texts and one summary in print."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+
+from django.db import transaction
 
 from claims.bring_in import bring_in
 from claims.filing import file_mention
 from claims.measures import create_measure, create_topic
 from claims.models import Mention
+from ledger.clock import held_at
 from reviewers.models import Reviewer
 from reviewers.people import create_person, first_administrator
 from reviewers.sign import EvidenceItem, sign
@@ -52,6 +58,18 @@ def words_of(party: str, number: str, qualifier: str, day: str, secret: str) -> 
         f"{party} said {spoken(day)} that {qualifier}{number}people were brought ashore at Port Ansel.\n\n"
         f"Some came {secret} and slept in the church. By nightfall 12 of them had left."
     )
+
+
+@contextmanager
+def laid() -> Iterator[None]:
+    """The desk every run begins with, for as long as it is needed."""
+    logging.disable(logging.WARNING)  # a line for each of ten thousand requests is nobody's to read
+    with transaction.atomic():
+        with held_at(BEGINS):
+            lay()
+        yield
+        transaction.set_rollback(True)
+    logging.disable(logging.NOTSET)
 
 
 def lay() -> None:

@@ -1,16 +1,19 @@
 """Rules of what comes in: documents, their dates and doors, and the parties behind them."""
 
+from django.test import override_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from claims.bring_in import bring_in
+from claims.extraction import DocumentFacts, ReadFigure
 from claims.reread import reread
+from claims.second_reading import read_again
 from sources.describe import token
 from sources.models import Document, Source
 from sources.parties import rate_source
 from summaries import parties
-from summaries.documents import describe_document, redate, restore_document, withdraw_document
+from summaries.documents import bring_in, describe_document, redate, restore_document, withdraw_document
 from summaries.protect import protect_document, unprotect_document
+from tests.claims import second_readers
 from tests.newsroom.any_order.acting import STALE, Desk, newest, slip, which, who
 from tests.newsroom.any_order.ground import DAYS, NUMBERS, QUALIFIERS, words_of
 
@@ -134,6 +137,12 @@ class OfSources(Desk):
     def read_again(self, n: int) -> None:
         self.do(reread, by=self.somebody("bring-in", n))
 
+    @rule(n=who, nth=which, slip=slip)
+    def ask_a_second_reader(self, n: int, nth: int, slip: int) -> None:
+        document = newest(Document.objects.all(), nth)
+        with override_settings(SECOND_READER=f"{__name__}:reads_some"):
+            self.do(read_again, slip=slip, by=self.somebody("bring-in", n, slip), documents=[document])
+
     @rule(
         n=who,
         name=st.sampled_from(NAMES),
@@ -191,3 +200,17 @@ class OfSources(Desk):
         self.do(
             parties.protect_source, slip=slip, by=self.somebody("protect", n, slip), source=party, public_label=label
         )  # fmt: skip
+
+    @rule(n=who, nth=which, slip=slip)
+    def unprotect_a_party(self, n: int, nth: int, slip: int) -> None:
+        party = newest(Source.objects.filter(is_protected=True), nth)
+        if party:
+            self.do(
+                parties.unprotect_source, slip=slip, by=self.somebody("protect", n, slip), source=party,
+                reason="They spoke in public.",
+            )  # fmt: skip
+
+
+def reads_some(text: str, facts: DocumentFacts) -> list[ReadFigure]:
+    """A second reader, who takes a word for a figure that the grammar leaves alone."""
+    return [second_readers.figure(text, "Some")] if "Some" in text else []

@@ -3,11 +3,13 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from claims.models import Figure, Measure, Topic
+from claims.findings.close import close_finding
+from claims.models import Figure, Finding, Measure, Topic
 from reviewers.models import Reviewer
 from sources.models import Source
 from summaries import drafting, review
 from summaries.corrections import decide_correction
+from summaries.give_back import give_back, token
 from summaries.models import Correction, Summary
 from summaries.publish import publish, retract
 from summaries.release import release_series
@@ -113,12 +115,15 @@ class OfSummaries(Desk):
         summary = newest(Summary.objects.exclude(state="retracted"), nth)
         if not figures or not summary:
             return
-        self._write(summary, figures, self.somebody("write", n), "", wording, 0)
-        for act, name in ((review.approve, "approve"), (publish, "publish")):
-            self._review(act, name, n, list(self._newest_first()).index(summary.pk), 0)
-
-    def _newest_first(self) -> list[int]:
-        return list(Summary.objects.order_by("-pk").values_list("pk", flat=True))
+        for finding in Finding.objects.filter(closed_at=None, figures__in=figures).distinct():
+            by = self.somebody("close-finding", n)
+            self.do(close_finding, by=by, finding=finding, reason="accepted", note="So it is.")
+        by = self.somebody("write", n)
+        self._write(summary, figures, by, "", wording, 0)
+        others = [one for one in Reviewer.objects.order_by("pk") if one.may("approve") and one != by]
+        seen = self.seen_n(Summary.objects.get(pk=summary.pk), 0)
+        for act, some in ((review.approve, others), (publish, [self.somebody("publish", n)])):
+            self.do(act, by=(some or [by])[n % max(len(some), 1)], summary=summary, seen=seen)
 
     @rule(n=who, nth=which, note=which, slip=slip)
     def retract(self, n: int, nth: int, note: int, slip: int) -> None:
@@ -128,6 +133,17 @@ class OfSummaries(Desk):
                 retract, slip=slip, by=self.somebody("retract", n, slip), summary=summary, reason="our_error",
                 note=f"{newest(Source.objects.all(), note).name} was not there.",
             )  # fmt: skip
+
+    @rule(n=who, nth=which, slip=slip)
+    def give_back(self, n: int, nth: int, slip: int) -> None:
+        kept = Summary.objects.filter(
+            versions__withholding__given_back_at=None, versions__withholding__isnull=False
+        )
+        summary = newest(kept, nth) or newest(Summary.objects.all(), nth)
+        self.do(
+            give_back, slip=slip, by=self.somebody("give-back", n, slip), summary=summary,
+            seen="0123456789abcdef" if slip == STALE else token(summary), reason="They spoke in public.",
+        )  # fmt: skip
 
     @rule(
         n=who, nth=which, reason=st.sampled_from(CORRECTED), party=which, names_party=st.booleans(), slip=slip
