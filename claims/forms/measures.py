@@ -71,7 +71,8 @@ class RelationForm(forms.Form):
     other = OneOf(label=_("the measure"), queryset=Measure.objects.none(), to_field_name="slug")
 
     def __init__(self, *args: Any, measures: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        # The form of its words beside it on the page has a field of the same name.
+        super().__init__(*args, **{"auto_id": "relation_%s", **kwargs})
         other = self.fields["other"]
         assert isinstance(other, OneOf)
         other.queryset = measures if measures is not None else Measure.objects.none()

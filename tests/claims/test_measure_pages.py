@@ -1,5 +1,6 @@
 """The pages of measures and of findings: where a measure stands, what it is made of, and what is explained."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -90,6 +91,13 @@ def test_an_editor_words_relates_phases_and_retires_a_measure_by_forms(editor: C
     assert "Asked" in text and "Phase 1" in text
     send(editor, "retire-measure", measure.slug)
     assert "out of use" in page(editor, "measure", measure.slug)
+
+
+def test_the_forms_of_a_measure_share_no_id_so_that_each_label_names_its_own_field(editor: Client) -> None:
+    measure, _ = cast.measure("Ashore"), cast.measure("Asked")
+    ids = re.findall(r'\bid="([^"]+)"', page(editor, "measure", measure.slug))
+    assert {"id_other", "relation_other"} <= set(ids)
+    assert sorted(set(ids)) == sorted(ids)
 
 
 def test_a_contributor_does_not_define_by_forms(client: Client) -> None:
