@@ -13,7 +13,7 @@ from claims.printing import PRINTABLE, Printed, printed
 from summaries import approvals, body, marks
 from summaries.body import Renderer, WordWriter
 from summaries.desk.links import figure_url
-from summaries.gate import Gate
+from summaries.gate import Gate, Stop
 from summaries.models import Revision, Summary
 from summaries.tree import FigureNode
 
@@ -22,15 +22,19 @@ EDITED = '<data data-figure="{}" data-wording="{}" data-status="{}">{}</data>'
 
 
 def preview(summary: Summary, revision: Revision, gate: Gate) -> dict[str, SafeString]:
-    """Return headline, standfirst and body as HTML: figures with their labels, unprintable ones as boxes."""
+    """Return headline, standfirst and body as HTML: figures with their labels, unprintable ones as boxes.
+
+    Of a retracted summary nothing is marked: the page lists no stops that a mark could lead to.
+    """
+    numbered = [] if summary.state == Summary.State.RETRACTED else list(enumerate(gate.stops, 1))
     figures = list({use.figure_id: use.figure for use in approvals.uses_of(revision)}.values())
     lines = {line.uid: line for line in printed(figures, language=summary.language).values()}
     stops: dict[int, list[int]] = {}
-    for n, stop in enumerate(gate.stops, 1):
+    for n, stop in numbered:
         if stop.position is not None:
             stops.setdefault(stop.position, []).append(n)
     shown, before = {}, 0
-    bare = _bare_numbers(revision, gate)
+    bare = _bare_numbers(revision, numbered)
     for field in body.FIELDS:
         blocks = body.stored(getattr(revision, field))
         write = _writer([one for one in bare if one.field == field])
@@ -50,10 +54,10 @@ class Bare(NamedTuple):
     n: int
 
 
-def _bare_numbers(revision: Revision, gate: Gate) -> list[Bare]:
+def _bare_numbers(revision: Revision, numbered: list[tuple[int, Stop]]) -> list[Bare]:
     texts = marks.masked(revision)
     found = []
-    for n, stop in enumerate(gate.stops, 1):
+    for n, stop in numbered:
         places = marks.starts(texts[stop.field], stop.quote) if stop.nth else []
         if len(places) >= stop.nth > 0:
             start = places[stop.nth - 1]

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from claims.models import Figure
 from summaries.models import Approval, Change, Correction, Revision, Summary, Version
+from summaries.publish import retract
 from tests import cast
 from tests.summaries.conftest import Desk, make_desk
 from tests.summaries.test_publishing import fall
@@ -50,6 +51,16 @@ def test_a_stranger_is_sent_to_sign_in_and_a_person_without_a_role_finds_nothing
         reverse("summaries:desk-corrections"),
     ):
         assert client.get(path).status_code == 404
+
+
+def test_of_a_retracted_text_nothing_is_marked_as_no_stops_are_listed(client: Client, desk: Desk) -> None:
+    summary = desk.publish(desk.write(desk.sentence()))
+    fall(desk)
+    client.force_login(desk.publisher)
+    assert 'href="#stop-1"' in client.get(to("desk-summary", summary)).content.decode()
+    retract(by=desk.publisher, summary=summary, reason="our_error", note="It was not so.")
+    text = client.get(to("desk-summary", summary)).content.decode()
+    assert "The text as it was left" in text and "#stop-" not in text
 
 
 @pytest.mark.parametrize("role", ["contributor", "reviewer", "publisher", "auditor", "administrator"])
