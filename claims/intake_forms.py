@@ -83,6 +83,9 @@ class DescribeForm(forms.Form):
         label=_("If the desk does not know the publisher yet, make it"),
         required=False,
         choices=[("", _("nothing: keep the name as words")), *Source.Kind.choices[:-1]],
+        help_text=_(
+            "Readers are told who published a text only where the publisher is a party, not words alone."
+        ),
     )
 
 

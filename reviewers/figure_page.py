@@ -99,7 +99,7 @@ def _facts(state: FigureState, person: Reviewer) -> list[tuple[str, str]]:
     return [
         (_("Value"), in_words(state.value, wording="number")),
         (_("Counted"), state.counted),
-        (_("Of them"), state.predicate),
+        (_("Said of them"), state.predicate),
         (_("As of"), _date(state, "as_of")),
         (_("Since"), _date(state, "since")),
         (_("Originator"), f"{party.name_for(person)}, {grade}" if party else _("nobody named")),

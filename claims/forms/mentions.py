@@ -113,8 +113,16 @@ class FileForm(forms.Form):
         self.proposals = {proposed(one): one for one in proposals}
         choices = [(name, label(one)) for name, one in self.proposals.items()]
         by_hand = [
-            ("measure", _("a figure of its own under another measure")),
-            ("figure", _("another figure")),
+            (
+                "measure",
+                _("a figure of its own under another measure")
+                if choices
+                else _("a figure of its own under a measure"),
+            ),
+            (
+                "figure",
+                _("another figure that is there already") if choices else _("a figure that is there already"),
+            ),
         ]
         self.fields["place"].choices = [*choices, *by_hand]  # type: ignore[attr-defined]
         self.fields["place"].initial = choices[0][0] if choices else "measure"
@@ -154,7 +162,7 @@ def proposed(one: Proposal) -> str:
 
 def label(one: Proposal) -> str:
     """What the choice says: where, and why."""
-    words = _("“%(measure)s”: %(why)s") if one.figure else _("“%(measure)s”, as a figure of its own: %(why)s")
+    words = _("“%(measure)s”. %(why)s") if one.figure else _("“%(measure)s”, as a figure of its own. %(why)s")
     return str(words) % {"measure": one.measure, "why": one.why}
 
 
