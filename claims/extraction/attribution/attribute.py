@@ -55,9 +55,7 @@ def _who(draft: Draft, voices: Voices) -> tuple[str, ...]:
     first, end = page.sentence(draft.a)
     quote = voices.quote(draft.a)
     if quote:
-        names = (
-            _before_quote(draft, quote, voices) or _answered(quote, voices) or _of_quote(draft, quote, voices)
-        )
+        names = _before_quote(quote, voices) or _answered(quote, voices) or _of_quote(draft, quote, voices)
         if names:
             return names
     spoken = voices.of(first, end)
@@ -92,11 +90,11 @@ def _labelled(i: int, voices: Voices) -> tuple[str, ...]:
     return (voices.has_colon and labels.label_of(page, i, language)) or headlines.label(page, i, language)
 
 
-def _before_quote(draft: Draft, quote: Quote, voices: Voices) -> tuple[str, ...]:
+def _before_quote(quote: Quote, voices: Voices) -> tuple[str, ...]:
     """Return the name in front of the colon that opens a quotation at the head of a line."""
     if not quote.first or voices.page.words[quote.first - 1] != ":":
         return ()
-    return labels.label_of(voices.page, draft.a, voices.language)
+    return labels.label_of(voices.page, quote.first + 1, voices.language)
 
 
 def _answered(quote: Quote, voices: Voices) -> tuple[str, ...]:
@@ -120,14 +118,30 @@ def _of_quote(draft: Draft, quote: Quote, voices: Voices) -> tuple[str, ...]:
     beside = _beside_quote(quote, voices)
     if beside:
         return names + voices.names(*beside)
+    told = _told_beside(quote, voices)
+    if told:
+        return names + told
     start, _ = page.paragraph(quote.first)
     return names + _in_paragraph_before(start, voices) if start else names
+
+
+def _told_beside(quote: Quote, voices: Voices) -> tuple[str, ...]:
+    """Return the person told of right before a quotation that nobody is said to speak: "Ida Lund waves. "We close."."""
+    page = voices.page
+    start = page.paragraph(quote.first)[0]
+    begin = page.sentence(quote.first)[0]
+    if begin == quote.first and begin > start:
+        begin = page.sentence(begin - 1)[0]
+    if not start <= begin < quote.first:
+        return ()
+    person = headlines.last_person(page, begin, quote.first, voices.language)
+    return (person,) if person else ()
 
 
 def _beside_quote(quote: Quote, voices: Voices) -> tuple[Speaker, int] | None:
     """Return the speaker nearest to a quotation in its paragraph, and where that one's sentence begins."""
     page = voices.page
-    start, until = page.paragraph(quote.first)
+    start, until = page.paragraph(quote.first)[0], page.paragraph(quote.end - 1)[1]
     best: tuple[int, Speaker, int] | None = None
     here = bisect_right(page.sentences, quote.first) - 1
     at = max(bisect_right(page.sentences, start) - 1, here - NEAR)

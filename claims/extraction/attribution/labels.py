@@ -33,7 +33,7 @@ def label_of(page: Page, i: int, language: Language) -> tuple[str, ...]:
     if colon <= start or words[colon - 1] in _NOT_A_LABEL:
         return ()
     quoted = words[colon + 1] == '"' and '"' not in words[colon + 2 : i]
-    start, k = _named(page, start, colon) if language.case and quoted else (start, colon)
+    start, k = _named(page, start, colon, language) if quoted else (start, colon)
     if k <= start or _says(page, start, k, language):
         return ()
     if not (page.capital(start) or words[start] in SPEAKING and page.capital(k - 1)):
@@ -74,9 +74,19 @@ def _tells(page: Page, start: int, k: int, i: int) -> bool:
     return sum(word.isalpha() for word in words[i + 1 : page.sentence(i)[1]]) > MAX_ROW
 
 
-def _named(page: Page, start: int, k: int) -> tuple[int, int]:
+def _named(page: Page, start: int, k: int, language: Language) -> tuple[int, int]:
     """Return the tokens of the name within a label: "Выступил мэр Олег Лисов:", "Нина Гай развела руками:"."""
     words = page.words
+    if not language.case:
+        small = (
+            j
+            for j in range(start, k)
+            if not page.capital(j) and words[j] not in _SMALL_WORDS and words[j] != ","
+        )
+        end = next(small, k)
+        return start, end if _is_person(page, start, end) else k
+    if words[start] in _PLACES:
+        return start, start  # "Из сообщения штаба: «…»"
     while start < k and is_verb(words[start]):
         start += 1
     return start, next((j for j in range(start + 1, k) if is_verb(words[j]) or words[j] in _PLACES), k)
@@ -85,9 +95,10 @@ def _named(page: Page, start: int, k: int) -> tuple[int, int]:
 def heading(page: Page, start: int, k: int, language: Language) -> tuple[str, ...]:
     """Return the person or office that is all there is before the colon at token k: "Министр Лисов:"."""
     start = _past_signs(page, start, k)
-    if k - start > MAX_LABEL or not (_is_person(page, start, k) or page.words[start] in SPEAKING):
+    comma = next((j for j in range(start, k) if page.words[j] == ","), k)
+    if k - start > MAX_LABEL or not (_is_person(page, start, comma) or page.words[start] in SPEAKING):
         return ()
-    return names_in(page, start, k, language)
+    return names_in(page, start, comma, language)
 
 
 def _past_signs(page: Page, start: int, end: int) -> int:

@@ -44,7 +44,7 @@ def _behind(page: Page, v: int, first: int, end: int, language: Language) -> Spe
     """Read a verb and its subject, or in English a name and its verb, from token v."""
     words = page.words
     if page.capital(v) and not language.case:
-        stop = noun_phrase(page, v, end, language)
+        stop = next((i for i in range(v, end) if not page.capital(i) or not words[i].isalpha()), end)
         if (
             stop < end
             and stop > v

@@ -67,7 +67,16 @@ def saying_case(page: Page, v: int, first: int, end: int, language: Language) ->
         _in_office(page, v, k, first, end, language, behind=behind)
         or (_after_verb(page, v, k, first, end, language) if behind and k < end else None)
         or subject(page, v, first, end, language)
+        or _left_out(page, v, first, end)
     )
+
+
+def _left_out(page: Page, v: int, first: int, end: int) -> Speaker | None:
+    """Read "Говорит, что ждал девять дней.": the sentence goes on with whoever the one before is about."""
+    words = page.words
+    if v > first or v + 2 >= end or words[v + 1] != "," or words[v].endswith(_VERB_ENDS_CASE):
+        return None
+    return Speaker((), v, v, end, leans=True, person=True) if words[v + 2] in _OPENS_SAID_CASE else None
 
 
 def _is_other_verb(page: Page, v: int, first: int, end: int) -> bool:

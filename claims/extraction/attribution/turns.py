@@ -17,7 +17,7 @@ def turn(i: int, voices: Voices) -> tuple[str, ...]:
     """Return who speaks the line of token i: by "— говорит Анна." in it, else by its heading "Мэр заявил:"."""
     page = voices.page
     first = page.paragraph(i)[0]
-    if page.words[first] not in _MARKS:
+    if page.words[first] not in _MARKS and not _is_headed(first, voices):
         return ()
     known: tuple[str, ...] | None = page.memo.get(("turn", first))
     if known is None:
@@ -25,12 +25,20 @@ def turn(i: int, voices: Voices) -> tuple[str, ...]:
     return known
 
 
+def _is_headed(first: int, voices: Voices) -> bool:
+    """Tell whether the line before ends with a colon."""
+    words, k = voices.page.words, first - 1
+    while k > 0 and words[k] == "\n":
+        k -= 1
+    return k > 0 and words[k] == ":"
+
+
 def _line(first: int, voices: Voices) -> tuple[str, ...]:
     page = voices.page
     talk = page.words[first] in _DASHES and voices.language.case
     at = bisect_right(page.paragraphs, first) - 1
     for begin in reversed(page.paragraphs[max(at - MAX_LINES, 0) : at + 1]):
-        if page.words[begin] not in _MARKS:
+        if page.words[begin] not in _MARKS and begin < first:
             return _heading(begin, voices)
         spoken = _inserted(begin, voices) if talk else ()
         if spoken:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claims.extraction.attribution import headlines, speakers, subjects
 from claims.extraction.attribution.order_case import opening_case
 from claims.extraction.attribution.speaker import Speaker, may_be_person
+from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
@@ -19,6 +20,9 @@ LONG_QUOTE = 6  # tokens from which words in quotation marks are speech, not a n
 _DASHES = frozenset("—–")
 _WEAK = words_of("attribution", "weak")
 _STANDS_FOR = words_of("attribution", "stands_for")
+_BEFORE_SENTENCE = frozenset(".!?:\n")
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
+MAX_LONG = 600  # tokens of a quotation over several lines
 _OURSELVES = words_of("attribution", "ourselves")
 _OWNERS = words_of("attribution", "whose_words")
 
@@ -134,8 +138,19 @@ class Voices:
         return (
             b - a > LONG_QUOTE
             or (b - a > 2 and words[b - 1] in ",.!?…")
+            or (
+                b - a > 2
+                and self.page.capital(a + 1)
+                and words[b + 1 : b + 2] == ["."]
+                and self._is_sentence(a, b)
+            )
             or (b - a > 2 and words[b + 1 : b + 2] == [","] and words[b + 2 : b + 3] in (["—"], ["–"], ["-"]))
         )
+
+    def _is_sentence(self, a: int, b: int) -> bool:
+        """Tell whether a quotation with the full stop behind it stands by itself: "Он вздохнул. «Осталось три»."."""
+        words = self.page.words
+        return a > 0 and words[a - 1] in _BEFORE_SENTENCE and any(map(is_verb, words[a + 1 : b]))
 
     def is_quoted(self, one: Speaker) -> bool:
         """Tell whether a verb of saying stands within a quotation, so that it reaches no farther than that."""
@@ -166,8 +181,28 @@ class Voices:
             if len(marks) % 2 and end - marks[-1] > LONG_QUOTE:
                 quotes.append(Quote(marks[-1], end))
             self._quotes[first] = quotes
-        at = bisect_left(quotes, (i,)) - 1
-        return quotes[at] if at >= 0 and quotes[at].first < i < quotes[at].end else None
+        for known in (self._long(), quotes):
+            at = bisect_left(known, (i,)) - 1
+            if at >= 0 and known[at].first < i < known[at].end:
+                return known[at]
+        return None
+
+    def _long(self) -> list[Quote]:
+        """Return the quotations that go on over several lines, by the marks that show which way they face."""
+        known: list[Quote] | None = self.page.memo.get("long")
+        if known is not None:
+            return known
+        page, known, opened = self.page, [], -1
+        for i in self.marks:
+            mark = page.typed(i, i + 1)
+            if mark in _OPENING:
+                opened = i if opened < 0 or page.paragraph(i) != page.paragraph(opened) else opened
+            elif mark in _CLOSING and opened >= 0:
+                if page.paragraph(i) != page.paragraph(opened) and i - opened < MAX_LONG:
+                    known.append(Quote(opened, i))
+                opened = -1
+        page.memo["long"] = known
+        return known
 
 
 def _stands_for(speaker: Speaker, other: Speaker) -> bool:
