@@ -18,6 +18,8 @@ _MAY_BE_NOUN = words_of("reading", "may_be_noun")
 _COLLECTIVE_SCALES = words_of("reading", "collective_scales")
 _CHARGED = words_of("reading", "charged")
 _TOLD = words_of("reading", "told")
+_FROM = words_of("numbers", "range_from")
+_PLACES = words_of("reading", "places_too")
 _COMPARED = words_of("reading", "compared")
 _BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 
@@ -116,8 +118,8 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
     """Tell whether the word only looks like a comparator: "told us about", "protest over", "до 5 мая"."""
     words = page.words
     word, previous = words[at], words[at - 1] if at else ""
-    if end - at > 1:  # "выше в три раза"
-        return draft.kind == "ratio" and end - at == 2 and words[end - 1] == "в" and word in _COMPARED
+    if end - at > 1:
+        return _is_place_or_fold(page, at, end, draft)
     sets = language.words
     if word in _ABOUT:
         return previous in sets.get("topics", ()) or (at > 1 and words[at - 2] in _TOLD)
@@ -135,10 +137,20 @@ def _belongs_elsewhere(page: Page, at: int, end: int, draft: Draft, language: La
     return word == "от"
 
 
+def _is_place_or_fold(page: Page, at: int, end: int, draft: Draft) -> bool:
+    """Tell "В районе 40 школ" and "выше в три раза" from qualifiers of more than one word."""
+    words = page.words
+    if words[end - 1] in _PLACES:
+        return at == page.sentence(at)[0]
+    return draft.kind == "ratio" and end - at == 2 and words[end - 1] == "в" and words[at] in _COMPARED
+
+
 def _reaches(page: Page, at: int, language: Language) -> bool:
     """Tell whether "до" closes a change: "снизилась до 148", "с 5 до 7", so that the value is exact."""
     words, stems = page.words, language.words.get("changes", frozenset())
     first, _ = page.sentence(at)
+    if at - 2 >= first and words[at - 2] in _FROM:
+        return True  # "погибших — с 14 до 9"
     for i in range(at - 1, max(first, at - 9) - 1, -1):
         word = words[i]
         if word[:5] in stems or word[:4] in stems:

@@ -19,6 +19,9 @@ _COPULAS = words_of("licences_case", "passing") | words_of("licences_case", "cop
 _PLACING = words_of("counted", "placing")
 _PAST_PLURAL = endings_of("counted", "past_plural_ends")
 _TO_PEOPLE = endings_of("counted", "to_people")
+_THIS = words_of("counted", "this")
+_BY = words_of("counted", "by_so_many")
+_COMPARED = words_of("counted", "compared_more")
 _COMMON_COUNTS = words_of("counted", "common_counts")
 _CLAUSE = frozenset(", ; : — – ( ) . ! ? \n |".split(" "))
 MAX_BACK = 8  # tokens looked back over for the pronoun
@@ -36,7 +39,9 @@ def of_those(page: Page, draft: Draft, earlier: list[Draft]) -> str:
     if first == begins and words[first] in _COLLECTIVE and last and last.kind == "count":
         near = last.a >= page.paragraph(first)[0] and is_person_lemma(last.counted)
         return last.counted if near and last.counted not in _VICTIMS else ""  # "четверых продержали до утра"
-    if not _stands_before(words, first, begins):
+    k = max(draft.b, draft.end)
+    compared = words[begins] in _THIS and words[first - 1] in _BY and "".join(words[k : k + 1]) in _COMPARED
+    if not compared and not _stands_before(words, first, begins):
         return ""
     start = page.paragraph(first)[0]
     for other in reversed(earlier[-MAX_FIGURES:]):

@@ -74,8 +74,10 @@ def same_measure(page: Page, draft: Draft, language: Language, earlier: list[Dra
     last = earlier[-1]
     start, _ = page.paragraph(draft.a)
     first, _ = page.sentence(draft.a)
-    if page.words[draft.first - 1] in _AGE_OPENERS:
-        return  # an age between commas
+    if page.words[draft.first - 1] in _AGE_OPENERS or page.words[draft.a] in language.words.get(
+        "collective", ()
+    ):
+        return  # an age between commas, people
     near = last.a >= first or (draft.scaled and draft.form == "digits" and draft.a - last.a < 40)
     if (
         last.kind == "money"

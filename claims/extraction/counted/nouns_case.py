@@ -33,6 +33,7 @@ _SKIP = words_of("counted", "nouns_case_skip")
 _SUBSTANTIVES = words_of("counted", "substantives")
 _YEARLY = words_of("counted", "yearly")
 _WHOSE = words_of("counted", "whose")
+_SINGULAR_ENDS = tuple("аяыи")
 _EARLIER = words_of("counted", "earlier_by")
 PEOPLE = "человек"
 
@@ -71,7 +72,7 @@ def after(page: Page, draft: Draft, language: Language, *, share: bool) -> str:
         draft.noun_at, draft.noun_end = k + 1, k + 2
         return plural_lemma(page, k + 1)
     if k < n and words[k] in _OF_ALL:
-        if is_partitive(page, k):
+        if is_partitive(page, k) or not share and words[k] == "из" and _is_of_one(page, k, language):
             return ""
         k, number = k + 1, -1
         while (
@@ -95,6 +96,13 @@ def _compares_alone(page: Page, k: int, language: Language) -> bool:
         return False
     closed = not words[k + 2 : k + 3] or not words[k + 2].isalpha()
     return closed and words[k + 1] not in _SUBSTANTIVES
+
+
+def _is_of_one(page: Page, k: int, language: Language) -> bool:
+    """Tell "двое из камеры 14", a place that people are from, from "двое из задержанных"."""
+    word = "".join(page.words[k + 1 : k + 2])
+    known = word in language.stop or word in language.numbers
+    return word.endswith(_SINGULAR_ENDS) and word.isalpha() and not known and not is_adjective(word)
 
 
 def _past_second(page: Page, k: int, draft: Draft, language: Language) -> int:

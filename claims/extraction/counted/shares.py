@@ -55,6 +55,12 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         found = _beside(page, draft, last)
     if found:
         return found
+    if language.case and (taken := shares_case.of_this(page, draft, language, earlier)):
+        return (
+            taken.counted
+            if taken.kind != "money"
+            else subjects.subject(page, taken, language) or taken.counted
+        )
     subject = subjects.subject(page, draft, language)
     if subject in _SAID_NOTHING or subject[:1].isdecimal():
         subject = antecedents.of_share(page, draft, earlier)

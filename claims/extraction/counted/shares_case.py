@@ -26,6 +26,7 @@ _PAST = endings_of("shares_case", "past")
 _DATIVE = ("у", "ю")
 _GENITIVE = ("а", "я", "ы", "и")
 _CLAUSE = frozenset(", ; : — – ( ) . ! ? \n".split(" "))
+_THIS = words_of("counted", "this")
 _EXCEEDING = endings_of("shares_case", "exceeding")
 _HAVING = endings_of("shares_case", "having")
 _PLURAL_VERBS = endings_of("shares_case", "plural_verbs")
@@ -74,7 +75,13 @@ def of_doers(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     word, after = words[k], words[max(draft.b, draft.end) : max(draft.b, draft.end) + 1]
     if after and after[0] in _MORE_OR_LESS:
         return ""
-    if k < begins or not word.endswith(_PLURAL_VERBS) or word.startswith(_HAVING) or not is_verb(word):
+    if (
+        word in language.stop
+        or k < begins
+        or not word.endswith(_PLURAL_VERBS)
+        or word.startswith(_HAVING)
+        or not is_verb(word)
+    ):
         return ""
     for i in range(k - 1, max(begins - 1, k - MAX_STEPS), -1):
         if words[i] in _CLAUSE:
@@ -88,6 +95,14 @@ def of_doers(page: Page, draft: Draft, language: Language, earlier: list[Draft])
         if other.kind in ("count", "percent", "ratio") and is_person_lemma(other.counted):
             return other.counted
     return PEOPLE
+
+
+def of_this(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> Draft | None:
+    """Return the figure that "Это на треть дороже" takes up: the last of the sentence before."""
+    begins = page.sentence(draft.first)[0]
+    last = earlier[-1] if earlier else None
+    near = last is not None and page.sentence(begins - 1)[0] <= last.a < begins
+    return last if near and page.words[begins] in _THIS else None
 
 
 def of_change(page: Page, draft: Draft, language: Language) -> str:

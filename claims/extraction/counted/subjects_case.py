@@ -25,6 +25,7 @@ MAX_BACK = 30  # tokens before a share in which its subject is looked for
 _VOTES = words_of("licences_case", "votes")
 _VOTE = "голос"
 _SUBSTANTIVES = words_of("counted", "substantives")
+_UNITS_FIRST = endings_of("counted", "units_first")
 _EXCEEDING = endings_of("shares_case", "exceeding")
 _EARLIER = words_of("counted", "earlier_by")
 _FEW_UNITS = (Decimal("1.5"), 2, 3, 4)
@@ -37,6 +38,8 @@ def number_of(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of "число беженцев выросло до 300"."""
     words = page.words
     first, _ = page.sentence(draft.first)
+    if inversions.head_before(page, draft.first, language) >= 0:
+        return ""  # "число аварий упало до 98, погибших — с 14 до 9"
     for i in range(draft.first - 1, max(first - 1, draft.first - 14), -1):
         if words[i] in _WORDS_FOR_NUMBER and i + 1 < draft.first:
             return _numbered(page, i, min(i + 4, draft.first), language)
@@ -134,7 +137,7 @@ def _about_so_many(page: Page, draft: Draft, i: int, language: Language) -> bool
     if word in _PERCENTS:
         draft.kind, draft.unit, draft.counted = "percent", "percent", ""
         draft.counted = subject(page, draft, language) or PEOPLE
-    elif word in language.units and word.endswith(_GENITIVE_UNITS) or word in _COMMON_COUNTS:
+    elif word in language.units and word.endswith(_UNITS_FIRST) or word in _COMMON_COUNTS:
         draft.counted = lemma(page, i)
         if word in language.units:
             draft.kind, draft.unit = language.units[word]

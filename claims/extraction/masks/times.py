@@ -76,7 +76,9 @@ def _hours_case(page: Page, i: int, word: str, language: Language) -> Mask | Non
 def _changes(page: Page, i: int, language: Language) -> bool:
     """Tell whether something grew or fell right before: "сократилось с 12 до 9"."""
     stems = language.words["changes"]
-    return any(word[:5] in stems or word[:4] in stems for word in page.words[max(i - 5, 0) : i])
+    back = 20 if i > 1 and page.words[i - 2] in "—–" else 5  # "аварий стало меньше, погибших — с 14 до 9"
+    near = page.words[max(i - back, page.sentence(i)[0]) : i]
+    return any(word[:5] in stems or word[:4] in stems for word in near)
 
 
 def _is_at_hour(page: Page, i: int, word: str) -> bool:

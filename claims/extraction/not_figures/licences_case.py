@@ -18,6 +18,8 @@ from claims.extraction.not_figures.licences_rows_case import (
     goes_on,
     has_verb,
     is_acting,
+    is_difference,
+    is_in_brackets,
     is_level,
     is_row,
 )
@@ -193,6 +195,8 @@ def _is_called_for(page: Page, draft: Draft, language: Language) -> bool:
     """Tell whether a neighbour of a bare number wants a count there."""
     first = draft.first
     if nouns_case.is_partitive(page, max(draft.b, draft.end)) or _acts(page, draft, language):
+        return True
+    if is_difference(page, draft) or is_in_brackets(page, draft, language):
         return True
     if (
         inversions.head_before(page, first, language) >= 0

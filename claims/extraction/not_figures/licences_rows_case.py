@@ -15,6 +15,8 @@ from claims.extraction.page import Page
 _PASSIVE = endings_of("licences_case", "passive_ends")
 _LEVEL = words_of("licences_case", "level")
 _GOVERNING = words_of("licences_case", "governing")
+_BY = words_of("counted", "by_so_many")
+_COMPARED = words_of("counted", "compared_more")
 _AMOUNTS = words_of("licences_case", "amounts")
 _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
@@ -33,6 +35,24 @@ def figure_since(page: Page, first: int) -> bool:
     """Tell whether a figure was read at token `first` or after it."""
     last = page.memo.get("figure", -1)
     return isinstance(last, int) and last >= first
+
+
+def is_difference(page: Page, draft: Draft) -> bool:
+    """Read "это на 14 больше, чем неделей ранее"."""
+    words, k = page.words, max(draft.b, draft.end)
+    return words[draft.first - 1] in _BY and k < len(words) and words[k] in _COMPARED
+
+
+def is_in_brackets(page: Page, draft: Draft, language: Language) -> bool:
+    """Read "о подвозе избирателей (402) и об удалении наблюдателей (287)": one number behind each thing."""
+    words, k = page.words, draft.first - 1
+    if words[k] != "(" or after_number(page, draft) != ")" or k < 1 or page.capital(k - 1):
+        return False
+    begins, ends = page.sentence(k)
+    pairs = sum(
+        words[i] == "(" and words[i + 1][0].isdecimal() for i in range(begins, min(ends, begins + 60) - 1)
+    )
+    return pairs > 1 and inversions.genitive_plural(page, k - 1, language)
 
 
 def is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:

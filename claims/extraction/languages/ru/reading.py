@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    # What can be a place as well as a qualifier: "в районе".
+    "places_too": "районе",
     # comparators
     "needs_no_number": "примерно приблизительно максимум минимум",
     "or_more": "и|или",
