@@ -122,7 +122,9 @@ def _capital_alone(page: Page, i: int, k: int, language: Language) -> Mask | Non
     if language.case or not i or not page.capital(i) or i == page.sentence(i)[0] or is_headline(page, i):
         return None
     before = page.words[i - 1]
-    return (i, k, "name") if k > i and before.isalpha() and not page.capital(i - 1) else None
+    opens = i - 1 == page.sentence(i)[0] and before in _TYPE_ARTICLES  # "The Fifteen played well"
+    small = before.isalpha() and not page.capital(i - 1)
+    return (i, k, "name") if k > i and (small or opens) else None
 
 
 def _numerals_end(page: Page, i: int, language: Language) -> int:

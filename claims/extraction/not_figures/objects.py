@@ -31,6 +31,7 @@ _ADVERB_ENDS = endings_of("licences", "adverb_ends")
 _ALWAYS_NUMBERED = words_of("licences", "always_numbered")
 _HEADS_AS_VERBS = words_of("licences", "heads_as_verbs")
 _MOVING = words_of("licences", "moving")
+_BEFORE_NOUN = words_of("licences", "places")
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -51,6 +52,8 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
         return True
     if word in CASUALTIES and before and is_object(page, k - 1, first, language):
         return True  # "shot dead nine"
+    if before in _BEFORE_NOUN and not word.endswith(_VERB_ENDS):
+        return False  # "on move 31": behind a preposition stands no verb, but "after killing 12"
     if before in _OWNERS and not (word.endswith(_VERB_ENDS) or word in _OTHER_VERBS) or before in _CLOCKS:
         return False
     known = (

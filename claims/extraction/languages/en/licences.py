@@ -99,7 +99,7 @@ TABLE: Table = {
     "of_place": "in on",
     "within": "in",
     "dialled": (
-        "looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
+        "press presses pressed pressing looks looked bid bids dial ring call phone text press sms key type tune catch board ride wear wears wearing wore quote quoting "
         "enter punch ringing dialling calling texting rang rung rings dials dialled dialed phoned texted"
     ),
     "not_verbs": "rating ranking heading listing reading gone times aged dated rated ranked seeded during according titled entitled called named",
