@@ -103,6 +103,8 @@ def _belongs_to_later(
         return True  # "вчера — четверо"
     if mention.first >= draft.end and ";" in words[max(mention.first - 3, draft.end) : mention.first]:
         return True  # "3 per cent failed; last year twice as many did"
+    if at >= 0 and drafts[at].first > draft.first and ";" in words[draft.end : drafts[at].first]:
+        return True  # "300 have come; 40 came on Monday"
     if _in_brackets(mention, draft, words):
         return True
     if at < 0 or drafts[at] is draft or drafts[at].first <= draft.first:
@@ -167,12 +169,11 @@ def _in_aside(mention: DateMention, draft: Draft, page: Page, first: int, end: i
         return False  # ", which broke out on Sunday," tells when it happened
     for k in range(mention.first - 1, max(first, mention.first - MAX_ASIDE), -1):
         if words[k] == ",":
-            if words[k + 1] not in _RELATIVES and not words[k + 1].endswith(_PARTICIPLES):
-                return False
             close = next(
                 (i for i in range(mention.end, min(end, mention.end + MAX_ASIDE)) if words[i] == ","), -1
             )
-            return close >= 0 and not k < draft.first < close
+            opens = words[k + 1] in _RELATIVES or words[k + 1].endswith(_PARTICIPLES)
+            return opens and close >= 0 and not k < draft.first < close
     return False
 
 

@@ -8,7 +8,7 @@ from claims.extraction.counted import tables
 from claims.extraction.dates import lead
 from claims.extraction.dates.mentions import DateMention, Day
 from claims.extraction.dates.roles import is_of_statement
-from claims.extraction.dates.tense import is_present
+from claims.extraction.dates.tense import is_present, is_told
 from claims.extraction.dates.timeline import Nearest, Timeline
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
@@ -168,7 +168,7 @@ def _carries(
         if not near and (case or steps):
             return False
     own = page.words[clause[0] : clause[1]]
-    if not _NOW.isdisjoint(own) and _PRESUMED.isdisjoint(own):
+    if _tells_now(own) and _PRESUMED.isdisjoint(own):
         return False
     if case:
         return _HAS.isdisjoint(own) or not any(
@@ -181,9 +181,19 @@ def _carries(
 def _is_now(clause: tuple[int, int], dates: Timeline) -> bool:
     """Tell a clause in the present or the perfect."""
     own = dates.page.words[clause[0] : clause[1]]
-    if not _NOW.isdisjoint(own) or not _HAS.isdisjoint(own):
+    if _tells_now(own) or not _HAS.isdisjoint(own):
         return True
     return not dates.language.case and is_present(own, dates.language)
+
+
+def _tells_now(own: list[str]) -> bool:
+    """Tell a word of the present; in "costs rose" and "plans failed" it is a noun."""
+    if _NOW.isdisjoint(own):
+        return False
+    return any(
+        word in _NOW and not (word[-1] == "s" and len(word) > 3 and is_told(own[k : k + 1]))
+        for k, word in enumerate(own, 1)
+    )
 
 
 def _is_item(page: Page, begin: int, end: int, language: Language) -> bool:

@@ -157,7 +157,7 @@ def _month(page: Page, i: int, language: Language, reference: Day) -> DateMentio
     ):
         return None
     if word in _AMBIGUOUS_MONTHS and not (i and page.words[i - 1] in _BEFORE_MONTH):
-        if page.words[i + 1 : i + 2] not in _LABEL_ENDS:
+        if page.words[i + 1 : i + 2] not in _LABEL_ENDS and not spans.is_written_month(page, i, language):
             return None
     if word in _SHORT_MONTHS_CASE or (word in ("мая",) and i and page.words[i - 1] not in _BEFORE_MONTH_CASE):
         return None

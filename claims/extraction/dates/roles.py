@@ -254,13 +254,13 @@ def _of_named_year(page: Page, mention: DateMention, first: int, language: Langu
     if i - 1 > first and page.capital(i - 1) and before.isalpha() and qualifies:
         if not page.capital(mention.end):
             return "modifier"  # "the CPI 2025 basket"
-    if before in _OWNERS and qualifies:
-        told = following in _EVENTS or following in _INQUIRIES
-        return "on" if following in _OF_ACCOUNTS else "event" if told else "modifier"
     if before == "the" and words[max(i - 2, first)] in _DURING:
         return "on"
+    told = following in _EVENTS or following in _INQUIRIES
+    if before in _OWNERS and qualifies:
+        return "on" if following in _OF_ACCOUNTS else "event" if told else "modifier"
     if before == "the" and qualifies:
-        return "event" if following in _EVENTS else "modifier"
+        return "event"
     return "other" if before == "on" and not mention.either else ""
 
 

@@ -19,6 +19,7 @@ _QUARTER = words_of("dates", "quarter")
 _MONTHS_OF = mapping_of("dates", "months_of")
 _PART_OF_MONTH = mapping_of("dates", "part_of_month")
 _ORDINALS = mapping_of("dates", "quarters")
+_BEFORE_NAMED_MONTH = words_of("dates", "before_named_month")
 _ENDS_DECADE = words_of("dates", "ends_decade")
 _DECADES = mapping_of("dates", "decades")
 _SEASONS = mapping_of("dates", "seasons")
@@ -129,6 +130,14 @@ def season(page: Page, i: int) -> DateMention | None:
         return None
     begun = Day(int(words[j]), month)
     return DateMention(i, j + 1, begun, month_from(begun, 2), why="season")
+
+
+def is_written_month(page: Page, i: int, language: Language) -> bool:
+    """Tell "a March survey" from "said May" and a headline "Farmers March"."""
+    before = page.words[i - 1] if i else ""
+    if before in _BEFORE_NAMED_MONTH:
+        return True
+    return before.isalpha() and not page.capital(i - 1) and before not in language.said
 
 
 def last_season(i: int, month: int, reference: Day) -> DateMention | None:

@@ -102,6 +102,17 @@ COMPARED += [
     ("В 2030 году доля составила 41 процент. Открыли [две] школы.", "2030"),
 ]
 
+OF_A_MONTH = [
+    ("In a March survey [40 per cent] were in debt.", "2031-03"),
+    ("The May figure was [6%].", "2031-05"),
+    ("Farmers March on Tarn with [40] tractors.", "2031-06-18"),
+    ("Mr May lost [40] votes.", "2031-06-18"),
+    ("The 2029 survey found [40 per cent] in debt.", "2029"),
+    ("Profit was £9m in the first quarter of 2031. Costs rose [9 per cent].", "2031-01/2031-03"),
+    ("Profit was £9m in the first quarter of 2031. A set of books costs [£9].", "2031-06-18"),
+    ("Since Friday [300] people have come; 40 came on Monday alone.", "2031-06-18"),
+]
+
 OF_A_THING = [
     ("Обвиняемый, 1974 года рождения, украл [40] коров.", "2031-06-18"),
     ("The car, a 1998 Marlin, hit [three] posts.", "2031-06-18"),
@@ -181,7 +192,15 @@ TOP_OF_THE_TEXT = [
 ]  # fmt: skip
 
 RULES = (
-    HABITS + BESIDE_ITS_DATE + SINCE_ONE_DATE + TO_COME + OTHER_CLAUSES + COMPARED + OF_A_THING + PERIODS
+    HABITS
+    + BESIDE_ITS_DATE
+    + SINCE_ONE_DATE
+    + TO_COME
+    + OTHER_CLAUSES
+    + COMPARED
+    + OF_A_MONTH
+    + OF_A_THING
+    + PERIODS
 ) + TOP_OF_THE_TEXT
 
 
