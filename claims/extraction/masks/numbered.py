@@ -51,11 +51,20 @@ def named_by(page: Page, i: int, language: Language) -> Mask | None:
     head = _head(page, k, language)
     if head not in language.heads or head == "no":
         return (k + 1, i + 1, "identifier") if marked else None
-    if _is_counted(page, i, k, language.heads[head], marked):
+    if _is_counted(page, i, k, language.heads[head], marked) or _is_result(page, i):
         return None
     if _always_names(page, i, k, head) or _names(page, i, k, language.heads[head], marked, language):
         return k, i + 1, language.heads[head]
     return None
+
+
+def _is_result(page: Page, i: int) -> bool:
+    """Tell the vote of "MPs back bill 312 to 288" from "bills 288 to 312": a row of numbers goes up."""
+    words = page.words
+    if words[i + 1 : i + 2] != ["to"] or not words[i].isdecimal():
+        return False
+    second = "".join(words[i + 2 : i + 3])
+    return second.isdecimal() and len(second) < 5 and len(words[i]) < 5 and int(second) < int(words[i])
 
 
 def _row(page: Page, i: int, language: Language) -> Mask | None:

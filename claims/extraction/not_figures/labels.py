@@ -11,6 +11,7 @@ from claims.extraction.neighbours import is_headline
 from claims.extraction.not_figures.calls import Call
 from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.not_figures.licences_behind import leads
+from claims.extraction.not_figures.licences_rows import is_of_vote
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
@@ -72,7 +73,7 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    if _counts_here(page, i, after, language):
+    if _counts_here(page, i, after, language) or is_of_vote(page, draft):
         return ""
     if (
         word in _NUMBERED_PERIODS

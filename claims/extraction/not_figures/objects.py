@@ -52,9 +52,9 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
         return True
     if word in CASUALTIES and before and is_object(page, k - 1, first, language):
         return True  # "shot dead nine"
-    if before in _BEFORE_NOUN and not word.endswith(_VERB_ENDS):
-        return False  # "on move 31": behind a preposition stands no verb, but "after killing 12"
-    if before in _OWNERS and not (word.endswith(_VERB_ENDS) or word in _OTHER_VERBS) or before in _CLOCKS:
+    placed = before in _BEFORE_NOUN and not word.endswith(_VERB_ENDS)  # "on move 31", but "after killing 12"
+    owned = before in _OWNERS and not (word.endswith(_VERB_ENDS) or word in _OTHER_VERBS)
+    if placed or owned or before in _CLOCKS:
         return False
     known = (
         word in language.verbs

@@ -7,12 +7,14 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.calls import Call
+from claims.extraction.not_figures.closers import CLOSERS
 from claims.extraction.page import Page
 
 _LOOKING = words_of("not_figures", "looking")
 _OF_CALIBRE = words_of("not_figures", "of_calibre")
 _MEMBERS = words_of("not_figures", "members")
 _SHAPED = endings_of("not_figures", "shaped")
+_ON = phrases_of("not_figures", "years_on")
 _CHAINED = phrases_of("not_figures", "chained")
 _ONES_BEHIND = phrases_of("not_figures", "ones_behind")
 _BIG = words_of("masks", "big")
@@ -140,7 +142,8 @@ def _led_in(page: Page, draft: Draft, before: str, language: Language) -> str:
 def _led_out(page: Page, draft: Draft, before: str) -> str:
     """Read "two days on,", "ten out of ten", "ten-to-one", "5 часов утра" and "9 to 5"."""
     words, k = page.words, max(draft.b, draft.end)
-    if draft.kind == "duration" and words[draft.noun_end : draft.noun_end + 2] in _INTO_DURATION:
+    behind = words[draft.noun_end : draft.noun_end + 2]
+    if draft.kind == "duration" and (behind in _INTO_DURATION or _is_years_on(behind)):
         return "date"
     if draft.elided and words[k : k + 2] in _OUT_OF and words[k + 2 : k + 3] == [words[draft.a]]:
         draft.b = draft.end = k + 3
@@ -162,6 +165,11 @@ def _led_out(page: Page, draft: Draft, before: str) -> str:
         draft.b = draft.end = draft.a + 3
         return "time"
     return ""
+
+
+def _is_years_on(behind: list[str]) -> bool:
+    """Tell "one year on" at the end of a line or clause."""
+    return behind[:1] in _ON and (len(behind) == 1 or behind[1] in CLOSERS)
 
 
 def _is_score(page: Page, draft: Draft) -> bool:

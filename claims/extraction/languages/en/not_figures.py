@@ -7,6 +7,7 @@ from claims.extraction.languages.base import Table
 TABLE: Table = {
     # not_figures/set_phrases
     "stations": "fm",
+    "years_on": "on|",
     "chained": "to -|for -|on -|in -",
     "ones_behind": "one|two|three|four|five|six",
     "looking": "like look looks looked feel feels felt",
