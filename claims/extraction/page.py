@@ -184,7 +184,8 @@ class Page:
             return not following.islower()
         if i and ends[i - 1] == starts[i]:
             before = words[i - 1]
-            if before in abbreviations:
+            named = i > 2 and words[i - 2] == "-" and words[i - 3].isdecimal()  # "в 2030-м."
+            if before in abbreviations and not named:
                 return before in _UNIT_ENDS and following.isupper() and i > 1 and words[i - 2][0].isdecimal()
             if len(before) == 1 and before.isalpha() and text[starts[i - 1]].isupper():
                 return False  # an initial: "J. Smith", "U.S. troops"
