@@ -97,7 +97,9 @@ def _belongs_to_later(
 ) -> bool:
     """Tell whether a date hangs on a later figure: "rose to 40, up from 30 in April" says nothing of 40."""
     at = bisect_left(starts, mention.first) - 1
-    if (mention.step[0] or mention.back[0]) and words[mention.first - 1] in _BEFORE_STEP:
+    if (mention.step[0] or mention.back[0] or mention.why == "now") and words[
+        mention.first - 1
+    ] in _BEFORE_STEP:
         return True  # "96 attacks; a year earlier, 48"
     if mention.first >= draft.end and words[mention.end : mention.end + 1] in _BEFORE_FIGURE:
         return True  # "вчера — четверо"

@@ -17,6 +17,7 @@ _OF_MAKING = words_of("dates", "of_making")
 _COMPARED_WITH = words_of("dates", "compared_with")
 _PASSIVE = words_of("dates", "passive")
 _DEADLINES = words_of("dates", "deadlines")
+_WITH = words_of("dates", "with")
 _BORN = words_of("dates", "born")
 _OPENS_MARK = frozenset("[/")
 _ENDS_MARK: tuple[list[str], ...] = ([], ["]"], ["/"])
@@ -161,7 +162,9 @@ def _aside(
     """Read "founded in 2010", "after 5 May" and "more than in 2030" as dates of something else."""
     words, i, day = page.words, mention.first, mention.day
     aged = back > first and words[back] in _IN_TIME and words[back - 1] in _AGE_OF_THINGS
-    if aged and not (language.case and _counts(words, mention.end, language)):
+    with_number = words[mention.end : mention.end + 1] and words[mention.end] in _WITH
+    counts = (language.case or with_number) and _counts(words, mention.end + bool(with_number), language)
+    if aged and not counts:
         if not day.day or (day.year and day.year != reference.year):
             return "other"
     if words[mention.end : mention.end + 1] == [","] and _in_relative(page, i, first):

@@ -20,6 +20,9 @@ _MONTHS_OF = mapping_of("dates", "months_of")
 _PART_OF_MONTH = mapping_of("dates", "part_of_month")
 _ORDINALS = mapping_of("dates", "quarters")
 _BEFORE_NAMED_MONTH = words_of("dates", "before_named_month")
+_WEEK_FROM = words_of("dates", "week_from")
+_HALVES = words_of("dates", "halves")
+_FIRST_MONTHS = words_of("dates", "first_months")
 _ENDS_DECADE = words_of("dates", "ends_decade")
 _DECADES = mapping_of("dates", "decades")
 _SEASONS = mapping_of("dates", "seasons")
@@ -30,7 +33,7 @@ _OF_YEAR = words_of("dates", "year_word")
 _THE_YEAR = phrases_of("dates", "of_this_year")
 _BETWEEN_YEARS = frozenset("-–—/")
 MAX_YEARS = 60  # years that "2029–2030" and "1914–18" can span
-TRIGGERS = _NUMBERED_WEEK | frozenset(_DECADES)
+TRIGGERS = _FIRST_MONTHS | _NUMBERED_WEEK | frozenset(_DECADES)
 
 
 def number_of(word: str, language: Language) -> int:
@@ -96,14 +99,20 @@ def _lengthen_back(page: Page, mention: DateMention, first: int, language: Langu
         if last and 0 < weeks <= 60:
             mention.day, mention.until = from_date(last - datetime.timedelta(7 * weeks - 1)), day
         return
+    if i > first and words[i] in _WEEK_FROM and words[i - 1] in _WEEKS:
+        begun = as_date(day)
+        mention.until = from_date(begun + datetime.timedelta(6)) if begun else None
+        return
     end_of = i - 3 >= first and words[i - 2 : i + 1] in _THE_END_OF
     i -= 3 * end_of
     if words[mention.end : mention.end + 1] and words[mention.end] in _QUARTER and not day.day:
         months, mention.end = 3, mention.end + 1
     elif i - 2 >= first and words[i] in _UP_TO_DATE and words[i - 1].removesuffix("s") in _MONTHS:
         months = number_of(words[i - 2], language)
+    elif i - 1 >= first and words[i] in _UP_TO_DATE and words[i - 1] in _QUARTER:
+        months = 3
     elif i - 1 >= first and words[i] in _UP_TO_DATE and words[i - 1] in _YEARS:
-        months = 12  # "the year to 31 March"
+        months = 6 if i - 3 >= first and words[i - 3] in _HALVES else 12  # "the year to 31 March"
     else:
         return
     if not 0 < months <= 60 or day.day and day.day != monthrange(day.year, day.month)[1]:
@@ -119,7 +128,20 @@ def find(page: Page, i: int, reference: Day, language: Language) -> DateMention 
         began = _DECADES[words[i]]
         named = language.case or bool(i) and words[i - 1] == "the"
         return DateMention(i, i + 1, Day(began), Day(began + 9), why="season") if named else None
+    if words[i] in _FIRST_MONTHS:
+        return _first_months(page, i, reference, language)
     return _week_case(page, i, reference) if language.case else _week(page, i, reference)
+
+
+def _first_months(page: Page, i: int, reference: Day, language: Language) -> DateMention | None:
+    """Read "за первые три месяца года"."""
+    words = page.words[i + 1 : i + 4]
+    if len(words) < 3 or words[1] not in _MONTHS_OF or words[2] not in _OF_YEAR or not reference.year:
+        return None
+    months = number_of(words[0], language) * _MONTHS_OF[words[1]]
+    if not 1 < months < 12:
+        return None
+    return DateMention(i, i + 4, Day(reference.year, 1), Day(reference.year, months), basis="relative")
 
 
 def season(page: Page, i: int) -> DateMention | None:

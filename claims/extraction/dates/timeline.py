@@ -162,7 +162,7 @@ class Timeline:
     def _ago(self, mention: DateMention) -> None:
         """Count back from the day the text leans on: "two years ago" is that year, "three days ago" that day."""
         day, (number, unit) = as_date(self.reference), mention.back
-        if not day or number > 400:
+        if not day or not 0 < number <= 400:
             return
         if unit in _YEARS:
             mention.day = Day(day.year - number)
@@ -177,8 +177,11 @@ class Timeline:
         base, length = self._before(first) if any(one.step[0] for one in mentions) else (self.reference, None)
         joints.take_years(mentions)
         for mention in mentions:
-            if mention.back[0]:
+            if mention.back[1]:
                 self._ago(mention)
+                if not mention.day.year:
+                    mention.role = "other"  # half a year ago
+                    continue
             elif mention.step[0]:
                 shifts.take(mention, base, length)
                 if not mention.day.year:

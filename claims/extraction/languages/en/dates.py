@@ -90,6 +90,8 @@ TABLE: Table = {
     "deadlines": "by until till before",
     "have": "have be need number",
     "before_named_month": "the a its their",
+    "week_from": "of beginning starting commencing",
+    "with": "with",
     "and": "and",
     "each_its_own": "respectively",
     "ends_decade": "s",
@@ -114,7 +116,7 @@ TABLE: Table = {
     "short_months": "april june august",
     "always_months": "may june july",
     "before_always_month": "in since last this by of",
-    "before_month": "in since by of last this early late mid from to until through during and between for",
+    "before_month": "in since by of last this early late mid from to until through throughout across over during and between for",
     "halves": "half",
     "of_this_year": "this year|the year",
     "of_last_year": "last year|",
@@ -127,7 +129,7 @@ TABLE: Table = {
     "since": "since from starting",
     "age_of_things": "founded established built born adopted signed opened created launched introduced formed",
     "parts_of_time": (
-        "hours period half quarter end start beginning months month as morning evening night afternoon course "
+        "week hours period half quarter end start beginning months month as morning evening night afternoon course "
         "summer winter spring autumn early late"
     ),
     "events": (
