@@ -51,7 +51,7 @@ def is_noun_form(page: Page, number: int, at: int, language: Language) -> bool:
     word = page.words[at]
     asked = asked_by(page.words[number], language)
     if word.endswith(_FEW_VERB_LIKE):
-        return asked == "few"
+        return asked in ("few", "few_digits")
     return asked in ("few", "few_digits") and word.endswith("ая") and len(word) < 8
 
 

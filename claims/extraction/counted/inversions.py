@@ -18,6 +18,7 @@ _LIGHT = words_of("licences_case", "light_heads")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _COPULAS = words_of("licences_case", "copulas")
 _WHOSE = words_of("licences_case", "pronouns")
+_BY = words_of("counted", "by_so_many")
 _MUCH = words_of("licences_case", "much")
 _THIRD_PERSON = endings_of("counted", "third_person_ends")
 _NOUNS_IN_T = words_of("counted", "nouns_in_t")
@@ -56,6 +57,8 @@ def _opening_head(page: Page, first: int, begins: int, language: Language) -> in
     k = first - 1
     while k > begins and first - k < 4 and words[k] in language.before:
         k -= 1
+    if k == first - 2 and words[k] in "—–" and words[k + 1] in _BY:
+        return -1  # "приём — двенадцать минут, бумаги — на двадцать"
     if k > begins and words[k] in "—–" and k < first - 1:
         return _opening_head(page, k, begins, language)  # "раненых за сутки — не менее ста"
     k = first - 1

@@ -26,6 +26,7 @@ _HOMOGRAPHS = {
     for form in forms.split()
 }
 MAX_FIELD = 10  # tokens on either side in which a field is spoken of
+_VOWELS = frozenset("аеиоуыэюяй")
 _WITH_YO = words_of("counted", "with_yo")
 
 
@@ -47,7 +48,10 @@ def lemma_behind(page: Page, i: int, number: int, draft: Draft, language: Langua
     numeral = _EACH_AS_ONE.get(page.words[draft.a], "")
     if draft.kind == "ratio" and page.words[draft.a].endswith(_DOUBLED):
         return with_yo(page, i, nominative_lemma(word))  # "утроить выпуск"
-    return with_yo(page, i, counted_lemma(word, "one", numeral)) if numeral else lemma(page, i)
+    if numeral:
+        return with_yo(page, i, counted_lemma(word, "one", numeral))
+    bare = word[-1] not in _VOWELS  # a genitive without an ending is a plural: "половина изб"
+    return with_yo(page, i, counted_lemma(word, "many")) if bare else lemma(page, i)
 
 
 def _other_word(page: Page, i: int) -> str:

@@ -67,7 +67,8 @@ def of_share(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if subject in _RISES and last:
         subject = _what_changed(page, last, language) or subject
     if last and last.kind in ("percent", "ratio"):
-        near = draft.first - last.end <= 5 and (language.case or not _has_verb(page, last, draft, language))
+        own = subjects_case.has_own if language.case else _has_verb
+        near = draft.first - last.end <= 5 and not own(page, last, draft, language)
         subject = last.counted or subject if near or not subject else subject
     if subject or draft.kind == "percent":
         bare = "" if language.case or not clauses_plural.is_of_vote(page) else _VOTE

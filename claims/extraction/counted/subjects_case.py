@@ -23,6 +23,7 @@ _FEW = words_of("counted", "few")
 _PREPOSITIONS = words_of("counted", "prepositions")
 MAX_BACK = 30  # tokens before a share in which its subject is looked for
 _VOTES = words_of("licences_case", "votes")
+_QUALIFIERS_END = endings_of("licences_case", "adjective_genitive_ends")
 _VOTE = "голос"
 _SUBSTANTIVES = words_of("counted", "substantives")
 _UNITS_FIRST = endings_of("counted", "units_first")
@@ -51,6 +52,15 @@ def _numbered(page: Page, i: int, end: int, language: Language) -> str:
     words, k = page.words, i + 1
     while k < end and words[k].isalpha() and is_adjective(words[k]):
         k += 1
+        alone = words[k - 1] in _SUBSTANTIVES or words[k - 1].endswith(_GENITIVE_PARTICIPLE_ENDS)
+        if (
+            alone
+            and not words[k].endswith(_QUALIFIERS_END)
+            and not inversions.genitive_plural(page, k, language)
+        ):
+            return with_yo(
+                page, k - 1, adjective_lemma(words[k - 1])
+            )  # "число заболевших кишечной инфекцией"
     noun = k < end and words[k].isalpha() and words[k] not in language.stop and not is_verb(words[k])
     if noun:
         return lemma(page, k)
@@ -169,6 +179,14 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
 def _joins_numbers(page: Page, i: int) -> bool:
     """Tell the dash of "4,1–4,3 млн" from one between clauses."""
     return page.glued(i) and page.words[i - 1][0].isdecimal()
+
+
+def has_own(page: Page, last: Draft, draft: Draft, language: Language) -> bool:
+    """Tell whether the clause of a share has a noun of its own: "71,4 на 10 тысяч, порог превышен на 18 %"."""
+    cut = draft.first - 1
+    while cut > last.end and page.words[cut] not in ",;:—–":
+        cut -= 1
+    return page.words[cut] in ",;" and bool(_first_noun(page, cut + 1, draft.first, language))
 
 
 def _is_of_number(words: list[str], i: int, language: Language) -> bool:

@@ -15,7 +15,7 @@ _VOWELS = "аеиоуыэюя"
 # Consonants before "к" between which a vowel comes back: "витка" from "виток", but "танка" from "танк".
 _FLEETING = "тбмчвпджшнлз"
 _KEEPS_K = frozenset(
-    "толк щелк танк банк ранг цинк франк фланг бутик маяк пункт знак штык волк полк шелк парк диск риск иск".split()
+    "обыск поиск отпуск выпуск пропуск запуск спуск прииск всплеск толк щелк танк банк ранг цинк франк фланг бутик маяк пункт знак штык волк полк шелк парк диск риск иск".split()
 )
 # Genitive plurals without an ending that are masculine: "шесть раз", "двести солдат".
 SAME_IN_PLURAL = frozenset(
@@ -157,7 +157,10 @@ def _oblique_soft(word: str) -> str:
     """Return "случай" for "случаях", "станция" for "станциями"."""
     stem = word[: -3 if word.endswith("ями") else -2]
     if stem.endswith("и"):
-        return stem + ("е" if stem.endswith(("ени", "ани", "ти", "ви", "сли", "ди")) else "я")
+        neuter = (
+            stem.endswith(("ени", "ани", "ви", "сли", "ди")) or stem.endswith("ти") and stem[-3] in _VOWELS
+        )
+        return stem + ("е" if neuter else "я")
     if stem.endswith("ь"):
         return stem + "я"
     if stem.endswith("н") and stem[-2] not in _VOWELS + "ь":
