@@ -15,6 +15,7 @@ _OF_CALIBRE = words_of("not_figures", "of_calibre")
 _MEMBERS = words_of("not_figures", "members")
 _SHAPED = endings_of("not_figures", "shaped")
 _ON = phrases_of("not_figures", "years_on")
+_HYPHENED_IN = phrases_of("numbers", "hyphened_in")
 _CHAINED = phrases_of("not_figures", "chained")
 _ONES_BEHIND = phrases_of("not_figures", "ones_behind")
 _BIG = words_of("masks", "big")
@@ -78,6 +79,8 @@ def _compound(page: Page, draft: Draft, before: str) -> str:
         one = draft.low == 1 and draft.form == "words"
         if draft.kind == "count" and (second in _ALWAYS_SET or one and second in _SET_PHRASES):
             return "idiom"
+        if words[k : k + 3] in _HYPHENED_IN:
+            return "name"  # "a 1-in-5 hill"; a chance is a ratio by now
         if words[k : k + 1] == ["-"] and _is_kind(page, draft, second):
             return "name"
         if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:

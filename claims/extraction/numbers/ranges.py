@@ -48,7 +48,16 @@ def join(page: Page, draft: Draft, language: Language) -> None:
     second = bare_number(page, q, language)
     if second is None or second.manner != "exact" or second.kind == "ratio" or second.start >= 0:
         return
+    if draft.kind == "money" and not second.scaled:
+        second = _scaled_as_money(page, second, language)
     _close(page, draft, second, start, q, p, opener, language)
+
+
+def _scaled_as_money(page: Page, second: Core, language: Language) -> Core:
+    """Read the "m" of "€2-3m" as million: the currency before the first number holds for the second."""
+    k = second.end
+    scale = language.suffixes.get(page.words[k]) if k < len(page.words) and page.glued(k) else None
+    return second._replace(end=k + 1, value=second.value * scale, scaled=True) if scale else second
 
 
 def _inherit(page: Page, draft: Draft, p: int, opener: str, language: Language) -> None:

@@ -22,6 +22,8 @@ _SHARE_SCALES = words_of("numbers", "share_scales")
 _PER_EACH = words_of("numbers", "per_each")
 _LESSENED = words_of("numbers", "lessened")
 _BEFORE_FOLD = words_of("numbers", "before_fold")
+_HYPHENED_IN = phrases_of("numbers", "hyphened_in")
+_SLOPES = words_of("numbers", "slopes")
 _PER_MANY = phrases_of("numbers", "per_many")
 _ORDINALS = mapping_of("numbers", "ordinals")
 _TIMES = words_of("numbers", "times")
@@ -46,6 +48,8 @@ def extend(page: Page, draft: Draft, language: Language) -> None:
     word = words[k]
     if language.case:
         _extend_case(page, draft, language)
+    elif word == "-" and words[k : k + 3] in _HYPHENED_IN:
+        _one_in_hyphened(page, draft, k + 3, language)
     elif word in _OUT_OF:
         _one_in(page, draft, language)
     elif word in _PER:
@@ -100,6 +104,16 @@ def _one_in(page: Page, draft: Draft, language: Language) -> None:
         ):
             return
     _ratio(draft, share(draft.low, second.value), second.end)
+
+
+def _one_in_hyphened(page: Page, draft: Draft, q: int, language: Language) -> None:
+    """Read "a one-in-five chance"; "a 1-in-5 hill" tells how steep it is."""
+    words = page.words
+    second = bare_number(page, q, language) if q < len(words) and page.glued(q) else None
+    if second is None or second.manner != "exact" or draft.low is None or draft.low >= second.value:
+        return
+    if "".join(words[second.end : second.end + 1]) not in _SLOPES:
+        _ratio(draft, share(draft.low, second.value), second.end)
 
 
 def _one_noun_in(page: Page, draft: Draft, language: Language) -> None:

@@ -86,6 +86,8 @@ TABLE: Table = {
     "killing": "killed killing wounded injured injuring arrested detained kills kill injures hit",
     "per_each": "every a",
     "lessened": "less fewer lower smaller",
+    "hyphened_in": "- in -|",
+    "slopes": "hill gradient slope climb incline million",
     "per_many": "per|for",
     "ratios_times": "time",
     "out_of": "in out",
