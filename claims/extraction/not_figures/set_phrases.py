@@ -79,22 +79,22 @@ def _compound(page: Page, draft: Draft, before: str) -> str:
         one = draft.low == 1 and draft.form == "words"
         if draft.kind == "count" and (second in _ALWAYS_SET or one and second in _SET_PHRASES):
             return "idiom"
-        if words[k : k + 3] in _HYPHENED_IN:
+        if words[k : k + 3] in _HYPHENED_IN or words[k : k + 1] == ["-"] and _is_kind(page, draft, second):
             return "name"  # "a 1-in-5 hill"; a chance is a ratio by now
-        if words[k : k + 1] == ["-"] and _is_kind(page, draft, second):
-            return "name"
         if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:
             return "name"
     if draft.unit in _PICTURE_UNITS:
         return "not_a_claim"
-    if draft.unit in _MILLIMETRES:
-        if not _WEAPONS.isdisjoint(words[max(draft.first - 4, page.sentence(draft.first)[0]) : draft.first]):
-            return "name"
-        if before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF:
-            return "name"
-        if _past_unit(page, draft) in _OF_CALIBRE:
-            return "name"
-    return ""
+    return "name" if draft.unit in _MILLIMETRES and _is_calibre(page, draft, before) else ""
+
+
+def _is_calibre(page: Page, draft: Draft, before: str) -> bool:
+    """Tell "rounds of 9 mm", "a pistol, 9 mm" and "a 120 mm mortar" from a length."""
+    words = page.words
+    if not _WEAPONS.isdisjoint(words[max(draft.first - 4, page.sentence(draft.first)[0]) : draft.first]):
+        return True
+    fired = before in _CALIBRE or words[draft.first - 2 : draft.first] in _ROUNDS_OF
+    return fired or _past_unit(page, draft) in _OF_CALIBRE
 
 
 def _past_unit(page: Page, draft: Draft) -> str:
