@@ -29,6 +29,7 @@ def score(page: Page, i: int, language: Language) -> Mask | None:
     rising = len(words[i]) < len(words[j + 1]) or (
         len(words[i]) == len(words[j + 1]) and words[i] < words[j + 1]
     )
+    rising = rising or (len(words[i]), len(words[j + 1])) == (4, 2) and words[i][2:] < words[j + 1]  # 2030–31
     if (
         small
         and any(word in _MATCH for word in near)

@@ -135,6 +135,7 @@ PERIODS = [
     ("За три квартала 2030 года выдано [40] ссуд.", "2030-01/2030-09"),
     ("В 2029–2030 годах сгорели [40] домов.", "2029/2030"),
     ("In 2029/30 the council spent [£12m].", "2029/2030"),
+    ("In 2029–30 the council spent [£12m].", "2029/2030"),
     ("In the 1980s some [400] people worked here.", "1980/1989"),
     ("In the eighties I carried [400] people a day.", "1980/1989"),
     ("In his eighties he wrote [40] songs.", "2031-06-18"),
