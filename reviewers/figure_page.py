@@ -167,6 +167,7 @@ def _read(reading: Reading, quote: str) -> dict[str, Any]:
 def _elsewhere(case: Case) -> list[dict[str, Any]]:
     """The other places that say it, and the other figures that agree or conflict, a word for each."""
     rows: list[dict[str, Any]] = []
+    lead = case.state.lead_mention
     for mention in case.mentions:
         if mention.pk != case.state.lead_mention_id:
             place = {
@@ -175,7 +176,8 @@ def _elsewhere(case: Case) -> list[dict[str, Any]]:
                 "url": _words_url(mention),
                 "party": "",
             }
-            rows.append({"relation": _("Echo"), **place})
+            is_repeat = lead is not None and lead.document_id == mention.document_id
+            rows.append({"relation": _("Repeat") if is_repeat else _("Echo"), **place})
     for state in case.others:
         agrees, conflicts = case.is_corroborated_by(state), case.conflicts_with(state)
         if agrees or conflicts:

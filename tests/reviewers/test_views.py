@@ -72,8 +72,18 @@ def test_a_first_signature_says_that_it_waits_and_asks_the_next_person(made: Fig
     answer = signed_in(ana).post(page(made, "sign"), sent, follow=True)
     assert "It waits for a second reviewer" in answer.content.decode()
     other = signed_in(cast.person()).get(page(made)).content.decode()
-    assert "Sign here" in other
+    assert "Sign here" in other and "asked for" in other
     assert "Sign here" not in signed_in(ana).get(page(made)).content.decode()
+
+
+def test_words_that_say_it_again_are_a_repeat_in_their_own_document_and_an_echo_in_another(
+    made: Figure, ana: Reviewer
+) -> None:
+    lead = made.state.lead_mention
+    cast.mention(lead.document, quote="60", state="accepted", figure=made)
+    assert ">Repeat<" in (text := signed_in(ana).get(page(made)).content.decode()) and ">Echo<" not in text
+    cast.mention(cast.document(f"{cast.TEXT} Again."), state="accepted", figure=made)
+    assert ">Echo<" in signed_in(ana).get(page(made)).content.decode()
 
 
 def test_the_panel_of_the_reader_asks_for_the_signatures_alone_and_gets_the_person_back(
