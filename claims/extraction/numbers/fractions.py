@@ -20,6 +20,8 @@ _BEFORE_SHARE = words_of("numbers", "before_share")
 _WHICH_HALF = words_of("numbers", "which_half")
 _RARE_SHARES = words_of("numbers", "rare_shares")
 _AFTER_SHARE = words_of("numbers", "after_share")
+_TERMS = words_of("numbers", "terms")
+_TERM_OPENERS = words_of("numbers", "term_openers")
 _OF_SCALE = endings_of("numbers", "genitive_scales")
 VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2", "⅖": "0.4",
@@ -69,6 +71,13 @@ def _fraction_case(page: Page, i: int, language: Language, value: Decimal) -> Co
     words, n = page.words, len(page.words)
     if words[i] not in _SHARE_WORDS:
         return Core(i + 2, share(ONE, value), kind="ratio") if words[i + 1 : i + 2] in _PART_NOUNS else None
+    if (
+        i
+        and words[i - 1] in _TERM_OPENERS
+        and words[i] in _TERMS
+        and not (i + 1 < n and words[i + 1].isalpha())
+    ):
+        return None  # "двойка за четверть"
     kind, scale = language.numbers.get(words[i + 1], ("", ONE)) if i + 1 < n else ("", ONE)
     if kind == "s" and scale > 100 and words[i + 1].endswith(_OF_SCALE):
         return Core(i + 2, share(ONE, value) * scale, scaled=True)

@@ -52,6 +52,8 @@ TABLE: Table = {
     "scale_letters": "к",
     "halves": HALVES,
     # numbers/fractions
+    "terms": "четверть",
+    "term_openers": "за",
     "share_words": "треть трети третью четверть четверти четвертью",
     "which_half": "первая вторая первой второй первую вторую",
     "part_nouns": "часть|части|частью|доля|доли|долю|долей",
