@@ -1,4 +1,4 @@
-"""Who says a figure, in some nine hundred sentences: pronouns, papers, talks, headlines, and the author's own voice."""
+"""Who says a figure, in a thousand sentences: pronouns, papers, talks, headlines, and the author's own voice."""
 
 from pathlib import Path
 
