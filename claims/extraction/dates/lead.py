@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from claims.extraction.dates.mentions import DateMention
 from claims.extraction.dates.roles import is_of_statement
-from claims.extraction.dates.tense import is_told
+from claims.extraction.dates.tense import has_present, is_told
 from claims.extraction.dates.timeline import Timeline
 from claims.extraction.languages import words_of
 
@@ -17,7 +17,6 @@ _PARTS_OF_DAY = words_of("dates", "parts_of_day")
 _STOPS = frozenset(".!?")
 MAX_TITLES = 8  # sentences over the first that has its full stop
 MAX_REACH = 24  # sentences the date is carried down a text
-_OF_TITLE = ("on", "event", "modifier")  # "minutes of the meeting of 12 June"
 Span = tuple[int, int]
 
 
@@ -36,6 +35,8 @@ def reaches(main: DateMention, titled: bool, clause: Span, dates: Timeline) -> b
     """Tell whether the date of a text dates a clause further down; not where another day stands between."""
     own = dates.page.words[clause[0] : clause[1]]
     if clause[0] < main.end or not titled and not is_told(own):
+        return False
+    if dates.language.case and titled and has_present(own, dates.language):
         return False
     if dates.language.case and not titled and not (_is_next(main, clause, dates) or _has_hour(own)):
         return False  # its one past tense is the perfect too: further down an hour must tell that the day goes on
@@ -73,11 +74,17 @@ def _top(dates: Timeline) -> tuple[list[Span], list[Span]]:
 
 def _of_titles(titles: list[Span], dates: Timeline) -> DateMention | None:
     """Return the one day or period of the titles: "Asylum statistics, May 2033", "Report for 2032"."""
-    found = [one for span in titles for one in dates.of(*span) if one.role in _OF_TITLE]
+    found = [one for span in titles for one in dates.of(*span) if _is_of_title(one, dates)]
     if len(found) != 1 or found[0].basis != "explicit" or found[0].day == dates.reference:
         return None
     day = found[0].day
     return found[0] if day.month or day.year == dates.reference.year - 1 else None  # "Expo 2033" is a name
+
+
+def _is_of_title(mention: DateMention, dates: Timeline) -> bool:
+    if mention.role == "modifier":  # "minutes of the meeting of 12 June"
+        return bool(mention.day.day) and dates.page.words[mention.first - 1] == "of"
+    return mention.role in ("on", "event")
 
 
 def _of_lead(titles: list[Span], lead: list[Span], dates: Timeline) -> tuple[DateMention, bool] | None:

@@ -8,6 +8,7 @@ from claims.extraction.languages.base import Language
 _PAST = words_of("dates", "past")
 _TOLD_ENDS = endings_of("dates", "told_ends")
 _UNTOLD = words_of("dates", "untold")
+_PRESENT_ENDS = endings_of("dates", "present_ends")
 _SUBJECTS = words_of("dates", "subjects")
 _BEFORE_NOUN = words_of("dates", "before_object")
 
@@ -18,6 +19,11 @@ def is_told(words: list[str]) -> bool:
         (word in _PAST or len(word) > 4 and word.endswith(_TOLD_ENDS)) and word not in _UNTOLD
         for word in words
     )
+
+
+def has_present(words: list[str], language: Language) -> bool:
+    """Tell a clause with a verb in the present or future by its ending: "в лагере ночуют 40 семей"."""
+    return any(len(word) > 4 and word.endswith(_PRESENT_ENDS) and word not in language.said for word in words)
 
 
 def is_present(own: list[str], language: Language) -> bool:
