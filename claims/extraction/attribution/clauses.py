@@ -43,7 +43,10 @@ def person_behind(
         words[k][0].isdecimal() or words[k] in _SIGNS or words[k].startswith(_AGED)
     ):
         k += 1
-    if k == stop or not (k + 1 < end and page.capital(k) and page.capital(k + 1) and words[k].isalpha()):
+    aged = k > stop and words[k - 1].startswith(_AGED)
+    if k == stop or not (k < end and page.capital(k) and words[k].isalpha()):
+        return stop, ()
+    if not aged and not (k + 1 < end and page.capital(k + 1)):
         return stop, ()
     last = noun_phrase(page, k, end, language)
     return last, names_in(page, k, last, language, oblique=oblique)

@@ -65,7 +65,10 @@ def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
         ):
             break
         if word in language.weekdays or (
-            word in _ENDS_NAME_AT_PLACE and i > k and not _keeps(page, i, end, language)
+            word in _ENDS_NAME_AT_PLACE
+            and i > k
+            and not _keeps(page, i, end, language)
+            and not (page.capital(i) and words[i + 1 : i + 2] == ["."])  # "П. С. Седов"
         ):
             break
         if (

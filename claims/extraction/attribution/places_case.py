@@ -18,6 +18,11 @@ _ACCUSATIVE_ENDS = endings_of("attribution", "accusative_ends")
 _RU_SKIP = words_of("attribution", "ru_skip")
 MAX_ADDRESSEE = 6  # tokens between a verb of saying and its subject that say when and to whom
 MAX_PLACE = 10  # tokens that say where it was said
+_WAYS_OF_SAYING = words_of("attribution", "ways_of_saying")
+_OPENS_ADVERB_CASE = words_of("attribution", "opens_adverb_case")
+_TIMES = words_of("attribution", "times")
+_PLURAL_ENDS = endings_of("attribution", "plural_ends")
+_DATIVE_ENDS = endings_of("attribution", "dative_ends")
 
 
 def past_addressee(page: Page, k: int, end: int, language: Language) -> int:
@@ -34,6 +39,9 @@ def past_addressee(page: Page, k: int, end: int, language: Language) -> int:
         or words[k] in language.months
     ):
         k += 1
+    if k + 1 < end and words[k].endswith(_DATIVE_ENDS) and not page.capital(k):
+        if words[k + 1] in PERSONS or words[k + 1] in BARE or page.capital(k + 1):
+            k += 1  # "рассказал депутатам глава МЧС"
     if k + 2 < end and words[k] == '"' and '"' in words[k + 1 : k + 6]:
         close = words.index('"', k + 1) + 1
         k = close if close < end and words[close] not in WALL else k  # told «the paper»
@@ -58,6 +66,61 @@ def past_place(page: Page, k: int, end: int) -> int:
     return k
 
 
+def office_at(page: Page, start: int, v: int, language: Language) -> int:
+    """Return where "в МЧС" stands before a plural verb without a subject, "вечером в МЧС сообщили"; -1 for none."""
+    words = page.words
+    at = next(
+        (
+            i
+            for i in range(v - 2, start - 1, -1)
+            if words[i] in _IN_WORDS and not is_time(page, i + 1, language)
+        ),
+        -1,
+    )
+    if at < 0 or words[at + 1] in _WAYS_OF_SAYING:
+        return -1
+    if any(
+        words[i].endswith(_PLURAL_ENDS) and words[i - 1] not in _OPENS_PLACE_CASE for i in range(start, at)
+    ):
+        return -1  # "жители в посёлке сообщили"
+    stop = noun_phrase(page, at + 1, v, language)
+    rest = words[stop:v]
+    told = rest and rest[0].endswith(_PLURAL_ENDS) and rest[0] not in _RU_SKIP
+    return -1 if told else at
+
+
+def office_end(page: Page, k: int, v: int, language: Language) -> int:
+    """Return where the body at token k ends, before those addressed: "в МЧС «Заре» сообщили"."""
+    words, stop = page.words, noun_phrase(page, k, v, language)
+    for i in range(k + 1, stop):
+        told = words[i] == '"' and page.level[page.starts[i - 1] : page.ends[i - 1]].isupper()
+        if told or words[i] in _RU_SKIP or words[i] in _ENDS_ADVERB_CASE:
+            return i
+    return stop
+
+
+def is_time(page: Page, i: int, language: Language) -> bool:
+    word = page.words[i]
+    return word in language.weekdays or word[0].isdecimal() or word in _TIMES
+
+
+def past_date(page: Page, start: int, v: int, language: Language) -> int:
+    """Skip "5 мая" and the hour of a live report before a subject."""
+    words, k = page.words, start
+    while k < v and (words[k][0].isdecimal() or k > start and words[k] in language.months):
+        k += 1
+    dated = k == start + 1 and ":" in words[start] or k > start and words[k - 1] in language.months
+    return k if k < v and dated else start
+
+
+def past_adverbs(page: Page, start: int, v: int) -> int:
+    """Skip "однако", "тем временем" and the like before a subject."""
+    words = page.words
+    while start < v and words[start] in _OPENS_ADVERB_CASE:
+        start += 1
+    return start
+
+
 def subject_end(page: Page, start: int, v: int, language: Language) -> tuple[int, tuple[str, ...]]:
     """Return where a subject before its verb ends, and the person named behind a place: "посол в Тарне Марк Ольсен"."""
     words, stop = page.words, v
@@ -76,6 +139,9 @@ def clause_start(page: Page, v: int, first: int) -> int:
     words, start = page.words, v
     while start > first and v - start < 12:
         word = words[start - 1]
+        if word == "." and start - 1 > first and len(words[start - 2]) == 1 and page.capital(start - 2):
+            start -= 1  # "Гай Н. П. доложила"
+            continue
         if (
             word in WALL
             and not (word == '"' and name_in_quotes(page, start - 1, v))

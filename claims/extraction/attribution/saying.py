@@ -48,6 +48,7 @@ POINTING = words_of("attribution", "pointing")
 _WRITINGS = words_of("attribution", "writings")
 # Verbs whose subject can follow them: '"…", said the mayor'.
 _BEFORE_NOUN = words_of("attribution", "articles") | words_of("attribution", "possessives")
+_POSSESSIVES = words_of("attribution", "possessives") - words_of("attribution", "articles")
 _NOBODY = words_of("attribution", "nobody")
 _ENDS_CLAUSE = frozenset(":;")
 MAX_PAPER = 5  # tokens of a paper before the participle that says what stands in it
@@ -258,9 +259,14 @@ def _speaker(
         or sum(page.capital(i) for i in range(start, stop)) >= 2
     )
     scope = first if whole else v
+    if whole and start - 1 > first and words[start - 1] == "," and words[start - 2] in _JOINS_VERBS:
+        scope = start - 2  # "He has three sons and, he claimed, …"
+    elif not whole:
+        end = _own_clause(page, v, end, language)
     if words[v] in _WANTING and ";" in words[v:end]:
         end = words.index(";", v)
     own = words[start] in FIRST_PERSON
+    bare = bare or words[start] in _POSSESSIVES  # "its survey"
     return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop), own=own)
 
 
@@ -273,6 +279,23 @@ def _is_paper(page: Page, first: int, v: int, language: Language) -> bool:
         and all(words[i].isalpha() and words[i] not in language.stop for i in range(first + 1, v))
         and not page.capital(v - 1)
     )
+
+
+def _own_clause(page: Page, v: int, end: int, language: Language) -> int:
+    """Return where what is reported ends, before a second verb: "reported four deaths and closed the file"."""
+    words = page.words
+    if not (words[v + 1 : v + 2] and (words[v + 1][0].isdecimal() or words[v + 1] in language.numbers)):
+        return end
+    for i in range(v + 2, end - 1):
+        if words[i] in _JOINS_VERBS and _is_past(words[i + 1], language):
+            return i
+        if _is_past(words[i], language) or words[i] in WALL:
+            break
+    return end
+
+
+def _is_past(word: str, language: Language) -> bool:
+    return word in language.verbs or word.endswith("ed") and len(word) > 4
 
 
 def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:

@@ -9,7 +9,11 @@ from claims.extraction.attribution.places_case import (
     behind_place,
     clause_start,
     is_full_name,
+    office_at,
+    office_end,
     past_addressee,
+    past_adverbs,
+    past_date,
     past_place,
     subject_end,
 )
@@ -45,6 +49,9 @@ _SUMS = words_of("attribution", "sums")
 _EXPECTING = words_of("attribution", "expecting")
 _EXPECTED = words_of("attribution", "expected")
 _RU_SKIP = words_of("attribution", "ru_skip")
+_OF_THOSE = words_of("attribution", "of_those")
+_AS = words_of("attribution", "before_behind")
+_ACCUSATIVE_ENDS = endings_of("attribution", "accusative_ends")
 _SIGNS = frozenset("№-,")
 _ADDRESSED = words_of("attribution", "addressed")
 _NOBODY = words_of("attribution", "nobody")
@@ -102,6 +109,8 @@ def _is_behind_speech(page: Page, v: int, first: int) -> bool:
         return True
     if v - first <= MAX_ADDRESSEE and words[first : first + 2] in _ABOUT_THIS:
         return True  # "об этом в четверг сообщил мэр"
+    if words[v - 1] in _ENDS_ADVERB_CASE and not _AS.isdisjoint(words[max(v - 3, first) : v]):
+        return True  # "как ранее сообщил мэр"
     if (
         words[v - 1] in _THUS
         or words[v - 1] in _ADDRESSED
@@ -139,11 +148,16 @@ def _after_verb(page: Page, v: int, k: int, first: int, end: int, language: Lang
         or words[k] in language.before
     ):
         return None
+    if words[k].endswith(_ACCUSATIVE_ENDS) and not page.capital(k) and words[k] not in PERSONS:
+        return None  # ", назвал сумму"
     stop = noun_phrase(page, k, end, language)
     while stop > k + 1 and words[stop - 1] in _RU_SKIP:
         stop -= 1  # "заявил мэр журналистам"
     names = names_in(page, k, stop, language)
-    stop, person = person_behind(page, stop, end, language)
+    stop, person = person_behind(page, k if words[k][0].isdecimal() else stop, end, language)
+    if k + 2 < end and words[k + 1] in _OF_THOSE and words[k] in language.numbers:
+        stop = noun_phrase(page, k + 2, end, language)
+        names = (page.typed(k, stop),)  # "рассказал один из жителей"
     if not person:
         stop, person = person_at_place(page, stop, end, language)
     if not person:
@@ -171,16 +185,17 @@ def subject(page: Page, v: int, first: int, end: int, language: Language) -> Spe
     if opened > first:
         v = opened  # "врач Ева Лис (38 лет) подсчитала"
     begin = start = clause_start(page, v, first)
-    if start < v and words[start] in _OPENS_PLACE_CASE:
-        if words[start] in _IN_WORDS and words[verb].endswith(_VERB_ENDS_CASE):
-            stop = v - 1 if words[v - 1] in _ENDS_ADVERB_CASE else v
-            names = names_in(page, start + 1, stop, language, oblique=True)
+    if words[verb].endswith(_VERB_ENDS_CASE):
+        at = office_at(page, start, v, language)
+        if at >= 0:
+            names = names_in(page, at + 1, office_end(page, at + 1, v, language), language, oblique=True)
             return Speaker(names, verb, verb, end, leans=leans(names), noun=(start, start)) if names else None
+    start = past_date(page, start, v, language)
+    if start < v and words[start] in _OPENS_PLACE_CASE:
         start = behind_place(page, start, v, language)
         if start < 0:
             return None
-    while start < v and words[start] in _OPENS_ADVERB_CASE:
-        start += 1
+    start = past_adverbs(page, start, v)
     stop, person = subject_end(page, start, v, language)
     if stop <= start:
         if v > first and words[v - 1] == "," and begin == v:

@@ -41,6 +41,7 @@ class Voices:
         self.carried: dict[int, tuple[str, ...]] = {}  # who goes on speaking in a sentence, once known
         self.marks = list(compress(count(), map('"'.__eq__, page.words)))
         self._quotes: dict[int, list[Quote]] = {}
+        self._linking = False
         # Most texts have no line with a name before a colon, and nobody who answers behind a dash.
         self.has_colon = ":" in page.words
         self.has_answers = self.has_colon or not _DASHES.isdisjoint(page.words)
@@ -64,7 +65,7 @@ class Voices:
         page, of_person = self.page, speaker.person and not speaker.names
         for other in reversed(self.known.get(first, [])):
             if other.at < speaker.at and self._can_be(other, speaker):
-                return other.names[:2]
+                return self._linked(other, first)
         told = headlines.last_person(page, first, speaker.at, self.language) if of_person else ""
         at = bisect_left(page.sentences, first)
         for back in range(at - 1, max(at - SENTENCES_BACK, -1), -1):
@@ -73,9 +74,18 @@ class Voices:
             begin, end = page.sentence(page.sentences[back])
             for other in reversed(self.of(begin, end)):
                 if self._can_be(other, speaker):
-                    return other.names[:2]
+                    return self._linked(other, begin)
             told = headlines.person_told_of(page, begin, end, self.language) if of_person else ""
         return (told,) if told else self._told_of(speaker, first)
+
+    def _linked(self, other: Speaker, begin: int) -> tuple[str, ...]:
+        """Return the names of an earlier speaker, and whom that one stands for: "it" for "its survey" for the union."""
+        if self._linking or not (other.leans and other.names):
+            return other.names[:2]
+        self._linking = True
+        names = self.names(other, begin)[:3]
+        self._linking = False
+        return names
 
     def _told_of(self, speaker: Speaker, first: int) -> tuple[str, ...]:
         """Return what the sentences before begin with, where nobody has spoken yet."""
