@@ -175,7 +175,7 @@ TABLE: Table = {
         "referred answer answers key reply back up down over along on you him her them us me it close next"
     ),
     "always_numbered": (
-        "desk booth kiosk shelf drawer locker bed tent pen window counter option note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
+        "size desk booth kiosk shelf drawer locker bed tent pen window counter option note round series camp part scene act rule camera dose paper lap heat set frame clue game verse theatre room ward gate platform exit line route bus tram level grade stage phase channel page floor courtroom hall cell "
         "terminal pier dock berth lane junction booth studio episode season chapter verse psalm hymn block sector zone "
         "runway flight train flat apartment cabin bay stop track stand section article clause paragraph category tier type"
     ),

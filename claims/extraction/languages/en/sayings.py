@@ -14,7 +14,7 @@ _ONE_AND_TWO = (
     "|<1> good turn deserves|<1> man's meat|<1> rotten apple|<1> bad apple|<1> picture is worth|got it in <1>|the evil <1>"
     "|between <2> stools|between <2> worlds|between <2> fires|between <2> chairs|between <2> cultures|between <2> stones"
     "|of <2> minds|in <2> minds|lesser of <2>|lesser of the <2>|<2> evils|worst of <2>|tale of <2>|servant of <2>|serve <2> masters"
-    "|it takes <2> to|it took <2> to|cut <2> ways|cuts <2> ways|put <2> and <2>|puts <2> and <2>|putting <2> and <2>|<2> plus <2>"
+    "|it takes <2> to|it took <2> to|cut <2> ways|<2> too many|double <6>|cuts <2> ways|put <2> and <2>|puts <2> and <2>|putting <2> and <2>|<2> plus <2>"
     "|<2> times <2>|<2> and <2> make|<2> and <2> together|as <2> peas|like <2> peas|<2> peas in|own <2> feet|own <2> hands"
     "|own <2> eyes|my <2> eyes|<2> hands behind|in the hand is worth <2>|<2> in the bush|<2> sides to every|<2> sides of the coin"
     "|<2> ships passing|<2> ships that pass|<2> can keep a|<2> may keep a|<2> can play at|<2> can play that|<2> dogs strive"
