@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted import nouns_case, nouns_plural
-from claims.extraction.counted.phrases_plural import is_one_more
+from claims.extraction.counted.phrases_plural import is_one_more, phrase
 from claims.extraction.draft import Draft
 from claims.extraction.gaps import figure_since
 from claims.extraction.languages import endings_of, mapping_of, phrases_of, words_of
@@ -36,6 +36,8 @@ _THERE = words_of("licences", "there")
 _WAS = words_of("licences", "one_is")
 _HAVING = words_of("not_figures", "having_one")
 _DID = words_of("numbers", "had_none")
+_THE = words_of("counted", "determiners")
+_MAY = words_of("licences", "helping")
 _HURTING = words_of("not_figures", "hurting")
 _FEW_WORDS = 3  # words of what is counted once
 _WHERE_ONE = words_of("not_figures", "where_one")
@@ -160,7 +162,7 @@ def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
     first, end = page.sentence(draft.a)
     near = words[max(first, draft.a - 12) : draft.a] + words[draft.noun_end : min(end, draft.noun_end + 12)]
     if not language.case and words[draft.b : draft.b + 1] == ["of"]:
-        return False  # "one of eleven children"
+        return _is_one_of_many(page, draft, first, language)
     if language.case and not _agrees(words[draft.a], words[draft.noun_end - 1]):
         return False
     if any(word in _HAPPENED or word[0].isdecimal() or word in _SMALL or word in _SMALL_RU for word in near):
@@ -172,6 +174,20 @@ def _one_is_counted(page: Page, draft: Draft, language: Language) -> bool:
     if _is_of_event(page, draft, first, language):
         return True
     return words[draft.noun_end - 1] in language.nouns or nouns_plural.is_person(draft.counted + "s")
+
+
+def _is_one_of_many(page: Page, draft: Draft, first: int, language: Language) -> bool:
+    """Tell "One of the two engines failed", which did something, from "One of eleven children, he left"."""
+    words, i = page.words, draft.a
+    if i != first and words[i - 1] not in _BEFORE_ONE:
+        return False
+    q = draft.b + 1
+    q += words[q : q + 1] != [] and words[q] in _THE
+    if q >= len(words) or not (words[q][0].isdecimal() or words[q] in language.numbers):
+        return False
+    _, end = phrase(page, q + 1, language, single=False)
+    after = words[end] if end < len(words) else "."
+    return after in language.verbs or after.endswith("ed") or after in _WAS | _ONE_HAS | _MAY
 
 
 def _is_of_event(page: Page, draft: Draft, first: int, language: Language) -> bool:
