@@ -1,5 +1,6 @@
 """The pages by which documents come in and are described and dated."""
 
+import re
 from typing import Any
 
 import pytest
@@ -289,3 +290,10 @@ def test_who_may_open_which_page(role: str | None) -> None:
 def test_strangers_are_led_to_the_sign_in() -> None:
     for path in ("/desk/documents/", NEW, at(brought(), "describe/")):
         assert Client().get(path).status_code == 302
+
+
+def test_text_and_file_are_not_called_optional_as_one_of_them_is_wanted(client: Client) -> None:
+    client.force_login(cast.person("contributor"))
+    text = client.get("/desk/documents/new/").content.decode()
+    called = dict(re.findall(r'<label for="id_(\w+)">[^<]*(<span class="field-optional">)?', text))
+    assert called["title"] and not called["text"] and not called["file"]
