@@ -35,7 +35,7 @@ def unprotect_document(*, by: Person, document: Document, reason: str, seen: str
 
 
 def locked_family(document: Document) -> list[Document]:
-    """Lock every document made of the same bytes in the order of their ids: its page, the parts, other people's copies."""
+    """Lock every document made of the same bytes in the order of their ids: its page, the parts, copies."""
     same_bytes = Document.objects.filter(text__blob__texts=document.text_id)
     return list(Document.objects.select_for_update(no_key=True).filter(pk__in=same_bytes).order_by("pk"))
 

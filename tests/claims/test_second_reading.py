@@ -2,14 +2,11 @@
 
 import io
 import threading
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.db import connections, transaction
-from django.test import Client
-from django.urls import reverse
 
 from claims.bring_in import bring_in
 from claims.models import Mention
@@ -22,59 +19,26 @@ from ledger.models import Detail, Entry
 from reviewers.models import Reviewer
 from sources.dates import NO_DATE
 from sources.describe import token
-from sources.models import Document, Provenance
+from sources.models import Document
 from sources.protect import protect_document
 from tests import cast
 from tests.claims import second_readers as readers
+from tests.claims.second_desk import (
+    TRIO,
+    WORDS,
+    arrive,
+    nadia,
+    quotes,
+    reread_by_shell,
+    service,
+    serving,
+    signed_in,
+    upload,
+)
+
+__all__ = ["nadia", "service"]
 
 pytestmark = pytest.mark.django_db
-
-WORDS = "More than 60 people were brought ashore at Port Ansel. A trio of boats returned; a brace was lost."
-TRIO = {"quote": "A trio", "low": 3, "high": 3, "comparator": "exact", "kind": "count", "counted": "boats"}
-
-
-@pytest.fixture
-def nadia() -> Reviewer:
-    return cast.person("contributor", "nadia")
-
-
-@pytest.fixture
-def service(settings: Any) -> Iterator[readers.Service]:
-    """A service that finds the trio, set up as the second reader."""
-    with serving(settings, readers.rows(TRIO)) as one:
-        yield one
-
-
-def serving(settings: Any, answer: readers.Answer) -> Any:
-    @readers.contextmanager
-    def running() -> Iterator[readers.Service]:
-        with readers.service(answer) as one:
-            settings.SECOND_READER, settings.SECOND_READER_URL = "openai", one.address
-            settings.SECOND_READER_MODEL, settings.SECOND_READER_KEY = "small-one", "hush-hush"
-            yield one
-
-    return running()
-
-
-def arrive(by: Reviewer, words: str = WORDS, **facts: Any) -> Document:
-    return bring_in(by=by, content=words.encode(), how="paste", **facts).documents[0]
-
-
-def quotes(**where: Any) -> list[str]:
-    return list(Mention.objects.filter(**where).order_by("start").values_list("quote", flat=True))
-
-
-def upload(client: Client, words: str = WORDS, **fields: str) -> str:
-    answer = client.post(reverse("claims:bring-in"), {"text": words, **fields}, follow=True)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def signed_in(person: Reviewer) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client
-
 
 # --- what it adds ---------------------------------------------------------------------------------------
 
@@ -179,118 +143,6 @@ def test_the_key_stands_nowhere(
     assert service.texts
 
 
-# --- what never leaves ------------------------------------------------------------------------------------
-
-
-def test_a_protected_document_is_sent_nowhere(nadia: Reviewer, service: readers.Service) -> None:
-    upload(signed_in(nadia), is_protected="on")
-    rhea = cast.person("reviewer")
-    read_again(by=rhea)
-    reread_by_shell()
-    assert service.texts == [] and quotes(quote="A trio") == []
-    assert Document.objects.get().is_protected
-
-
-def test_neither_is_one_that_was_protected_later(nadia: Reviewer, service: readers.Service) -> None:
-    document = arrive(nadia)
-    protect_document(by=cast.person("editor"), document=document, reason="A witness can be known by it.")
-    assert read_again(by=nadia, documents=[document]).n_kept_here == 1
-    assert service.texts == []
-
-
-def test_nor_the_same_bytes_brought_in_by_somebody_who_does_not_know(
-    nadia: Reviewer, service: readers.Service
-) -> None:
-    arrive(cast.person("editor"), is_protected=True)
-    upload(signed_in(nadia))
-    assert Document.objects.filter(is_protected=False).count() == 1 and service.texts == []
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        WORDS + " Marta Quell told us.",
-        WORDS + " MARTA QUELL told us.",
-        WORDS + " Ma\u200brta\u00a0Quéll's boat.",
-        "<p>" + WORDS + " <b>Marta</b> Quell</p>",
-    ],
-)
-def test_a_text_that_names_somebody_protected_is_sent_nowhere(
-    nadia: Reviewer, service: readers.Service, words: str
-) -> None:
-    cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
-    said = upload(signed_in(nadia), words)
-    reread_by_shell()
-    assert service.texts == []
-    assert "second reader" not in said  # it would tell that a name in this text is protected
-
-
-def test_who_may_see_protected_things_is_told_that_it_stayed(service: readers.Service) -> None:
-    cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
-    said = upload(signed_in(cast.person("editor")), WORDS + " Marta Quell told us.")
-    assert "names somebody protected, was not given to the second reader" in said and service.texts == []
-
-
-def test_a_text_that_came_by_somebody_protected_is_sent_nowhere(
-    nadia: Reviewer, service: readers.Service
-) -> None:
-    party = cast.source("Vell Anders", "person", is_protected=True, public_label="a clerk")
-    document = arrive(nadia)
-    Provenance.objects.create(
-        document=document, position=9, role="passed_on", source=party, words="by hand", basis="stated"
-    )
-    read_again(by=nadia)
-    assert service.texts == []
-
-
-def test_nor_one_whose_figure_goes_back_to_somebody_protected(
-    nadia: Reviewer, service: readers.Service
-) -> None:
-    party = cast.source("Vell Anders", "person", is_protected=True, public_label="a clerk")
-    document = arrive(nadia)
-    mention = Mention.objects.get(quote="More than 60")
-    figure = cast.figure(originator=party, lead=mention)
-    Mention.objects.filter(pk=mention.pk).update(state="accepted", figure=figure)
-    read_again(by=nadia, documents=[document])
-    assert service.texts == []
-
-
-def test_nor_one_of_a_party_merged_into_a_protected_one(nadia: Reviewer, service: readers.Service) -> None:
-    closed = cast.source("Vell Anders", "person", is_protected=True, public_label="a clerk")
-    open_one = cast.source("The Quay Clerk", "person", merged_into=closed)
-    document = arrive(nadia)
-    Provenance.objects.create(
-        document=document, position=9, role="said", source=open_one, words="", basis="stated"
-    )
-    read_again(by=nadia)
-    assert service.texts == []
-
-
-def test_a_part_that_names_nobody_is_asked_about_though_its_neighbour_is_not(
-    nadia: Reviewer, service: readers.Service
-) -> None:
-    cast.source("Marta Quell", "person", is_protected=True, public_label="a witness")
-    tails = (
-        "Marta Quell told us so that day.",
-        "The harbour office told us so.",
-        "The pilot told us so that day.",
-    )
-    entries = [
-        f"Entry {n}: more than {n} people came ashore. {tail}"
-        for n, tail in zip((60, 70, 80), tails, strict=True)
-    ]
-    arrival = bring_in(by=nadia, content="\n\n\n".join(entries).encode(), how="paste")
-    read_again(by=nadia, documents=arrival.documents)
-    assert len(service.texts) == 2 and "Quell" not in "".join(service.texts)
-
-
-def test_a_withdrawn_document_is_not_asked_about(nadia: Reviewer, service: readers.Service) -> None:
-    document = arrive(nadia)
-    Document.objects.update(state="withdrawn")
-    read_again(by=nadia, documents=[document])
-    assert service.texts == []
-
-
 # --- what goes wrong ------------------------------------------------------------------------------------
 
 TROUBLES = [
@@ -346,15 +198,6 @@ def test_after_one_that_is_gone_the_others_are_left_and_counted(nadia: Reviewer,
 
 
 # --- again, and beside what people did --------------------------------------------------------------------
-
-
-def reread_by_shell() -> tuple[str, str, int]:
-    out, err, status = io.StringIO(), io.StringIO(), 0
-    try:
-        call_command("reread", stdout=out, stderr=err)
-    except SystemExit as end:
-        status = int(str(end.code))
-    return out.getvalue(), err.getvalue(), status
 
 
 def test_asked_twice_it_changes_nothing_the_second_time(nadia: Reviewer, service: readers.Service) -> None:
