@@ -70,10 +70,12 @@ def _date_one(draft: Draft, drafts: list[Draft], starts: list[int], dates: Timel
         mentions = [one for one in mentions if not _in_aside(one, draft, page, first, end)]
         own = _nearest(draft, _happened(mentions, dates), drafts, starts, dates)
         own = forecasts.told_of(draft, mentions, page, first) or _when(draft, mentions, page) or own
-    own = own or of_column(draft, dates)
+    column = None if own else of_column(draft, dates)
     if own is not None:
         _set(draft, own, own.basis, dates)
         _running(draft, own, dates)
+    elif column is not None:
+        _set(draft, column, "context", dates)
     else:
         _carry(draft, first, dates)
     since = start_of_total(draft, own, mentions, dates, first)
