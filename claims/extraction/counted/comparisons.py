@@ -123,6 +123,8 @@ def _is_parallel(page: Page, draft: Draft, joined: list[str]) -> bool:
     """Tell whether a number stands to its place as the one before: "90 cm fell in Orme, 40 in Vell"."""
     k = max(draft.b, draft.end)
     following = page.words[k : k + 1]
+    if joined[-2:] == [",", "with"] and following[:1] in _IN:
+        return True  # "80 mm of rain, with 120 on hills"
     return bool(joined) and joined[-1] in _AND and following[:1] in _IN and following[0] in joined
 
 

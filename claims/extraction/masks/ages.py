@@ -7,11 +7,14 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import Mask
 from claims.extraction.page import Page
 
+_AT_PLACES = words_of("masks", "at_places")
 _REST = words_of("masks", "rest")
 _AGED = words_of("masks", "aged")
 _YEARS_COUNTED = words_of("masks", "years_counted")
 _UNDER_OR_OVER = words_of("masks", "under_or_over")
 _AGE_OR_AGES = words_of("masks", "age_or_ages")
+_PLACED = words_of("licences", "of_place")
+_AT_PLACES = words_of("masks", "at_places")
 _YEARS_OLD = words_of("masks", "years_old")
 _OF_AGE = phrases_of("masks", "of_age")
 _YEAR_OR_YEARS = words_of("masks", "year_or_years")
@@ -102,9 +105,11 @@ def _set_off(page: Page, i: int, before: str, after: str, language: Language) ->
     words, j = page.words, i + 1
     if i < 2 or before not in ("(", ",") or not words[i - 2].isalpha():
         return None
-    named = page.capital(i - 2) and words[i - 2] not in language.months
+    gap = i > 3 and words[i - 3] in _PLACED and words[i - 4] in ";," and after in ".;"
+    named = page.capital(i - 2) and words[i - 2] not in language.months and not gap  # "; in Vell, 12."
     if before == "(":
-        return (i, j, "age") if after == ")" and named else None
+        place = i > 2 and words[i - 3] in _AT_PLACES  # "больше всего в Лугове (40)"
+        return (i, j, "age") if after == ")" and named and not place else None
     if named and after in _CLOSES_AGE:
         if after in _TURNING_JOINT and words[i - 2] in language.weekdays:
             return None

@@ -253,8 +253,8 @@ def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     digits = page.words[draft.a]
     if digits.isdecimal() and len(digits) >= _CODE:
         return False
-    if k - 1 > first and page.words[k - 1] == ",":
-        return figure_since(page, first) and after_number(page, draft) in CLOSERS  # "Sarn, with two, came third"
+    if k - 1 > first and page.words[k - 1] == ",":  # "Sarn, with two, came third", "80 mm, with 120 on hills"
+        return after_number(page, draft) in CLOSERS | _OF_PLACE and figure_since(page, first)
     if _ends_label(page, k) or k > first and (page.words[k - 1] in _SERVED or page.words[k - 1] in _STARTS):
         return False
     return k > first and page.words[k - 1].isalpha() and (k - 1 == first or not page.capital(k - 1))

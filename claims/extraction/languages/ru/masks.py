@@ -95,6 +95,7 @@ TABLE: Table = {
     ),
     "counted_ends": "ов ев ей",
     "many_places": "ах ях",
+    "at_places": "в во под на из",
     "holding_stems": "рассчитан вмеща вмест",
     "year_noun": "году год года годом годы годов годах гг г годам годами",
     "counted_not_year": "человек рублей",
