@@ -30,7 +30,7 @@ def agrees(page: Page, number: int, at: int, language: Language) -> bool:
     """Tell whether the noun at token `at` goes with the number whose last word stands at token `number`."""
     asked = asked_by(page.words[number], language)
     word = page.words[at]
-    if asked == "one" or not word.isalpha() or _is_abbreviation(page, at) or word in _UNCHANGING:
+    if asked == "one" or not word.isalpha() or is_abbreviation(page, at) or word in _UNCHANGING:
         return word not in _NEVER_COUNTED and not (word.isascii() and asked != "one")
     if word in _NEVER_COUNTED or word.endswith(_INFINITIVE):
         return False
@@ -84,6 +84,12 @@ def _asked_by_digits(word: str) -> str:
     return {"1": "one", "2": "few_digits", "3": "few_digits", "4": "few_digits"}.get(last[-1], "many_digits")
 
 
-def _is_abbreviation(page: Page, i: int) -> bool:
-    """Tell "БПЛА" and "ДТП", which stand unchanged behind any number."""
-    return 1 < page.ends[i] - page.starts[i] < 7 and page.level[page.starts[i] : page.ends[i]].isupper()
+def is_abbreviation(page: Page, i: int) -> bool:
+    """Tell "БПЛА" and "ДТП", which stand unchanged behind any number, from a line that is all in capitals."""
+    if not 1 < page.ends[i] - page.starts[i] < 7 or not page.level[page.starts[i] : page.ends[i]].isupper():
+        return False
+    begins, ends = page.sentence(i)
+    return any(
+        page.words[k].isalpha() and not page.level[page.starts[k] : page.ends[k]].isupper()
+        for k in range(max(begins, i - 6), min(ends, i + 6))
+    )

@@ -70,6 +70,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             draft.elided = True
             draft.counted = _left_unsaid(page, draft, language, earlier)
             if language.case:
+                money_case.by_heading(page, draft, language)
                 money_case.scale_taken_over(page, draft, earlier)
                 money_case.sum_of_money(page, draft, language, earlier)
                 parallels_case.carry_unit(page, draft, language, earlier)

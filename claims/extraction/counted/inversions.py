@@ -19,6 +19,7 @@ _PREPOSITIONS = words_of("licences_case", "prepositions")
 _COPULAS = words_of("licences_case", "copulas")
 _WHOSE = words_of("licences_case", "pronouns")
 _BY = words_of("counted", "by_so_many")
+_SLANT_ENDS = endings_of("counted", "slant_ends")
 _MUCH = words_of("licences_case", "much")
 _THIRD_PERSON = endings_of("counted", "third_person_ends")
 _NOUNS_IN_T = words_of("counted", "nouns_in_t")
@@ -34,8 +35,10 @@ def genitive_plural(page: Page, i: int, language: Language) -> bool:
         return False
     if word in language.units or word in language.numbers or word in language.currencies:
         return False
-    if word.endswith(_GENITIVE_ENDS):
+    if word.endswith(_GENITIVE_ENDS) or word in SAME_IN_PLURAL:
         return True
+    if word.endswith(_SLANT_ENDS):
+        return False
     known = known_lemma(word)
     return bool(known) and known != word and word[-1] not in "аеиоуыэюямё"
 
@@ -156,8 +159,13 @@ def _is_counted(page: Page, i: int, language: Language) -> bool:
         return False
     if word in language.units or word in language.numbers or word in language.verbs or word in _NOT_GENITIVE:
         return False
-    if word.endswith(_THIRD_PERSON) and word not in _NOUNS_IN_T:
-        return False
+    if (
+        word.endswith(_THIRD_PERSON)
+        and word not in _NOUNS_IN_T
+        or word.endswith("л")
+        and not known_lemma(word)
+    ):
+        return False  # "видел троих"
     return word in SAME_IN_PLURAL or not is_verb(word) and known_lemma(word) != word
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.counted.agreement import asked_by
+from claims.extraction.counted.agreement import asked_by, is_abbreviation
 from claims.extraction.counted.word_classes import is_adjective
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, mapping_of, words_of
@@ -64,7 +64,7 @@ def _other_word(page: Page, i: int) -> str:
 
 def with_yo(page: Page, i: int, found: str) -> str:
     written = page.original(i)
-    if page.level[page.starts[i] : page.ends[i]].isupper() and 1 < len(written) < 6:
+    if len(written) < 6 and is_abbreviation(page, i):
         return written.upper()  # an abbreviation is its own dictionary form
     if "ё" not in written or "ё" in found:
         return found

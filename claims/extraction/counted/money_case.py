@@ -17,6 +17,7 @@ _NOT_MONEY = words_of("counted", "not_money")
 _SUM = "сумма"
 MAX_BACK = 8  # tokens before the number in which a word of money is looked for
 MAX_BESIDE = 3  # tokens before the number in which a word of money says what it is: "зарплата учителей —"
+MAX_HEADING = 12  # tokens of a heading that names a currency
 BILLION = 1_000_000_000  # nobody is counted in billions: without a noun they are money
 MAX_FIGURES = 12  # figures back in which the currency is looked for
 
@@ -84,3 +85,26 @@ def scale_taken_over(page: Page, draft: Draft, earlier: list[Draft]) -> None:
     draft.flags.append("scale_taken_over")
     if last.kind == "money":
         draft.kind, draft.unit, draft.counted = "money", last.unit, last.counted
+
+
+def by_heading(page: Page, draft: Draft, language: Language) -> None:
+    """Read "Дефицит, млрд руб.: 2029 — 12,4; 2030 — 9,8": the heading names scale and currency for what follows."""
+    if draft.kind != "count" or draft.scaled or draft.low is None or draft.low != draft.high:
+        return
+    words, begins = page.words, page.sentence(draft.first)[0]
+    colon = next((i for i in range(begins, min(begins + MAX_HEADING, draft.first)) if words[i] == ":"), 0)
+    at = next((i for i in range(begins, colon) if words[i] in language.currencies and len(words[i]) > 1), 0)
+    if not at or not begins < at or any(words[i][0].isdecimal() for i in range(begins, at)):
+        return
+    scale = next(
+        (
+            language.suffixes[words[i]]
+            for i in range(max(begins, at - 2), at)
+            if words[i] in language.suffixes
+        ),
+        1,
+    )
+    draft.low = draft.high = draft.low * scale
+    draft.scaled = scale != 1
+    draft.kind, draft.unit = "money", language.currencies[words[at]]
+    draft.counted = language.money.get(draft.unit, draft.unit)

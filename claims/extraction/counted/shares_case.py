@@ -27,6 +27,7 @@ _DATIVE = ("у", "ю")
 _GENITIVE = ("а", "я", "ы", "и")
 _CLAUSE = frozenset(", ; : — – ( ) . ! ? \n".split(" "))
 _THIS = words_of("counted", "this")
+_BALLOT = endings_of("shares_case", "ballot")
 _EXCEEDING = endings_of("shares_case", "exceeding")
 _HAVING = endings_of("shares_case", "having")
 _PLURAL_VERBS = endings_of("shares_case", "plural_verbs")
@@ -47,6 +48,9 @@ def of_vote(page: Page, draft: Draft, last: Draft | None) -> str:
     taken = any(word.startswith(_TAKING) for word in near[-MAX_STEPS:])
     if won or taken and any(word.startswith(_RUNNING) for word in near):
         return _VOTE
+    named = words[draft.first - 1] in _DASHES and words[draft.first - 2] == '"'
+    if named and _is_of_vote(page):
+        return _VOTE  # "«Союз» — 41,2 %"
     if (
         last
         and last.counted == _VOTE
@@ -54,6 +58,14 @@ def of_vote(page: Page, draft: Draft, last: Draft | None) -> str:
     ):
         return _VOTE
     return ""
+
+
+def _is_of_vote(page: Page) -> bool:
+    """Tell whether a text speaks of a vote."""
+    known: bool | None = page.memo.get("ballot")
+    if known is None:
+        known = page.memo["ballot"] = any(word.startswith(_BALLOT) for word in page.words)
+    return known
 
 
 def compared(page: Page, draft: Draft, last: Draft | None) -> str:

@@ -72,6 +72,9 @@ def ending_at(page: Page, i: int, language: Language) -> str:
     word = page.words[i - 1]
     if word == '"' and i > 1 and page.words[i - 2] in _VOTES:
         return _VOTE  # "голосов «за» — 212"
+    begins = page.sentence(i)[0]
+    if page.capital(i - 1) and i - 1 > begins:
+        return _heading(page, i - 1, begins, language)  # "задержания: Лугов — 14, Сосново — 9"
     head = inversions.head_before(page, i, language)
     if head >= 0 and _qualifies_counted(page, head):
         return ""  # "серебряных монет сто, медных — сорок"
@@ -82,12 +85,30 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         or word in language.stop
         or word in language.verbs
         or is_verb(word)
+        or page.words[i] == ":"
+        and _speaks(page, i + 1, language)
         or word in language.numbers
         or page.words[i] in "—–"
         and not (word.endswith(_GENITIVE_NOUN_ENDS) or inversions.genitive_plural(page, i - 1, language))
     ):
         return ""
     return with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
+
+
+def _heading(page: Page, i: int, begins: int, language: Language) -> str:
+    """Return the first noun before the colon that a list of names follows."""
+    for k in range(i - 1, max(begins, i - MAX_BACK), -1):
+        if page.words[k] == ":":
+            return _first_noun(page, begins, k, language)
+    return ""
+
+
+def _speaks(page: Page, i: int, language: Language) -> bool:
+    """Tell "Штаб: двое спасены", which is said, from a label with its number."""
+    while i < len(page.words) and (page.words[i][0].isdecimal() or page.words[i] in language.numbers):
+        i += 1
+    word = page.words[i] if i < len(page.words) else "."
+    return word in language.verbs or is_verb(word)
 
 
 def _qualifies_counted(page: Page, i: int) -> bool:

@@ -17,6 +17,7 @@ _LEVEL = words_of("licences_case", "level")
 _GOVERNING = words_of("licences_case", "governing")
 _BY = words_of("counted", "by_so_many")
 _COMPARED = words_of("counted", "compared_more")
+_ROW_ENDS = CLOSERS | words_of("licences_case", "closed_by") | {"("}
 _AMOUNTS = words_of("licences_case", "amounts")
 _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
@@ -46,8 +47,10 @@ def is_difference(page: Page, draft: Draft) -> bool:
 def is_in_brackets(page: Page, draft: Draft, language: Language) -> bool:
     """Read "о подвозе избирателей (402) и об удалении наблюдателей (287)": one number behind each thing."""
     words, k = page.words, draft.first - 1
-    if words[k] != "(" or after_number(page, draft) != ")" or k < 1 or page.capital(k - 1):
+    if words[k] != "(" or after_number(page, draft) != ")" or k < 2:
         return False
+    if page.capital(k - 1):
+        return words[k - 2] in _PLACING  # "больше всего в Лугове (140)"
     begins, ends = page.sentence(k)
     pairs = sum(
         words[i] == "(" and words[i + 1][0].isdecimal() for i in range(begins, min(ends, begins + 60) - 1)
@@ -63,7 +66,7 @@ def is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) ->
     if k == begins or not words[k - 1].isalpha() and words[k - 1] not in ')"':
         return False
     vote = words[k - 1] in _VOTES or words[k - 1] == '"' and words[k - 2] in _VOTES
-    closed = after_number(page, draft) in CLOSERS or after_number(page, draft) in _CLOSED_BY
+    closed = after_number(page, draft) in _ROW_ENDS
     if words[k] == "|":
         return True
     head = words[k - 1]

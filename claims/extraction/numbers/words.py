@@ -48,6 +48,8 @@ def composed(page: Page, i: int, language: Language, value: Decimal) -> Core | N
     if following not in _JOINTS and following not in language.numbers and not language.case:
         if language.numbers[words[i]][0] == "n":
             return Core(i + 1, value)  # most numbers in words are a word
+    if words[i] in language.suffixes:
+        return None  # "доходы, млн руб." names a scale and no number
     k, total, scaled = _added_up(page, i, language)
     if k == i:
         return None
