@@ -25,6 +25,7 @@ _ALWAYS = words_of("masks", "always")
 # Words that are heads of a name only when written with a capital: "Team 5" but "the team 5".
 _COMMON = words_of("masks", "common")
 _COUNTS = words_of("masks", "counts")
+_MODALS = words_of("counted", "modals")
 _MANY = words_of("masks", "many_number")
 _MANY_PLACES = endings_of("masks", "many_places")
 _SHARES = frozenset("%‰")
@@ -133,6 +134,8 @@ def _head(page: Page, k: int, language: Language) -> str:
 def _is_counted(page: Page, i: int, k: int, why: str, marked: bool) -> bool:
     """Tell that the number behind a head belongs to something else: "in May 5 were", "the group 12 have left"."""
     words = page.words
+    if k and not marked and words[k - 1] in _MODALS and not page.capital(k):
+        return True  # "we will plant 40"
     if words[k] == "may" or (words[k + 1] == "(" and not marked and why != "law"):
         return True
     if (

@@ -19,7 +19,7 @@ from claims.extraction.not_figures.licences_rows import (
     is_split,
     is_whole_quotation,
 )
-from claims.extraction.not_figures.licences_verbs import is_entry, is_now, is_parallel
+from claims.extraction.not_figures.licences_verbs import is_entry, is_now, is_of_place, is_parallel
 from claims.extraction.not_figures.objects import is_object
 from claims.extraction.page import Page
 
@@ -60,7 +60,8 @@ _OF = words_of("licences", "of")
 _COUNTERS = words_of("licences", "counters")
 _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
-_WITHIN = words_of("licences", "within")
+_WITH_TIME = words_of("licences", "of_place") | words_of("licences", "which_period")
+_PLURAL_IS = words_of("not_figures", "have_rank_plural")
 _SIDES = words_of("licences", "sides")
 _OPENS_ROW = frozenset('. ; , \n — – - ( "'.split(" "))
 _OF_PLACE = words_of("licences", "of_place")
@@ -162,8 +163,8 @@ def _is_first(page: Page, k: int, first: int, draft: Draft, language: Language) 
 
 def _is_definite(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     """Read "the nine" and "of the 33,", but not "took the 47"."""
-    if draft.form == "words" or after_number(page, draft) in _WE_SAID:
-        return True  # "the nine", "the 12 I mentioned"
+    if draft.form == "words" or after_number(page, draft) in _WE_SAID | _PLURAL_IS:
+        return True  # "the nine", "the 12 I mentioned", "the 31 were tried"
     return k > first and page.words[k - 1] in _OF_OR_AMONG
 
 
@@ -183,8 +184,8 @@ def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Langua
     if before in _IT_IS:
         timed = any(_is_when(word, language) for word in near) or figure_since(page, max(draft.first - 40, 0))
         after, k_after = after_number(page, draft), max(draft.b, draft.end) + 1
-        if after in _OF_PLACE and k_after < len(words):
-            return _is_when(words[k_after], language)  # "It was 31 in May"
+        if after in _WITH_TIME and k_after < len(words):
+            return _is_when(words[k_after], language)  # "It was 31 in May", "it was 40 last year"
         return timed and after in CLOSERS
     if any(word in _AMOUNTS for word in near):
         return True
@@ -237,7 +238,7 @@ def _is_of(page: Page, k: int, first: int, draft: Draft, language: Language) -> 
     before = page.words[k - 1]
     if before in _CLASSES or before in _BODIES and page.capital(k - 1) or _ends_label(page, k):
         return False  # "the class of 99", "the Group of 77", "part two of four"
-    return before.isalpha() or before[0].isdecimal()
+    return before.isalpha() or before[0].isdecimal() or before == "," and figure_since(page, first)
 
 
 def _ends_label(page: Page, k: int) -> bool:
@@ -260,20 +261,6 @@ def _is_for(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     return k > first and page.words[k - 1].isalpha() and (k - 1 == first or not page.capital(k - 1))
 
 
-def _is_of_place(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
-    """Read "On five the pickers had no contract" after "We visited twelve farms"."""
-    if draft.form != "words":
-        return False
-    last = page.memo.get("figure", 0)
-    if (
-        isinstance(last, int)
-        and last > first
-        and (page.words[last - 1] == page.words[k] or page.words[k] in _WITHIN)
-    ):
-        return after_number(page, draft) in CLOSERS  # "guilty on seven counts, not guilty on two"
-    return k == first and figure_since(page, max(draft.first - 40, 0))
-
-
 def _is_gap_before(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
     return is_gap(page, draft.first, after_number(page, draft), language)
 
@@ -285,7 +272,7 @@ def _is_object_of(page: Page, k: int, first: int, draft: Draft, language: Langua
 _AS_OBJECT: tuple[Look, ...] = (_is_object_of, _is_gap_before, is_entry, is_parallel)
 _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_MANY_ARE | _ONE_IS, (_is_predicate,)),
-    **dict.fromkeys(_OF_PLACE, (_is_of_place, _is_object_of)),
+    **dict.fromkeys(_OF_PLACE, (is_of_place, _is_object_of)),
     **dict.fromkeys(_FOR, (_is_for,)),
     **dict.fromkeys(_OF, (_is_of,)),
     **dict.fromkeys(_LEVEL, (_is_level,)),

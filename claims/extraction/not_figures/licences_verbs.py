@@ -1,4 +1,4 @@
-"""Bare numbers beside a verb or in a list that no table of verbs tells: "deaths 64; missing 29", "and drop four"."""
+"""Bare numbers told by what goes on before them: "deaths 64; missing 29", "and drop four", "on five the"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
+_WITHIN = words_of("licences", "within")
 _AND_ALSO = words_of("licences", "also_does")
 _OTHERS = words_of("licences", "others")
 _AMOUNTS = words_of("licences", "amounts")
@@ -49,3 +50,17 @@ def is_parallel(page: Page, k: int, first: int, draft: Draft, language: Language
     if noun or words[k] in language.units or is_plural(words[k], language) or is_person(words[k]):
         return False
     return figure_since(page, max(first, k - _NEAR))
+
+
+def is_of_place(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
+    """Read "On five the pickers had no contract" after "We visited twelve farms"."""
+    if draft.form != "words":
+        return False
+    last = page.memo.get("figure", 0)
+    if (
+        isinstance(last, int)
+        and last > first
+        and (page.words[last - 1] == page.words[k] or page.words[k] in _WITHIN)
+    ):
+        return after_number(page, draft) in CLOSERS  # "guilty on seven counts, not guilty on two"
+    return k == first and figure_since(page, max(draft.first - 40, 0))

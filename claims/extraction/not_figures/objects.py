@@ -32,6 +32,9 @@ _ALWAYS_NUMBERED = words_of("licences", "always_numbered")
 _HEADS_AS_VERBS = words_of("licences", "heads_as_verbs")
 _MOVING = words_of("licences", "moving")
 _BEFORE_NOUN = words_of("licences", "places")
+_THAT = words_of("licences", "that_does")
+_WHOM = words_of("licences", "whom")
+_GIVES = words_of("licences", "gives")
 _THIRD = endings_of("licences", "third_person_ends")
 
 
@@ -48,13 +51,17 @@ def is_object(page: Page, k: int, first: int, language: Language) -> bool:
     if word in _PARTICLES:
         held = word not in _OF_PLACE or before in _TAKEN
         return held and k > first and is_object(page, k - 1, first, language)
-    if word in _HAVE:
-        return True
+    if word in _HAVE or word in _WHOM and before in _GIVES:
+        return True  # "they gave us nine"
     if word in CASUALTIES and before and is_object(page, k - 1, first, language):
         return True  # "shot dead nine"
     placed = before in _BEFORE_NOUN and not word.endswith(_VERB_ENDS)  # "on move 31", but "after killing 12"
     owned = before in _OWNERS and not (word.endswith(_VERB_ENDS) or word in _OTHER_VERBS)
-    if placed or owned or before in _CLOCKS:
+    owned = owned and not (before in _THAT and word.endswith(_THIRD))  # "that leaves nine"
+    strikes = (
+        before in _CLOCKS or before in _THAT and words[k - 2] in _CLOCKS
+    )  # "a clock that strikes thirteen"
+    if placed or owned or strikes:
         return False
     known = (
         word in language.verbs
@@ -80,7 +87,9 @@ def is_verb_of(page: Page, k: int, language: Language) -> bool:
     if before in _SUBJECTS:
         return True
     if word.endswith(_THIRD):
-        return before in _ADVERBS or _is_singular(page, k - 1, language)  # "now shelters 40"
+        return (
+            before in _ADVERBS or before in _THAT or _is_singular(page, k - 1, language)
+        )  # "now shelters 40"
     if before in language.verbs or before in language.said:
         return False
     if before.endswith(_ADVERB_ENDS) and k - 2 >= page.sentence(k)[0]:

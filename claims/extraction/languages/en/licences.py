@@ -10,6 +10,8 @@ TABLE: Table = {
     "bounds_of_age": "over under above below",
     "none": "none",
     "now": "now",
+    "that_does": "that this which",
+    "whom": "us me him her them you",
     "acts_alone": "begins opens closes starts ends runs returns plays airs stars sits lies stands belongs sells makes says tells",
     "per": "per",
     "motions": "motion bill amendment budget carried defeated rejected",
