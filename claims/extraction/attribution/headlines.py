@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import compress
+from itertools import compress, pairwise
 
 from claims.extraction.attribution.names import names_in
 from claims.extraction.attribution.speaker import NUMBERED, PERSONS, speaks
@@ -93,7 +93,8 @@ def answers(page: Page, i: int, language: Language) -> str:
     """Return the person interviewed, for words behind "Answer:" or in reply to a question after a dash."""
     words = page.words
     first, _ = page.paragraph(i)
-    if not (_asked(page, first) and (words[first] in "—–" or _is_asking(page))):
+    talk = _talk(page)
+    if not (_asked(page, first) and (words[first] in "—–" or _is_asking(page)) or 0 <= talk < first):
         marks = _marks(page)
         at = bisect_right(marks, i) - 1
         if at < 0 or words[marks[at]] not in _ANSWER or i - marks[at] > MAX_ANSWER:
@@ -130,6 +131,18 @@ def _marks(page: Page) -> list[int]:
         known = page.memo["answers"] = [i for i in asked if words[i + 1] == ":" and page.capital(i)]
     marks: list[int] = known
     return marks
+
+
+def _talk(page: Page) -> int:
+    """Return the first question of an interview whose turns begin with dashes, -1 where there are not two of them."""
+    known: int | None = page.memo.get("talk")
+    if known is None:
+        words, asked = page.words, []
+        for begin, end in pairwise([*page.paragraphs, len(words)]):
+            if words[begin] in "—–" and "?" in words[max(begin, end - 3) : end]:
+                asked.append(begin)
+        known = page.memo["talk"] = asked[0] if len(asked) > 1 else -1
+    return known
 
 
 def _is_asking(page: Page) -> bool:

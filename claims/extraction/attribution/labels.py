@@ -59,6 +59,13 @@ def _speaker(
         return names_in(page, start, k, language)
     if speaks(words[comma - 1]) or quoted and comma == k:
         return names_in(page, start, comma, language)
+    if (
+        k - start == 1
+        and words[start] not in language.stop
+        and page.capital(k + 1)
+        and _speaks_again(page, start, k)
+    ):
+        return names_in(page, start, k, language)  # "Гай: Занято сорок коек.", a turn of a talk
     if comma < k and words[comma - 1] in PAPERS and words[comma + 1] in _FROM:
         return names_in(page, comma + 2, k, language)  # "First exit poll, from Veris:"
     if words[comma - 1] in PAPERS and not words[comma - 1].endswith("s") and i < page.sentence(start)[1]:

@@ -53,6 +53,11 @@ def _behind(page: Page, v: int, first: int, end: int, language: Language) -> Spe
         ):
             return _speaker(page, v, v, stop, first, end, language)
         return None
+    if language.case:
+        full = next((i for i in range(v, min(v + MAX_BETWEEN, end - 1)) if _is_full(page, i)), -1)
+        if full >= 0 and WALL.isdisjoint(words[v:full]):
+            k = full - (full > v and words[full - 1] in PERSONS)
+            return _speaker(page, v, k, full + 2, first, end, language)
     if page.capital(v) or not words[v].endswith(_SPOKEN_ENDS) or words[v] in language.nouns:
         return None
     k = next(
@@ -68,6 +73,13 @@ def _behind(page: Page, v: int, first: int, end: int, language: Language) -> Spe
     if k < 0 or not WALL.isdisjoint(words[v + 1 : k]):
         return None
     return _speaker(page, v, k, noun_phrase(page, k, end, language), first, end, language)
+
+
+def _is_full(page: Page, i: int) -> bool:
+    """Tell whether two names of a person begin at token i."""
+    return all(
+        page.capital(k) and page.words[k].isalpha() and page.words[k] not in PERSONS for k in (i, i + 1)
+    )
 
 
 def _speaker(

@@ -52,6 +52,8 @@ _RU_SKIP = words_of("attribution", "ru_skip")
 _OF_THOSE = words_of("attribution", "of_those")
 _AS = words_of("attribution", "before_behind")
 _ACCUSATIVE_ENDS = endings_of("attribution", "accusative_ends")
+_ACCUSING = words_of("attribution", "accusing")
+MAX_ACCUSED = 6  # tokens from "обвинил" to "в"
 _SIGNS = frozenset("№-,")
 _ADDRESSED = words_of("attribution", "addressed")
 _NOBODY = words_of("attribution", "nobody")
@@ -251,6 +253,8 @@ def _opens_speech(page: Page, v: int, first: int, end: int) -> bool:
     k += k < end and words[k] == ","
     if k < end and (words[k] in _OPENS_SAID_CASE or words[k] in _EXPECTED or words[k] in (":", '"')):
         return True
+    if words[v] in _ACCUSING and not _IN_WORDS.isdisjoint(words[v + 1 : min(v + MAX_ACCUSED, end)]):
+        return True  # "обвинила министерство в краже"
     if not PAPERS.isdisjoint(words[max(v - MAX_PAPER, first) : v]):
         return True
     comma = next((i for i in range(k, min(k + MAX_ADDRESSEE, end - 1)) if words[i] in ",:"), -1)

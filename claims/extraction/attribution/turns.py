@@ -10,6 +10,7 @@ from claims.extraction.attribution.voices import Voices
 _DASHES = frozenset("—–")
 _MARKS = _DASHES | frozenset("-•*▪·●■")
 MAX_LINES = 12  # lines looked back over to the heading
+MAX_NAME = 5  # tokens from the dash to the verb of saying
 MAX_SENTENCES = 12  # of one line
 
 
@@ -56,7 +57,7 @@ def _inserted(first: int, voices: Voices) -> tuple[str, ...]:
             break
         stop = page.sentence(begin)[1]
         for one in voices.of(begin, stop):
-            if page.words[one.at - 1] in _DASHES and one.at - 1 > first:
+            if not _DASHES.isdisjoint(page.words[max(one.at - MAX_NAME, first + 1) : one.at]):
                 return voices.names(one, begin)
         begin = stop
     return ()
