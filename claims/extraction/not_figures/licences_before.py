@@ -60,6 +60,7 @@ _OF = words_of("licences", "of")
 _COUNTERS = words_of("licences", "counters")
 _CLASSES = words_of("licences", "classes")
 _FOR = words_of("licences", "for")
+_OWN = words_of("counted", "owners")
 _WITH_TIME = words_of("licences", "of_place") | words_of("licences", "which_period")
 _PLURAL_IS = words_of("not_figures", "have_rank_plural")
 _SIDES = words_of("licences", "sides")
@@ -166,6 +167,12 @@ def _is_definite(page: Page, k: int, first: int, draft: Draft, language: Languag
     if draft.form == "words" or after_number(page, draft) in _WE_SAID | _PLURAL_IS:
         return True  # "the nine", "the 12 I mentioned", "the 31 were tried"
     return k > first and page.words[k - 1] in _OF_OR_AMONG
+
+
+def _is_owned(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
+    """Read "her nine and his four", said of what was counted; "his nine o'clock" goes on with a noun."""
+    after = after_number(page, draft)
+    return draft.form == "words" and (after in CLOSERS or after in language.stop or after in language.verbs)
 
 
 def _is_predicate(page: Page, k: int, first: int, draft: Draft, language: Language) -> bool:
@@ -277,6 +284,7 @@ _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_OF, (_is_of,)),
     **dict.fromkeys(_LEVEL, (_is_level,)),
     **dict.fromkeys(_GROWS, (_is_change,)),
+    **dict.fromkeys(_OWN, (_is_owned,)),
     **dict.fromkeys(_ARTICLE, (_is_definite,)),
     **dict.fromkeys(_FIRST, (_is_first, is_entry)),
     '"': (_answers, _goes_on),

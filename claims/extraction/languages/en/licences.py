@@ -62,7 +62,7 @@ TABLE: Table = {
     "article": "the",
     "of_or_among": "of among for between",
     "owners": "the a an its his her their our my your this that",
-    "there": "there",
+    "there": "there here",
     "many_are": "were are was been be",
     "one_is": "is was",
     "we_are": "they we there those these",
@@ -122,7 +122,7 @@ TABLE: Table = {
     "times": "year month week day night today yesterday now then tomorrow so far",
     # licences/right
     "states": (
-        "others other more fewer less strong short apiece each alone too dead alive safe unaccounted absent homeless "
+        "aged others other more fewer less strong short apiece each alone too dead alive safe unaccounted absent homeless "
         "against needed left aboard down up"
     ),
     "who": "who whom whose",
@@ -130,7 +130,7 @@ TABLE: Table = {
     "passing": "also still later now then since allegedly already then reportedly both all",
     "helping": "were are have had did do will would can could may might must should",
     "placing": "in on at from under over aboard inside outside near with of per",
-    "opening": "and but while that where when as because although though or whereas if said says least",
+    "opening": "whether unless and but while that where when as because although though or whereas if said says least",
     "closing_time": (
         "once altogether nationwide worldwide elsewhere total days nights weeks today yesterday tomorrow tonight overnight year month week weekend night morning afternoon evening day hour "
         "noon midday midnight spring summer autumn winter then now so far meanwhile there here"
