@@ -24,6 +24,7 @@ NAMES = (
     "Drummock Courier",
     "Ysolde Vantreight",
     "Corrigan Bay",
+    "Friends of Zorvane Quell",  # a name that holds another
 )
 SECRETS = (
     "drenched",

@@ -138,6 +138,7 @@ def _walk(seed: int, n_steps: int, tally: Counter[str], *, is_shrunk: bool) -> b
             fewer = shrunk(steps, type(fault))
             _say(f"{len(fewer)} steps do: {' '.join(rule.function.__name__ for rule, _said in fewer)}")
         return False
+    _say(f"seed {seed} ends well")
     return True
 
 
