@@ -14,6 +14,7 @@ from claims.extraction.page import Page
 _MONEY_STEMS = endings_of("counted", "money_stems")
 _SUMS = endings_of("counted", "sums")
 _NOT_MONEY = words_of("counted", "not_money")
+_EACH = words_of("counted", "for_each")
 _SUM = "сумма"
 MAX_BACK = 8  # tokens before the number in which a word of money is looked for
 MAX_BESIDE = 3  # tokens before the number in which a word of money says what it is: "зарплата учителей —"
@@ -29,11 +30,12 @@ def sum_of_money(page: Page, draft: Draft, language: Language, earlier: list[Dra
     begins = page.sentence(draft.first)[0]
     near = page.words[max(begins, draft.first - MAX_BACK) : draft.first]
     beside = any(_is_of_money(one) for one in near[-MAX_BESIDE:])
+    each = draft.counted == PEOPLE and near[-1:] != [] and near[-1] in _EACH  # "за каждого — по пять тысяч"
     if draft.counted != PEOPLE and not beside and not draft.counted.startswith(_MONEY_STEMS):
         return
     told = next((one for one in reversed(near) if _is_of_money(one)), "")
     billions = (draft.high or draft.low or 0) >= BILLION
-    if not told and not billions:
+    if not told and not billions and not each:
         return
     last = next((one for one in reversed(earlier[-MAX_FIGURES:]) if one.kind == "money" and one.unit), None)
     currency = last.unit if last else only_currency(page, language)

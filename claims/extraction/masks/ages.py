@@ -117,7 +117,8 @@ def _set_off(page: Page, i: int, before: str, after: str, language: Language) ->
             return i, j, "age"
         closed = j + 1 < len(words) and words[j + 1] in (",", ".", ";", ")")
         return (i, j + 1, "age") if closed else None
-    if words[i - 2] in language.stop or _is_time_word(words[i - 2], language):
+    adverb = language.case and words[i - 2].endswith("о")  # "пострадало, предположительно, 40"
+    if adverb or words[i - 2] in language.stop or _is_time_word(words[i - 2], language):
         return None
     if after == "and" and words[j + 1 : j + 2] != [] and words[j + 1].isdecimal():
         if words[j + 2 : j + 3] in ([","], ["."], [";"]):

@@ -18,6 +18,8 @@ _GOVERNING = words_of("licences_case", "governing")
 _BY = words_of("counted", "by_so_many")
 _COMPARED = words_of("counted", "compared_more")
 _ROW_ENDS = CLOSERS | words_of("licences_case", "closed_by") | {"("}
+_BY_WHOM = words_of("counted", "for_each")
+_WHOSE_DATA = words_of("licences_case", "whose_data")
 _AMOUNTS = words_of("licences_case", "amounts")
 _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
@@ -75,6 +77,12 @@ def is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) ->
     counted = counted or words[k] in "—–" and is_acting(head) and head.endswith(_PASSIVE)  # "осуждено — 14"
     named = any(word in _AMOUNTS for word in words[max(begins, k - 5) : k])
     named = named or words[k] == ":" and k - begins < 5 and figure_since(page, max(begins - 10, 0))
+    named = (
+        named
+        or words[k] in "—–"
+        and words[begins] in _BY_WHOM
+        and not _WHOSE_DATA.isdisjoint(words[begins:k])
+    )
     named = named or k - begins < 5 and inversions.genitive_plural(page, begins, language)
     return closed and (counted or named or words[k] in "—–" and figure_since(page, max(begins - 40, 0)))
 

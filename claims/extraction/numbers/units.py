@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.draft import Draft
-from claims.extraction.languages import LANGUAGES, mapping_of, phrases_of, words_of
+from claims.extraction.languages import LANGUAGES, endings_of, mapping_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.numbers.money import money_after, money_before
 from claims.extraction.page import Page
@@ -35,6 +35,9 @@ _CASED = words_of("numbers", "cased_units")
 _HALVES = mapping_of("numbers", "halves")
 _OF_A = phrases_of("numbers", "of_a")
 _LENGTHS = words_of("numbers", "lengths")
+_POINT_STEMS = endings_of("numbers", "point_stems")
+_INDEX_STEMS = endings_of("numbers", "index_stems")
+_FIELD = 12  # tokens on either side of points in which an index is looked for
 _GENITIVE_ENDS = tuple("аяыи")
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}  # as in "32m2" and "4 km²"
 _SPACED = phrases_of("numbers", "spaced_units")
@@ -235,8 +238,16 @@ def _is_letter(page: Page, i: int) -> bool:
     return i < len(page.words) and len(page.words[i]) == 1 and page.words[i].isalpha()
 
 
-def _is_place(page: Page, until: int, language: Language) -> bool:
-    """Tell whether a noun in the genitive behind points or quarters makes them places: "пункта питания"."""
+def _is_place(page: Page, k: int, until: int, language: Language) -> bool:
+    """Tell whether a noun in the genitive behind points or quarters makes them places: "пункта питания".
+
+    Points are those of an index where something that moves or is ahead stands beside them; else they are of a list.
+    """
+    if page.words[k].startswith(_POINT_STEMS):
+        begins, ends = page.sentence(k)
+        near = page.words[max(begins, k - _FIELD) : min(ends, k + _FIELD)]
+        if not any(word.startswith(_INDEX_STEMS) for word in near):
+            return True  # "ни один из 14 пунктов плана"
     word = "".join(page.words[until : until + 1])
     known = (
         word in language.stop or word in language.verbs or word in language.before or word in language.units
@@ -259,7 +270,7 @@ def _plain_unit(page: Page, draft: Draft, k: int, language: Language) -> None:
         until += words[until] == "." and until + 1 < n
         if words[until] in language.units:
             unit, until = page.words_of(k, until + 1), until + 1
-    if unit in _SHORT_AREAS or unit in _PLACES and _is_place(page, until, language):
+    if unit in _SHORT_AREAS or unit in _PLACES and _is_place(page, k, until, language):
         return  # "12 sq", "12 пунктов обогрева"
     until, unit = _compound(page, k, until, unit, language)
     if until + 1 < n and words[until] == "/" and words[until + 1] in _PER_TIME:

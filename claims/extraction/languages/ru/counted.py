@@ -95,6 +95,7 @@ TABLE: Table = {
     "their_number": "их",
     "units_first": "ов ев ей ах ях",
     "this": "это",
+    "for_each": "по",
     "placing": "в на",
     "past_plural_ends": "ли но ны",
     # Beginnings of verbs of what befalls or is done by people.

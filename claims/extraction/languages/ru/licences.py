@@ -54,6 +54,7 @@ TABLE: Table = {
     "adjective_genitive_ends": "ых их",
     "locative_plural": "ах ях",
     "passive_ends": "но то",
+    "whose_data": "данным версии оценке оценкам словам подсчетам сведениям информации",
     "in_time": "за в",
     "plural_ends": "ые ие ы и",
     # Nouns that ask whose they are: "судьба 11 неизвестна".
