@@ -139,9 +139,23 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
     nouns = nouns_case if language.case else nouns_plural
     subjects = subjects_case if language.case else subjects_plural
     k = max(draft.b, draft.end)
-    said = nouns.predicate_noun(page, k, language)
-    if said:
-        return said
+    partitive = nouns.is_partitive(page, k)
+    found = nouns.predicate_noun(page, k, language) or _taken_up(page, draft, language, earlier)
+    if not found and not partitive:
+        found = _named(page, draft, language)
+    if found:
+        return found
+    if page.words[k : k + 2] == ["of", "us"]:
+        return "people"
+    if draft.low is not None and draft.low != int(draft.low) and not draft.scaled:
+        found = subjects.subject(page, draft, language)
+    if not found and not partitive and not language.case:
+        found = antecedents.taken_up(page, draft, language, earlier)
+    return found or _counted_last(page, draft, language, earlier, partitive=partitive)
+
+
+def _taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
+    """Return the noun of the figure that a number is a part of, stands in the place of, or is done to."""
     last = earlier[-1] if earlier else None
     if (
         last
@@ -150,39 +164,35 @@ def _left_unsaid(page: Page, draft: Draft, language: Language, earlier: list[Dra
         and page.words[last.noun_end : draft.first] in _OUT_OF_THOSE
     ):
         return last.counted
-    partitive = nouns.is_partitive(page, k)
-    known = "" if language.case else rows_plural.known_by_place(page, draft, language, earlier)
-    if known:
-        return known
-    if language.case and (
-        one := antecedents_case.of_those(page, draft, earlier)
+    if not language.case:
+        return rows_plural.known_by_place(page, draft, language, earlier)
+    return (
+        antecedents_case.of_those(page, draft, earlier)
         or antecedents_case.in_places(page, draft, language, earlier)
         or antecedents_case.done_to(page, draft, language, earlier)
-    ):
-        return one
-    if not partitive:
-        named = (
-            tables.column(page, draft, language)
-            or ("" if language.case else tables.list_head(page, draft, language))
-            or (
-                "" if page.words[k : k + 1] and page.words[k] in CASUALTIES else _label(page, draft, language)
-            )
-            or ("" if language.case else clauses_plural.votes(page, draft.first))
-            or subjects.number_of(page, draft, language)
-            or subjects.before(page, draft, language)
-        )
-        if named:
-            return named
-    if page.words[k : k + 2] == ["of", "us"]:
-        return "people"
-    if draft.low is not None and draft.low != int(draft.low) and not draft.scaled:
-        named = subjects.subject(page, draft, language)
-        if named:
-            return named
-    if not partitive and not language.case:
-        taken = antecedents.taken_up(page, draft, language, earlier)
-        if taken:
-            return taken
+    )
+
+
+def _named(page: Page, draft: Draft, language: Language) -> str:
+    """Return the noun that a column, a label, "the number of" or a noun turned round gives a bare number."""
+    subjects = subjects_case if language.case else subjects_plural
+    k = max(draft.b, draft.end)
+    return (
+        tables.column(page, draft, language)
+        or ("" if language.case else tables.list_head(page, draft, language))
+        or ("" if page.words[k : k + 1] and page.words[k] in CASUALTIES else _label(page, draft, language))
+        or ("" if language.case else clauses_plural.votes(page, draft.first))
+        or subjects.number_of(page, draft, language)
+        or subjects.before(page, draft, language)
+    )
+
+
+def _counted_last(
+    page: Page, draft: Draft, language: Language, earlier: list[Draft], *, partitive: bool
+) -> str:
+    """Return what the figures before count, where the number can be of the same; else people."""
+    nouns = nouns_case if language.case else nouns_plural
+    k = max(draft.b, draft.end)
     same = _in_sentence(page, draft, earlier)
     if page.words[draft.a] in language.words.get("collective", ()) and not nouns.is_person(same):
         return nouns.PEOPLE
