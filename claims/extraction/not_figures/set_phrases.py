@@ -77,12 +77,9 @@ def _compound(page: Page, draft: Draft, before: str) -> str:
         k = max(draft.b, draft.end)
         second = "".join(words[k + 1 : k + 2])
         one = draft.low == 1 and draft.form == "words"
-        if (
-            not draft.low
-            or draft.kind == "count"
-            and (second in _ALWAYS_SET or one and second in _SET_PHRASES)
-        ):
-            return "idiom"  # "a zero-hours contract", "five-star"
+        fixed = draft.kind == "count" and (second in _ALWAYS_SET or one and second in _SET_PHRASES)
+        if fixed or draft.kind == "duration" and draft.low == 0:
+            return "idiom"  # "five-star", "a zero-hours contract"
         if words[k : k + 3] in _HYPHENED_IN or words[k : k + 1] == ["-"] and _is_kind(page, draft, second):
             return "name"  # "a 1-in-5 hill"; a chance is a ratio by now
         if draft.low == 24 and "".join(words[draft.noun_end : draft.noun_end + 1]) in _ROUND_THE_CLOCK:
