@@ -82,7 +82,7 @@ def proposals(mention: Mention, *, by: Person) -> list[Proposal]:
         ]
         found += [_under_figure(mention, measure, state, party) for state in same]
         if not same and shared:
-            found.append(_of_its_own(measure, alike, party, shared))
+            found.append(_of_its_own(measure, alike, party, _in_full(shared, mention, reading)))
     return sorted(found, key=lambda one: one.figure is None)
 
 
@@ -126,6 +126,13 @@ def _told(mention: Mention, reading: Reading) -> set[str]:
     beside = (_CLAUSE.split(mention.prefix)[-1], _SENTENCE.split(mention.suffix)[0])
     said = (reading.predicate,) if reading.predicate else beside
     return stems(reading.counted, *said) - {word[:_STEM] for word in _NOUNS_ONLY}
+
+
+def _in_full(found: set[str], mention: Mention, reading: Reading) -> list[str]:
+    """The words of a mention that begin with one of the stems, as they stand there and in their order."""
+    texts = (reading.counted, reading.predicate, mention.prefix, mention.suffix)
+    words = [word for text in texts for word in _WORD.findall(text) if word.casefold()[:_STEM] in found]
+    return list({word.casefold(): word for word in reversed(words)}.values())[::-1]
 
 
 def _vocabularies(measures: list[Measure], states: list[FigureState]) -> list[tuple[Measure, set[str]]]:
@@ -239,7 +246,7 @@ def _under_figure(mention: Mention, measure: Measure, state: FigureState, party:
 
 
 def _of_its_own(
-    measure: Measure, alike: list[FigureState], party: Source | None, shared: set[str]
+    measure: Measure, alike: list[FigureState], party: Source | None, shared: list[str]
 ) -> Proposal:
     others = [state for state in alike if state.originator_id]
     if others and party:
@@ -251,6 +258,6 @@ def _of_its_own(
             % names
         )
         return Proposal(measure, None, party, "corroboration", why)
-    words = ", ".join(f"“{stem}…”" for stem in sorted(shared)[:3])
+    words = ", ".join(f"“{word}”" for word in shared[:3])
     why = _("The words %(words)s are those of “%(measure)s”.") % {"words": words, "measure": measure}
     return Proposal(measure, None, party, "new", why)

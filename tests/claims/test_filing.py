@@ -42,6 +42,7 @@ def test_filing_what_is_proposed_is_no_making(watch: Source) -> None:
     first = cast.mention()
     (proposal,) = proposals(first, by=person)
     assert (proposal.measure, proposal.relation) == (measure, "new")
+    assert proposal.why == "The words “brought”, “ashore” are those of “People brought ashore”."
     figure = file_mention(by=person, mention=first, seen=first.token, measure=measure, is_proposed=True)
     assert not figure.hands.exists()
 
