@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.extraction.attribution.clauses import apposed_name, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
 from claims.extraction.attribution.other_verbs import closes, has_verb, is_behind, is_other_verb, puts_at
+from claims.extraction.attribution.participles import participle
 from claims.extraction.attribution.saying_case import saying_case
 from claims.extraction.attribution.speaker import (
     BARE,
@@ -23,9 +24,7 @@ from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
-_OPENS_BODY = words_of("attribution", "opens_body")
 _OPENS_SET_OFF = words_of("attribution", "opens_set_off")
-_OPENS_PARTICIPLE = words_of("attribution", "opens_participle", signs=",")
 _SAYING_FORMS = words_of("attribution", "saying_forms")
 _BARE_FORMS = words_of("attribution", "bare_forms")
 _SPEECH_PARTICIPLES = words_of("attribution", "speech_participles")
@@ -50,8 +49,6 @@ _WRITINGS = words_of("attribution", "writings")
 _BEFORE_NOUN = words_of("attribution", "articles") | words_of("attribution", "possessives")
 _POSSESSIVES = words_of("attribution", "possessives") - words_of("attribution", "articles")
 _NOBODY = words_of("attribution", "nobody")
-_ENDS_CLAUSE = frozenset(":;")
-MAX_PAPER = 5  # tokens of a paper before the participle that says what stands in it
 _SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
 _WANTING = words_of("attribution", "wanting")
 _ACCUSING = words_of("attribution", "accusing")
@@ -129,7 +126,7 @@ def saying(page: Page, v: int, first: int, end: int, language: Language) -> Spea
             found = found._replace(noun=(v + 1, told_of(page, comma, end, spoken=spoken)))
             return found._replace(names=person + names, leans=False, person=True) if person else found
     if word in _SAYING_FORMS:
-        return _participle(page, v, first, end, language)
+        return participle(page, v, first, end, language)
     start, stop, names = subject_of(page, v, first, language)
     if stop <= start and before in _JOINS_VERBS and word not in NOUNY:
         start, stop, names = _shared(page, v, first, language)
@@ -270,17 +267,6 @@ def _speaker(
     return Speaker(names, v, scope, end, leans=pronoun or bare, person=person, noun=(start, stop), own=own)
 
 
-def _is_paper(page: Page, first: int, v: int, language: Language) -> bool:
-    """Tell whether nothing but a paper stands before a participle: "a leaked report claiming"."""
-    words = page.words
-    return (
-        first < v <= first + MAX_PAPER
-        and words[first] in _OPENS_BODY
-        and all(words[i].isalpha() and words[i] not in language.stop for i in range(first + 1, v))
-        and not page.capital(v - 1)
-    )
-
-
 def _own_clause(page: Page, v: int, end: int, language: Language) -> int:
     """Return where what is reported ends, before a second verb: "reported four deaths and closed the file"."""
     words = page.words
@@ -296,32 +282,3 @@ def _own_clause(page: Page, v: int, end: int, language: Language) -> int:
 
 def _is_past(word: str, language: Language) -> bool:
     return word in language.verbs or word.endswith("ed") and len(word) > 4
-
-
-def _participle(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
-    """Give "…, saying 12 had died" the subject of its sentence."""
-    words = page.words
-    if words[v] in _NEEDS_THAT and words[v + 1 : v + 2] and words[v + 1] not in _OPENERS:
-        return None  # "the tax goes up, adding £78 to the bill"
-    if v == first or words[v - 1] not in _OPENS_PARTICIPLE:
-        if words[v - 1 : v] != ["in"] and not words[v - 1].isalpha():
-            return None
-    clause = next((i + 1 for i in range(v - 1, first, -1) if words[i] in _ENDS_CLAUSE), first)
-    if clause > first or _is_paper(page, clause, v, language):
-        first = clause
-        stop = (
-            v
-            if words[v - 1].isalpha() and _is_paper(page, first, v, language)
-            else noun_phrase(page, first, v, language)
-        )
-    else:
-        stop = noun_phrase(page, first, v, language)
-    names = names_in(page, first, stop, language)
-    if (
-        not names
-        or words[first] in language.stop
-        and words[first] not in _OPENS_BODY
-        and words[first] not in PRONOUNS
-    ):
-        return None
-    return Speaker(names, v, v, end, leans=words[first] in PRONOUNS, person=words[first] in PERSON_PRONOUNS)

@@ -62,7 +62,9 @@ def nominative(phrase: str) -> str:
         if at > head:
             named = plain[at:]
             changed[at:] = full_name(named) if len(named) > 1 else [surname(named[0])]
-    return " ".join(word.replace(old, now) if old else word for word, old, now in zip(words, plain, changed, strict=True))
+    return " ".join(
+        word.replace(old, now) if old else word for word, old, now in zip(words, plain, changed, strict=True)
+    )
 
 
 def _is_person(plain: list[str]) -> bool:
@@ -89,13 +91,23 @@ def _person_at(plain: list[str], head: int) -> int:
 def _is_adjective(word: str, following: str) -> bool:
     """Tell an adjective in an oblique case before its noun: "областной" in "областной больницы"."""
     low = word.casefold()
-    if low in _KNOWN or len(low) < 5 or not following or following[:1].isupper() and _is_surname_pair(word, following):
+    if (
+        low in _KNOWN
+        or len(low) < 5
+        or not following
+        or following[:1].isupper()
+        and _is_surname_pair(word, following)
+    ):
         return False
     return low.endswith(_ADJECTIVE_ENDS) and not low.endswith(_NOUN_LOOKS)
 
 
 def _is_surname_pair(word: str, following: str) -> bool:
-    return word[:1].islower() and following.casefold().endswith(_SURNAME_ENDS) and word.casefold().endswith(("его", "ого", "ей"))
+    return (
+        word[:1].islower()
+        and following.casefold().endswith(_SURNAME_ENDS)
+        and word.casefold().endswith(("его", "ого", "ей"))
+    )
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -151,7 +163,9 @@ def _noun(word: str) -> str:
 
 def _case(name: str, like: str) -> str:
     """Write a name as the word was that it stands for: with its capital, and its ё."""
-    name = "".join("ё" if mark == "ё" and own == "е" else own for own, mark in zip_longest(name, like.lower()) if own)
+    name = "".join(
+        "ё" if mark == "ё" and own == "е" else own for own, mark in zip_longest(name, like.lower()) if own
+    )
     return name.capitalize() if like[0].isupper() else name
 
 
@@ -165,7 +179,30 @@ _NOUN_LOOKS = (
     "исполком", "горком", "обком", "газпром", "домом", "атом", "роботом",
 )  # fmt: skip
 _BODY_STARTS = ("Мин", "Рос", "Гос", "Глав", "Центр", "Ген", "Сов", "Союз", "Рабоч", "Нар")
-_SURNAME_ENDS = ("ова", "ева", "ёва", "ина", "ына", "овой", "евой", "иной", "ского", "цкого", "ской", "цкой", "ову", "еву", "ину", "ого", "его", "ко", "ука", "юка", "яна", "ича")
+_SURNAME_ENDS = (
+    "ова",
+    "ева",
+    "ёва",
+    "ина",
+    "ына",
+    "овой",
+    "евой",
+    "иной",
+    "ского",
+    "цкого",
+    "ской",
+    "цкой",
+    "ову",
+    "еву",
+    "ину",
+    "ого",
+    "его",
+    "ко",
+    "ука",
+    "юка",
+    "яна",
+    "ича",
+)
 # Bodies: a name in capitals behind one is a place or an owner, "полиция Тарна", "штаб Лисова".
 _BODIES = (
     "полиция", "партия", "штаб", "мэрия", "администрация", "министерство", "служба", "прокуратура", "суд", "правительство", "совет", "союз", "комитет", "фонд", "банк",

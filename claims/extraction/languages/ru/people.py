@@ -31,7 +31,12 @@ def full_name(words: list[str]) -> list[str]:
     """Return a first name and what follows it, of a person, in the nominative; the words are in an oblique case."""
     first = _first(words[0])
     low = first.casefold()
-    woman = low.endswith(("а", "я", "ь")) and low not in _MEN_IN_A and not words[0].casefold().endswith(("я", "ю")) or low == "любовь"
+    woman = (
+        low.endswith(("а", "я", "ь"))
+        and low not in _MEN_IN_A
+        and not words[0].casefold().endswith(("я", "ю"))
+        or low == "любовь"
+    )
     if low.endswith("ь") and low != "любовь":
         woman = False  # "Игоря"
     if len(first) == 1:
