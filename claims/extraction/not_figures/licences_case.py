@@ -21,6 +21,7 @@ from claims.extraction.not_figures.licences_rows_case import (
     is_difference,
     is_in_brackets,
     is_level,
+    is_object,
     is_row,
 )
 from claims.extraction.page import Page
@@ -117,6 +118,8 @@ def is_labelled(page: Page, draft: Draft, language: Language) -> bool:
         or word.endswith(_LOCATIVE_PLURAL)
     ):
         return False  # "размещены в школах 800"
+    if is_object(page, i - 1, draft, language):
+        return False
     if inversions.genitive_plural(page, i - 1, language):
         return not _is_free(page, draft, language)
     if (

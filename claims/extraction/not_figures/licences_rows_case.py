@@ -20,6 +20,10 @@ _COMPARED = words_of("counted", "compared_more")
 _ROW_ENDS = CLOSERS | words_of("licences_case", "closed_by") | {"("}
 _BY_WHOM = words_of("counted", "for_each")
 _WHOSE_DATA = words_of("licences_case", "whose_data")
+_OUT_OF = words_of("counted", "out_of_case")
+_PLURAL_VERBS = endings_of("shares_case", "plural_verbs")
+_NUMBERED_THINGS = endings_of("licences_case", "numbered_things")
+_OPENING = words_of("licences_case", "light_heads")
 _AMOUNTS = words_of("licences_case", "amounts")
 _VERBS = words_of("licences_case", "verbs")
 _CLOSED_BY = words_of("licences_case", "closed_by")
@@ -58,6 +62,35 @@ def is_in_brackets(page: Page, draft: Draft, language: Language) -> bool:
         words[i] == "(" and words[i + 1][0].isdecimal() for i in range(begins, min(ends, begins + 60) - 1)
     )
     return pairs > 1 and inversions.genitive_plural(page, k - 1, language)
+
+
+def is_object(page: Page, i: int, draft: Draft, language: Language) -> bool:
+    """Tell "получили отказ 31" and "остались без крова 40 из 60": a plural verb opens the clause, so many did it.
+
+    Where somebody stands before the verb, the noun at token i has its own number: "жильцы покинули дом 12".
+    """
+    words, begins = page.words, page.sentence(i)[0]
+    after = after_number(page, draft)
+    if (
+        after not in CLOSERS
+        and after not in _OUT_OF
+        or page.capital(i)
+        or words[i].startswith(_NUMBERED_THINGS)
+    ):
+        return False
+    if draft.low is not None and draft.low != int(draft.low):
+        return False
+    k = i - 1
+    while k > begins and i - k < 3 and not words[k].endswith(_PLURAL_VERBS):
+        k -= 1
+    if (
+        k < begins
+        or not words[k].endswith(_PLURAL_VERBS)
+        or not (is_acting(words[k]) or words[k] in language.verbs)
+    ):
+        return False
+    before = words[k - 1] if k > begins else "."
+    return not before.isalpha() or before in language.units or before in _OPENING
 
 
 def is_row(page: Page, k: int, begins: int, draft: Draft, language: Language) -> bool:
