@@ -34,6 +34,7 @@ _AMONG = words_of("licences_case", "among")
 _IN_TIME = words_of("licences_case", "in_time")
 _LEVEL = words_of("licences_case", "level")
 _LOCATIVE_PLURAL = endings_of("licences_case", "locative_plural")
+_REFLEXIVE = endings_of("licences_case", "reflexive_ends")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _AMOUNTS = words_of("licences_case", "amounts")
 _LEVEL_STEMS = endings_of("licences_case", "level_stems")
@@ -138,7 +139,8 @@ def _names_what_follows(page: Page, draft: Draft, language: Language) -> bool:
     words, k = page.words, draft.b
     if not words[draft.a].isdecimal() or draft.scaled or draft.first != draft.a or len(words[draft.a]) > 4:
         return False
-    if draft.a and words[draft.a - 1].startswith(_DIALLED_STEMS) and len(words[draft.a]) < 4:
+    before = words[draft.a - 1] if draft.a else ""
+    if before.startswith(_DIALLED_STEMS) and not before.endswith(_REFLEXIVE) and len(words[draft.a]) < 4:
         return True
     if k >= len(words) or page.capital(k) or not words[k].endswith(_SINGULAR_ENDS):
         return False
