@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extraction import comparators
 from claims.extraction.counted.count import count
+from claims.extraction.counted.wholes import count_whole
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -54,6 +55,8 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
         if draft.kind == "count" and not draft.unit and measured != (draft.first, draft.b):
             units.measure(page, draft, language)
     count(page, draft, language, earlier)
+    if draft.flags:
+        count_whole(page, draft)
     ratios.per_many(page, draft, language)
     comparators.qualify(page, draft, language)
     return draft

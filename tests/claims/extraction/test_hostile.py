@@ -82,6 +82,24 @@ def test_Q06_it_flags_a_mark_that_can_mean_thousands_or_decimals(number, value, 
     assert (figure.low, "ambiguous_separator" in figure.flags) == (Decimal(value), flagged)
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("They moved 1.500 people.", "1500"), ("Some 12.500 homes burned.", "12500"),
+        ("Они вывезли 1,500 человек.", "1500"), ("It took 1.500 seconds.", "1.5"),
+        ("There were 2.125 children per woman.", "2.125"), ("An average of 3.250 calls came in.", "3.25"),
+        ("В среднем 2,125 ребёнка на женщину.", "2.125"), ("There are 1.500 million people.", "1500000"),
+        ("They moved 1.50 people.", "1.5"),
+    ],
+)  # fmt: skip
+def test_Q06_what_is_counted_whole_has_no_thousandths(text: str, low: str) -> None:
+    assert one(text).low == Decimal(low)
+
+
+def test_Q06_it_says_so_where_what_is_counted_decided():
+    assert one("They moved 1.500 people.").flags == ("ambiguous_separator",)
+
+
 def test_Q06_it_reads_the_same_mark_by_the_language():
     assert one("Продано 1,234 тонны.").low == Decimal("1.234")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    # counted/wholes
+    "averages": "average averages averaged averaging mean rate ratio per",
     # counted/count
     # Units that are printed short, with the word that says them whole.
     "long": {

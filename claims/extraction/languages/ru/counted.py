@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.extraction.languages.base import Table
 
 TABLE: Table = {
+    # counted/wholes
+    "averages": "среднем средний средняя среднее средние среднего средней на",
     # counted/count
     # Units that are printed short, with the word that says them whole.
     "long": {
