@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from claims.extraction.attribution.clauses import apposed_name, told_of
 from claims.extraction.attribution.names import names_in, noun_phrase
-from claims.extraction.attribution.other_verbs import closes, has_verb, is_behind, is_other_verb, puts_at
+from claims.extraction.attribution.other_verbs import closes, is_behind, is_other_verb, puts_at
 from claims.extraction.attribution.participles import participle
 from claims.extraction.attribution.saying_case import saying_case
 from claims.extraction.attribution.speaker import (
     BARE,
-    BE,
     FIRST_PERSON,
     NOUNY,
-    PAPERS,
     PERSON_PRONOUNS,
     PERSONS,
     PRONOUNS,
@@ -20,163 +18,81 @@ from claims.extraction.attribution.speaker import (
     Speaker,
 )
 from claims.extraction.attribution.subjects import opening, subject_of
+from claims.extraction.attribution.unsaid import is_no_verb, lacks_that, says_nothing, word_behind
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
 
 _OPENS_SET_OFF = words_of("attribution", "opens_set_off")
 _SAYING_FORMS = words_of("attribution", "saying_forms")
-_BARE_FORMS = words_of("attribution", "bare_forms")
-_SPEECH_PARTICIPLES = words_of("attribution", "speech_participles")
-_NOT_BEFORE_VERB = words_of("attribution", "not_before_verb")
-_PUBLISHED_FORMS = words_of("attribution", "published_forms")
 _PUT_FORMS = words_of("attribution", "put_forms")
-_BEFORE_NOUN_USE = words_of("attribution", "before_noun_use")
-_PASSIVE_FORMS = words_of("attribution", "passive_forms")
-_AFTER_PASSIVE = words_of("attribution", "after_passive")
 _SAID_OR_SAYS = words_of("attribution", "said_or_says")
-_FOUND_FORMS = words_of("attribution", "found_forms")
 _LONE_SPEAKERS = words_of("attribution", "lone_speakers")
-_LONE_SAYERS = words_of("attribution", "lone_sayers")
-# Verbs that say only with "that", a colon or a quotation: "employers added 188,000 jobs" is no speech.
-_NEEDS_THAT = words_of("attribution", "needs_that")
-_OPENERS = words_of("attribution", "openers", signs=', : "')
-LISTING = words_of("attribution", "listing")  # what only a paper does: "the roll lists 212 dead"
-_PARTICLES = words_of("attribution", "particles")
-POINTING = words_of("attribution", "pointing")
-_WRITINGS = words_of("attribution", "writings")
-# Verbs whose subject can follow them: '"…", said the mayor'.
-_BEFORE_NOUN = words_of("attribution", "articles") | words_of("attribution", "possessives")
 _POSSESSIVES = words_of("attribution", "possessives") - words_of("attribution", "articles")
-_NOBODY = words_of("attribution", "nobody")
-_SHARES = ("H", "f")  # the classes of halves and other fractions (`languages.base`): "half of them said"
 _WANTING = words_of("attribution", "wanting")
-_ACCUSING = words_of("attribution", "accusing")
 _JOINS_VERBS = words_of("attribution", "joins_verbs")
-_INVERTED = words_of("attribution", "inverted")
-_COUNTING = words_of("attribution", "counting")
-_MODALS = words_of("attribution", "modals")
-_WEAK = words_of("attribution", "weak")
+_INVERTED = words_of("attribution", "inverted")  # verbs whose subject can follow them: '"…", said the mayor'
+_BEHIND_SPEECH = frozenset(',"—–?!')  # a mark between what is said and its verb
 _OPENS_NAME = words_of("attribution", "opens_name")
 
 
 def saying(page: Page, v: int, first: int, end: int, language: Language) -> Speaker | None:
     """Return the speaker of the verb of saying at token v, in either order."""
-    words = page.words
-    word = words[v]
-    before = words[v - 1] if v > first else ""
     if language.case:
         return saying_case(page, v, first, end, language)
-    if (
-        before in _MODALS
-        and not page.capital(v - 1)
-        or (before in _BEFORE_NOUN_USE and word in _PASSIVE_FORMS)
-    ):
+    word = page.words[v]
+    if is_no_verb(page, v, first, end) or is_other_verb(page, v, end, language):
         return None
-    if before in BE and word not in _SPEECH_PARTICIPLES:
+    before, after = page.words[v - 1] if v > first else "", word_behind(page, v, end)
+    behind = before in _BEHIND_SPEECH or (v == first and word in _SAID_OR_SAYS)
+    if not behind and lacks_that(page, v, first, end, after) and not is_behind(page, v, end, language):
         return None
-    if (
-        before in _NOT_BEFORE_VERB
-        and word in NOUNY
-        or before in _BEFORE_NOUN
-        or is_other_verb(page, v, end, language)
-    ):
-        return None
-    after = words[v + 1] if v + 1 < end else ""
-    if word in NOUNY and (
-        after in _AFTER_PASSIVE
-        or (
-            after in (".", ",") and not (v > first and (page.capital(v - 1) or words[v - 1] in BARE | PAPERS))
-        )
-    ):
-        return None
-    behind = before in (",", '"', "—", "–", "?", "!") or (v == first and word in _SAID_OR_SAYS)
-    if after in _PARTICLES and word in POINTING:
-        after = words[v + 2] if v + 2 < end else ""  # "points out that"
-    if word in _NEEDS_THAT and not behind and after not in _OPENERS and not is_behind(page, v, end, language):
-        if not (
-            word in _FOUND_FORMS
-            and (
-                words[v - 1] in PAPERS
-                or words[v - 1] in _WRITINGS
-                or words[first] in PAPERS  # "Documents seen by the Echo show"
-                or page.capital(v - 1)
-                and word == "published"
-            )
-            or word in _ACCUSING
-            and "of" in words[v + 1 : min(v + 6, end)]
-        ):
-            return None
-    if (
-        behind
-        and word in _INVERTED
-        and v + 1 < end
-        and (page.capital(v + 1) or after in _OPENS_NAME or _names_ahead(page, v + 1, end, language))
-        and after not in WALL
-        and not (before == "," and _is_set_off(page, v - 1, first, language))
-    ):
-        stop = noun_phrase(page, v + 1, end, language)
-        names = names_in(page, v + 1, stop, language)
-        if words[stop - 1].endswith("ed") and not page.capital(stop - 1):
-            names = ()  # "says the chief executive earned 140 times the wage"
-        if stop > v + 1 and (names or words[v + 1] in PRONOUNS and closes(page, v + 2, end)):
-            comma, person = apposed_name(page, stop, end, language)
-            found = _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
-            spoken = words[v - 1] == '"' or words[v - 2] == '"'
-            found = found._replace(noun=(v + 1, told_of(page, comma, end, spoken=spoken)))
-            return found._replace(names=person + names, leans=False, person=True) if person else found
+    found = _inverted(page, v, first, end, after, language) if behind and word in _INVERTED else None
+    if found:
+        return found
     if word in _SAYING_FORMS:
         return participle(page, v, first, end, language)
     start, stop, names = subject_of(page, v, first, language)
     if stop <= start and before in _JOINS_VERBS and word not in NOUNY:
         start, stop, names = _shared(page, v, first, language)
-    if (
-        stop <= start
-        or words[start] in _NOBODY
-        or language.numbers.get(words[start], ("",))[0] in _SHARES
-        or word in NOUNY
-        and has_verb(page, start, stop)
-    ):
-        return None
-    if word in _PUBLISHED_FORMS and words[stop - 1] in PAPERS:
-        return None
-    subject = words[start]
-    if word in _WEAK and not (
-        page.capital(start)
-        and v > first
-        or subject in PRONOUNS
-        or any(page.capital(i) for i in range(start, stop))
-        or words[stop - 1] in BARE
-        or words[stop - 1] in PAPERS
-        or words[stop - 1] in _WRITINGS
-        or words[stop - 1] in _LONE_SPEAKERS
-    ):
+    if stop <= start or says_nothing(page, v, start, stop, language):
         return None
     if word in _PUT_FORMS and not puts_at(page, v, end, language):
         return None
-    if word in LISTING and words[stop - 1] not in _WRITINGS and words[stop - 1] not in PAPERS:
+    whole = is_behind(page, v, end, language) or _has_number_before(page, start, first, language)
+    return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
+
+
+def _inverted(page: Page, v: int, first: int, end: int, after: str, language: Language) -> Speaker | None:
+    """Return the speaker behind its verb, '"…", said harbour master Ida Lund', None where none stands there."""
+    words = page.words
+    if v + 1 >= end or after in WALL:
         return None
-    if word in _COUNTING and not (
-        sum(page.capital(i) for i in range(start, stop)) >= 2
-        or words[stop - 1] in BARE
-        or words[stop - 1] in _WRITINGS
-        or words[stop - 1] in _LONE_SPEAKERS
-    ):
+    if not (page.capital(v + 1) or after in _OPENS_NAME or _names_ahead(page, v + 1, end, language)):
         return None
-    if word in _BARE_FORMS:
-        if not (
-            any(words[i].endswith("s") for i in range(start, stop))
-            or words[stop - 1] in _LONE_SAYERS
-            or words[stop - 1] in language.nouns
-            or page.capital(stop - 1)
-        ):
-            return None
-    whole = is_behind(page, v, end, language) or (
+    if v > first and words[v - 1] == "," and _is_set_off(page, v - 1, first, language):
+        return None
+    stop = noun_phrase(page, v + 1, end, language)
+    names = names_in(page, v + 1, stop, language)
+    if words[stop - 1].endswith("ed") and not page.capital(stop - 1):
+        names = ()  # "says the chief executive earned 140 times the wage"
+    if stop <= v + 1 or not (names or words[v + 1] in PRONOUNS and closes(page, v + 2, end)):
+        return None
+    comma, person = apposed_name(page, stop, end, language)
+    found = _speaker(page, v, v + 1, stop, names, first, end, language, whole=True)
+    spoken = words[v - 1] == '"' or words[v - 2] == '"'
+    found = found._replace(noun=(v + 1, told_of(page, comma, end, spoken=spoken)))
+    return found._replace(names=person + names, leans=False, person=True) if person else found
+
+
+def _has_number_before(page: Page, start: int, first: int, language: Language) -> bool:
+    """Tell whether a number is told before the speaker: "Twelve are missing, the mayor said"."""
+    words = page.words
+    return (
         start > first
         and words[start - 1] in (",", '"')
         and any(w[0].isdecimal() or w in language.numbers for w in words[first:start])
     )
-    return _speaker(page, v, start, stop, names, first, end, language, whole=whole)
 
 
 def _shared(page: Page, v: int, first: int, language: Language) -> tuple[int, int, tuple[str, ...]]:

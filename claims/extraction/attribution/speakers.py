@@ -9,8 +9,9 @@ from claims.extraction.attribution.according import according, counted_by, givin
 from claims.extraction.attribution.clauses import gapped
 from claims.extraction.attribution.documents_case import SOURCES, STATED, source, stated
 from claims.extraction.attribution.names import names_in, noun_phrase
-from claims.extraction.attribution.saying import LISTING, POINTING, saying
+from claims.extraction.attribution.saying import saying
 from claims.extraction.attribution.speaker import BE, Speaker
+from claims.extraction.attribution.unsaid import LISTING, POINTING
 from claims.extraction.languages import LANGUAGES, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.page import Page
