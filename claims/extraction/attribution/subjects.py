@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.extraction.attribution.names import name_in_quotes, names_in, noun_phrase
 from claims.extraction.attribution.speaker import AUX, BARE, CLAUSE, NOUNY, WALL
 from claims.extraction.languages import words_of
@@ -19,7 +21,10 @@ _OPENS_BODY = words_of("attribution", "opens_body")
 _BEFORE_NOUN = _ARTICLES | _POSSESSIVES  # "the talks", "the accused"
 _NOT_ADVERBS = words_of("attribution", "not_adverbs")
 _IS_OR_WAS = words_of("attribution", "is_or_was")
+MAX_SUBJECT = 16  # tokens of a subject
 MAX_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
+MAX_APPOSED = 45  # tokens of a subject with all that is set apart in it
+MAX_PIECE = 9  # tokens between two of its commas
 _WHO = words_of("attribution", "who")
 _PUBLISHED_IN = words_of("attribution", "published_in")
 _IN_PAPER = words_of("dates", "in_time")
@@ -33,6 +38,25 @@ _JOINS_SUBJECTS = words_of("attribution", "joins_subjects")
 def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int, int, tuple[str, ...]]:
     """Return the token range and names of the subject left of the verb at token v."""
     words = page.words
+    end = _before_adverbs(page, v, first, language)
+    if end == first:
+        return first, first, ()
+    if words[end - 1] in (",", ")", "—", "–"):
+        return apposed(page, end - 1, first, language)
+    k = end
+    while k > first and end - k < MAX_SUBJECT and not _ends_subject(page, k - 1, end, first, language):
+        k -= 1
+        if words[k] in _HELPERS:
+            break  # "who"
+    k = _after_date(page, k, end, language)
+    if not language.case:
+        return _past_relative(page, k, end, first, language)
+    return k, end, names_in(page, k, end, language)
+
+
+def _before_adverbs(page: Page, v: int, first: int, language: Language) -> int:
+    """Return where a subject ends before "had", "quietly" and "on Monday" in front of its verb at token v."""
+    words = page.words
     end = v
     while end > first and (
         words[end - 1] in AUX
@@ -43,40 +67,28 @@ def subject_of(page: Page, v: int, first: int, language: Language) -> tuple[int,
         or words[end - 1] in _DAY_WORDS
     ):
         end -= 1
-    if end == first:
-        return first, first, ()
-    if words[end - 1] in (",", ")", "—", "–"):
-        return apposed(page, end - 1, first, language)
-    k = end
-    while k > first and end - k < 16:
-        word = words[k - 1]
-        if (
-            word in WALL
-            and not (word == "." and page.glued(k - 1) and k - 1 > first and len(words[k - 2]) <= 3)
-            and not (word == '"' and name_in_quotes(page, k - 1, end) and end - k < 5)
-        ):
-            break
-        if (
-            word in CLAUSE
-            or (word in language.verbs and k < end)
-            or word in language.said
-            and word not in NOUNY
-            and not (k - 1 > first and words[k - 2] in _BEFORE_NOUN)
-            or word in _JOINS_SUBJECTS
-            and not (k - 2 >= first and page.capital(k - 2) and page.capital(k))
-            and not _joins_two(page, k - 1, first, language)
-        ):
-            break
-        if word == "\n" or word in _HELPERS:
-            if word != "who":
-                break
-            k -= 1
-            break
-        k -= 1
-    k = _after_date(page, k, end, language)
-    if not language.case:
-        return _past_relative(page, k, end, first, language)
-    return k, end, names_in(page, k, end, language)
+    return end
+
+
+def _ends_subject(page: Page, i: int, end: int, first: int, language: Language) -> bool:
+    """Tell whether token i stands before the subject that ends before token `end`, and is no part of it."""
+    word = page.words[i]
+    if word in WALL:
+        initial = word == "." and page.glued(i) and i > first and len(page.words[i - 1]) <= 3
+        if not initial and not (word == '"' and name_in_quotes(page, i, end) and end - i <= 5):
+            return True
+    if word in CLAUSE or word == "\n" or word in _HELPERS and word != "who":
+        return True
+    if word in language.verbs and i + 1 < end:
+        return True
+    if word in language.said and word not in NOUNY:
+        if not (i > first and page.words[i - 1] in _BEFORE_NOUN):
+            return True
+    return (
+        word in _JOINS_SUBJECTS
+        and not (i - 1 >= first and page.capital(i - 1) and page.capital(i + 1))
+        and not _joins_two(page, i, first, language)
+    )
 
 
 def _past_relative(
@@ -190,56 +202,72 @@ def _after_date(page: Page, k: int, end: int, language: Language) -> int:
 
 def apposed(page: Page, close: int, first: int, language: Language) -> tuple[int, int, tuple[str, ...]]:
     """Read "Ivan Petrov, head of the rescue service, said": the name and the body it speaks for."""
+    pieces = _pieces(page, close, first)
+    named = next((piece for piece in pieces if _is_named(page, *piece, language)), None)
+    if named and pieces.index(named) == 1:
+        a, b = pieces[0]
+        if page.words[a] in _POSSESSIVES and b - a <= MAX_PIECE:  # "Its chair, Ivan Petrov, said"
+            return *named, names_in(page, *named, language) + _bodies(page, a, b, language)
+    for n, (a, b) in enumerate(pieces):
+        if not _can_speak(page, a, b, language):
+            continue
+        if n + 1 == len(pieces) and pieces[0] != (a, b) and not page.capital(a):
+            continue
+        names = names_in(page, a, b, language)
+        bare = bool(names) and names[0].split()[-1].lower() in BARE and n + 1 < len(pieces)
+        later = _names_behind(page, pieces[n + 1 :], language, bare=bare)
+        return a, b, (later + names) if later and (bare or not page.capital(b - 1)) else names + later
+    return close, close, ()
+
+
+def _pieces(page: Page, close: int, first: int) -> list[tuple[int, int]]:
+    """Return what the commas of a clause set apart, up to the comma at token `close`."""
     words = page.words
     begin = close
     while (
         begin > first
         and words[begin - 1] not in ('"', ";", ":", "\n", "—")
         and words[begin - 1] not in _CLAUSE_OPENERS
-        and close - begin < 45
+        and close - begin < MAX_APPOSED
     ):
         begin -= 1
     cuts = [begin - 1] + [i for i in range(begin, close) if words[i] == ","] + [close]
-    pieces = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a + 1]
-    named = next(
-        (
-            (a, b)
-            for a, b in pieces
-            if page.capital(a)
-            and words[a].isalpha()
-            and words[a] not in language.stop
-            and words[a] not in language.weekdays
-            and b - a <= 6
-            and words[a] not in language.months
-        ),
-        None,
+    return [(a + 1, b) for a, b in pairwise(cuts) if b > a + 1]
+
+
+def _is_named(page: Page, a: int, b: int, language: Language) -> bool:
+    """Tell whether tokens [a, b) between two commas can be a name, so no day or month begins them."""
+    word = page.words[a]
+    return (
+        page.capital(a)
+        and word.isalpha()
+        and word not in language.stop
+        and word not in language.weekdays
+        and b - a <= 6
+        and word not in language.months
     )
-    if (
-        named
-        and pieces[0] != named
-        and words[pieces[0][0]] in _POSSESSIVES
-        and pieces.index(named) == 1
-        and pieces[0][1] - pieces[0][0] <= 9
-    ):
-        return named[0], named[1], names_in(page, *named, language) + _bodies(page, *pieces[0], language)
-    for n, (a, b) in enumerate(pieces):
-        if words[a] in language.stop and words[a] not in _POSSESSIVES or not words[a].isalpha():
-            continue
-        if not page.capital(a) and words[a] not in _OPENS_BODY:
-            continue
-        if any(words[i] in _IS_OR_WAS for i in range(a, b)) or b - a > 9:
-            continue
-        if n + 1 == len(pieces) and pieces[0] != (a, b) and not page.capital(a):
-            continue
-        names = names_in(page, a, b, language)
-        bare = names and names[0].split()[-1].lower() in BARE and n + 1 < len(pieces)
-        later: tuple[str, ...] = ()
-        for c, d in pieces[n + 1 :]:
-            if page.capital(c) and (bare or d - c > 1 and all(page.capital(j) for j in range(c, d))):
-                later += names_in(page, c, min(d, c + 5), language)
-            later += _bodies(page, c, d, language)
-        return a, b, (later + names) if later and (bare or not page.capital(b - 1)) else names + later
-    return close, close, ()
+
+
+def _can_speak(page: Page, a: int, b: int, language: Language) -> bool:
+    """Tell whether tokens [a, b) between two commas can be who speaks: a name, "the head of the service"."""
+    word = page.words[a]
+    if word in language.stop and word not in _POSSESSIVES or not word.isalpha():
+        return False
+    if not page.capital(a) and word not in _OPENS_BODY:
+        return False
+    return b - a <= MAX_PIECE and _IS_OR_WAS.isdisjoint(page.words[a:b])
+
+
+def _names_behind(
+    page: Page, pieces: list[tuple[int, int]], language: Language, *, bare: bool
+) -> tuple[str, ...]:
+    """Return the names and bodies behind a speaker; of one word only where that is a bare office."""
+    later: tuple[str, ...] = ()
+    for c, d in pieces:
+        if page.capital(c) and (bare or d - c > 1 and all(page.capital(j) for j in range(c, d))):
+            later += names_in(page, c, min(d, c + 5), language)
+        later += _bodies(page, c, d, language)
+    return later
 
 
 def _bodies(page: Page, first: int, end: int, language: Language) -> tuple[str, ...]:
