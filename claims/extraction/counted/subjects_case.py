@@ -12,6 +12,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import adjective_lemma, nominative_lemma
+from claims.extraction.languages.ru.lemmas import counted_lemma
 from claims.extraction.page import Page
 
 _COMMON_COUNTS = words_of("counted", "common_counts")
@@ -25,6 +26,10 @@ MAX_BACK = 30  # tokens before a share in which its subject is looked for
 _VOTES = words_of("licences_case", "votes")
 _QUALIFIERS_END = endings_of("licences_case", "adjective_genitive_ends")
 _VOTE = "голос"
+_TIME_STEMS = endings_of("counted", "time_stems")
+_ALONE = words_of("counted", "alone_under_preposition")
+_ORDINALS = endings_of("counted", "ordinal_beginnings")
+_GENITIVES = frozenset("аяыи")
 _SUBSTANTIVES = words_of("counted", "substantives")
 _UNITS_FIRST = endings_of("counted", "units_first")
 _EXCEEDING = endings_of("shares_case", "exceeding")
@@ -218,38 +223,57 @@ def _is_of_number(words: list[str], i: int, language: Language) -> bool:
 
 
 def _first_noun(page: Page, first: int, end: int, language: Language) -> str:
-    words, governed, quoted = page.words, False, False
+    """Return the first noun between two tokens that stands under no preposition and under no noun of change."""
+    words, governed, quoted, change = page.words, False, False, False
     for i in range(first, end):
-        word = words[i]
-        if word == '"':
+        if words[i] == '"':
             quoted = not quoted and '"' in words[i + 1 : end]  # one that stays open holds the clause
-        if quoted:
-            continue
-        if not word.isalpha() or len(word) < 3 and word not in _PREPOSITIONS or word in language.numbers:
-            continue
-        if word in _PREPOSITIONS:
+        part = "skip" if quoted else _part(page, i, first, end, language)
+        if part == "preposition":
             governed = True
-            continue
-        if (
-            word in language.stop
-            or word in language.before
-            or is_adjective(word)
-            or is_verb(word)
-            or word in language.verbs
-            or word in language.months
-            or _is_of_number(words, i, language)
-            or i + 1 < end
-            and words[i + 1] in _EARLIER
-            or i > first
-            and words[i - 1].startswith(_EXCEEDING)
-        ):
-            continue
-        if word[:5] in language.words["changes"] or word[:4] in language.words["changes"]:
-            continue
-        if governed:
+        elif part == "time":
+            governed = False  # "в мае явка выросла"
+        elif part == "noun" and governed:
             governed = False
-            continue
-        if inversions.genitive_plural(page, i, language):
-            return plural_lemma(page, i)
-        return with_yo(page, i, nominative_lemma(word))
+        elif part == "change":
+            governed, change = False, not governed
+        elif part == "noun":
+            return _subject_lemma(page, i, language, change=change and not is_verb(words[i - 1]))
     return ""
+
+
+def _subject_lemma(page: Page, i: int, language: Language, *, change: bool) -> str:
+    word = page.words[i]
+    if change:  # "рост явки"
+        return with_yo(page, i, counted_lemma(word, "few" if word[-1] in _GENITIVES else "many"))
+    if inversions.genitive_plural(page, i, language):
+        return plural_lemma(page, i)
+    return with_yo(page, i, nominative_lemma(word))
+
+
+def _part(page: Page, i: int, first: int, end: int, language: Language) -> str:
+    """Return what token i is for the subject of a share: preposition, time, change, noun, or skip."""
+    words, word = page.words, page.words[i]
+    if word in _PREPOSITIONS:
+        return "preposition"
+    if not word.isalpha() or len(word) < 3 or words[i - 1] == "-" and i > first and page.glued(i):
+        return "skip"
+    if word in language.months or word in language.weekdays or word.startswith(_TIME_STEMS):
+        return "time"
+    if _is_of_number(words, i, language) or word in _ALONE and i > first and words[i - 1] in _PREPOSITIONS:
+        return "time"
+    changes = language.words["changes"]
+    if _is_passed(words, i, first, end, language):
+        return "skip"
+    return "change" if word[:5] in changes or word[:4] in changes else "noun"
+
+
+def _is_passed(words: list[str], i: int, first: int, end: int, language: Language) -> bool:
+    """Tell whether token i says nothing of what a share is of: a verb, an adjective, a word of grammar."""
+    word = words[i]
+    if word in language.numbers or word in language.stop or word in language.before or word in language.verbs:
+        return True
+    if is_adjective(word) or is_verb(word) or word.startswith(_ORDINALS):
+        return True
+    earlier = i + 1 < end and words[i + 1] in _EARLIER
+    return earlier or i > first and words[i - 1].startswith(_EXCEEDING)
