@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from claims.models import Figure, FigureState
 from claims.printing import Printed, fell_in_words, printed
 from reviewers.models import Verdict
-from reviewers.standing import TWO_SIGN
+from reviewers.standing import TWO_SIGN, standing
 from sources.naming import Names, protected_names
 from summaries.models import FigureUse
 
@@ -73,11 +73,17 @@ def _printed_states(figures: Iterable[Figure]) -> dict[int, FigureState]:
 
 
 def signed_enough() -> QuerySet[Verdict]:
-    """Verdicts that gave their state its status, alone or with another: one of two that are needed says nothing yet."""
+    """Verdicts that gave their state its status, alone or with another: one of two that are needed says nothing yet.
+
+    Nor do two of which the one was withdrawn before the other was signed.
+    """
     alike = Verdict.objects.filter(state=OuterRef("state"), status=OuterRef("status")).exclude(
         by=OuterRef("by")
     )
-    return Verdict.objects.filter(~Q(status__in=sorted(TWO_SIGN)) | Exists(alike))
+    together = alike.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=OuterRef("at")))
+    in_time = together.filter(at__lte=OuterRef("withdrawn_at"))
+    stood = Exists(in_time) | Q(withdrawn_at=None) & Exists(together)
+    return Verdict.objects.filter(~Q(status__in=sorted(TWO_SIGN)) | stood)
 
 
 def lines(figures: Iterable[Figure], *, language: str = "en") -> dict[int, Printed]:
@@ -103,12 +109,13 @@ def _earlier_statuses(figures: Iterable[Figure]) -> dict[int, str]:
     ids = [figure.pk for figure in figures]
     if not ids:
         return {}
-    votes: dict[int, dict[tuple[int, str], set[int]]] = defaultdict(lambda: defaultdict(set))
+    earlier: dict[int, list[Verdict]] = defaultdict(list)
     was: dict[int, str] = {}
-    rows = Verdict.objects.filter(state__figure__in=ids).order_by("at", "pk")
-    for figure, state, status, by in rows.values_list("state__figure", "state", "status", "by"):
-        signers = votes[figure][state, status]
-        signers.add(by)
-        if len(signers) >= (2 if status in (Figure.Status.VERIFIED, Figure.Status.FALSE) else 1):
-            was[figure] = status
+    for verdict in Verdict.objects.filter(state__figure__in=ids).select_related("state").order_by("at", "pk"):
+        live = [
+            one for one in earlier[verdict.state_id] if not one.withdrawn_at or one.withdrawn_at >= verdict.at
+        ]
+        earlier[verdict.state_id].append(verdict)
+        if verdict in standing([*live, verdict]).carried_by:
+            was[verdict.state.figure_id] = verdict.status
     return was

@@ -5,14 +5,17 @@ import json
 import pytest
 
 from claims.filing import file_mention, unfile_mention
+from claims.models import Figure
 from claims.restate import restate
 from claims.values import checked
+from ledger.clock import held_at
 from ledger.models import Entry
 from ledger.verify import verify
 from reviewers.sign import EvidenceItem, sign, withdraw_verdict
 from summaries import publish
 from summaries.errors import Stopped
 from summaries.models import Approval, Change, Correction, Representation, Summary
+from summaries.public_figures import as_public, lines, signed_enough
 from tests import cast
 from tests.summaries.conftest import Desk
 
@@ -98,3 +101,25 @@ def test_another_voice_filed_or_taken_away_is_told_at_once_in_what_is_stored(
     unfile_mention(by=desk.editor, mention=other, seen=other.token)
     assert label().endswith("attributed, 1 origin")
     assert not Correction.objects.exists() and verify() == []
+
+
+def test_two_first_signatures_that_never_stood_together_are_not_what_a_figure_was(
+    desk: Desk, summary: Summary
+) -> None:
+    figure = summary.current_version.revision.uses.get().figure  # type: ignore[union-attr]
+    verdict, mention = figure.state.verdicts.get(), figure.mentions.get()
+    said = {
+        "figure": figure, "seen": 1, "status": "verified", "reason": "primary_record", "credibility": 1,
+        "rationale": "The list itself.", "evidence": [EvidenceItem(capture=mention.document.capture)],
+    }  # fmt: skip
+    with held_at(verdict.at) as clock:
+        for by in (cast.person("reviewer"), cast.person("reviewer")):
+            clock.forward(minutes=1)
+            first = sign(by=by, **said)
+            clock.forward(minutes=1)
+            if verdict.withdrawn_at is None:
+                withdraw_verdict(by=by, verdict=first)
+                verdict = withdraw_verdict(by=verdict.by, verdict=verdict)
+    (printed,) = lines(as_public([Figure.objects.get(pk=figure.pk)])).values()
+    assert printed.fell.endswith("was attributed")
+    assert signed_enough().get(state=figure.current_state_id).status == "attributed"
