@@ -7,7 +7,7 @@ from claims.findings.close import close_finding
 from claims.models import Figure, Finding, Measure, Topic
 from reviewers.models import Reviewer
 from sources.models import Source
-from summaries import drafting, review
+from summaries import drafting, parties, review
 from summaries.corrections import decide_correction
 from summaries.give_back import give_back, token
 from summaries.models import Correction, Summary
@@ -134,8 +134,11 @@ class OfSummaries(Desk):
                 note=f"{newest(Source.objects.all(), note).name} was not there.",
             )  # fmt: skip
 
-    @rule(n=who, nth=which, slip=slip)
-    def give_back(self, n: int, nth: int, slip: int) -> None:
+    @rule(n=who, nth=which, opens=st.booleans(), slip=slip)
+    def give_back(self, n: int, nth: int, opens: bool, slip: int) -> None:
+        for party in Source.objects.filter(is_protected=True) if opens else ():
+            by = self.somebody("protect", n)
+            self.do(parties.unprotect_source, by=by, source=party, reason="They spoke in public.")
         kept = Summary.objects.filter(
             versions__withholding__given_back_at=None, versions__withholding__isnull=False
         )
