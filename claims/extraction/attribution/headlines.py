@@ -18,7 +18,12 @@ _ASKED = words_of("attribution", "asked") | _ANSWER
 _ARTICLES = words_of("attribution", "articles")
 MAX_OFFICE = 3  # words of an office without a name: "the deputy mine captain"
 _SETS_OFF = frozenset(":-–—")
-MAX_TAIL = 6  # tokens of a speaker that closes a headline
+MAX_HEADLINE = 40  # tokens of a line that can be a headline
+MAX_WITH_STOP = 12  # … where it ends with a full stop
+MAX_TAIL = 6  # tokens of a speaker that opens or closes a headline
+MAX_BEHIND_BAR = 7  # tokens from its bar or dash on
+MAX_BRACKET = 12  # tokens from the bracket behind its quotation on
+MAX_BEHIND_COMMA = 10  # tokens from its comma on
 MAX_ANSWER = 150  # tokens of one answer
 _NOT_A_LABEL = words_of("attribution", "not_a_label")
 _SMALL_WORDS = words_of("attribution", "small_words")
@@ -189,45 +194,76 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
     """Return the name a headline carries: "Name: words" in front, or "words | Name & Name" behind."""
     words = page.words
     first, end = page.paragraph(i)
-    if end - first > 40:
+    if end - first > MAX_HEADLINE:
         return ()
     while end > first and words[end - 1] == "\n":
         end -= 1
-    if words[end - 1] in (".", "!", "?") and end - first > 12:
+    if words[end - 1] in (".", "!", "?") and end - first > MAX_WITH_STOP:
         return ()
-    tail = next((k for k in range(end - 2, max(i, end - MAX_TAIL), -1) if words[k] in _SETS_OFF), -1)
+    found = (
+        _closing(page, i, end, language)
+        or _behind(page, i, end, language)
+        or _in_front(page, i, first, end, language)
+    )
+    return names_in(page, *found, language) if found else ()
+
+
+def _closing(page: Page, i: int, end: int, language: Language) -> tuple[int, int] | None:
+    """Return the tokens of an office or body that closes a headline: "40 dead: officials"."""
+    tail = next((k for k in range(end - 2, max(i, end - MAX_TAIL), -1) if page.words[k] in _SETS_OFF), -1)
     if tail > i and not page.glued(tail + 1) and _speaks(page, tail + 1, end, language):
-        return names_in(page, tail + 1, end, language)
-    behind = () if _MARKS.isdisjoint(words[i + 1 : end]) else range(end - 1, i, -1)
-    for k in behind:
-        if words[k] in ("|", "–", "—") and not page.glued(k) and end - k <= 7 and k + 1 < end:
-            if (
-                page.capital(k + 1)
-                and words[k + 1].isalpha()
-                and all(
-                    page.capital(j) or not words[j].isalpha() or words[j] in _SMALL_WORDS
-                    for j in range(k + 1, end)
-                )
-            ):
-                return names_in(page, k + 1, end, language)
-        if words[k] == "(" and end - k <= 12 and k + 1 < end and page.capital(k + 1) and words[k - 1] == '"':
-            stop = k + 1
-            while stop < end and words[stop] not in (",", ")"):
-                stop += 1
-            return names_in(page, k + 1, stop, language)
-        if (
-            words[k] == ","
-            and end - k <= 10
-            and k + 1 < end
-            and page.capital(k + 1)
-            and any(word.isdecimal() and len(word) == 4 for word in words[k + 1 : end])
-        ):
-            stop = k + 1
-            while stop < end and words[stop] != ",":
-                stop += 1
+        return tail + 1, end
+    return None
+
+
+def _behind(page: Page, i: int, end: int, language: Language) -> tuple[int, int] | None:
+    """Return the tokens of the last name behind a bar, a dash, a quotation's bracket or a comma, with its year."""
+    words = page.words
+    if _MARKS.isdisjoint(words[i + 1 : end]):
+        return None
+    for k in range(end - 2, i, -1):
+        if words[k] not in _MARKS or not page.capital(k + 1):
+            continue
+        if words[k] in ("|", "–", "—") and _is_title(page, k, end):
+            return k + 1, end
+        if words[k] == "(" and end - k <= MAX_BRACKET and words[k - 1] == '"':
+            return k + 1, _before(page, k + 1, end, (",", ")"))
+        if words[k] == "," and _has_year(page, k, end):
+            stop = _before(page, k + 1, end, (",",))
             if stop < end and not words[k + 1][0].isdecimal() and words[k + 1] not in language.months:
-                return names_in(page, k + 1, stop, language)
-    for k in range(first + 1, min(i, first + 6)):
+                return k + 1, stop
+    return None
+
+
+def _before(page: Page, k: int, end: int, marks: tuple[str, ...]) -> int:
+    """Return the first of some marks from token k on, `end` where there is none."""
+    return next((j for j in range(k, end) if page.words[j] in marks), end)
+
+
+def _is_title(page: Page, k: int, end: int) -> bool:
+    """Tell whether nothing but names in capitals stands behind the bar or dash at token k."""
+    words = page.words
+    return (
+        not page.glued(k)
+        and end - k <= MAX_BEHIND_BAR
+        and words[k + 1].isalpha()
+        and all(
+            page.capital(j) or not words[j].isalpha() or words[j] in _SMALL_WORDS for j in range(k + 1, end)
+        )
+    )
+
+
+def _has_year(page: Page, k: int, end: int) -> bool:
+    """Tell whether a year stands in the few words behind the comma at token k: ", Ida Lund, 2031"."""
+    return end - k <= MAX_BEHIND_COMMA and any(
+        word.isdecimal() and len(word) == 4 for word in page.words[k + 1 : end]
+    )
+
+
+def _in_front(page: Page, i: int, first: int, end: int, language: Language) -> tuple[int, int] | None:
+    """Return the tokens of a name that stands before a headline's colon."""
+    words = page.words
+    for k in range(first + 1, min(i, first + MAX_TAIL)):
         if (
             words[k] == ":"
             and i > k + 1
@@ -239,5 +275,5 @@ def label(page: Page, i: int, language: Language) -> tuple[str, ...]:
             and any(word.isalpha() for word in words[k + 1 : i] + words[i + 1 : end])
             and not page.level[page.starts[first] : page.ends[k - 1]].isupper()
         ):
-            return names_in(page, first, k, language)
-    return ()
+            return first, k
+    return None
