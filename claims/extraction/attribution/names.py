@@ -22,71 +22,64 @@ _PAST_ENDS = endings_of("attribution", "past_ends")
 _ENDS_NAME_AT_PLACE = words_of("attribution", "ends_name_at_place")
 _CLOSES_SPEECH = frozenset(",.!?…")
 _BODY_STARTS = endings_of("attribution", "body_starts")
+_MARKS_INSIDE = frozenset("'-&/")
+MAX_PHRASE = 14  # tokens of a noun phrase
 _QUOTED = re.compile('[«“„"]([^»”“"]{2,60})')
 _NO_QUOTES = dict.fromkeys(map(ord, '«»“”„"'))
 
 
 def noun_phrase(page: Page, k: int, end: int, language: Language) -> int:
     """Return the token after the noun phrase that begins at token k, going right."""
-    words = page.words
     i = k
-    while i < end and i - k < 14:
-        word = words[i]
-        if (
-            word in ("'", "-", "&", "/")
-            or (
-                word == "."
-                and i + 1 < end
-                and (page.glued(i + 1) or _is_initial(page, i))
-                and words[i + 1].isalpha()
-            )
-            or (word == '"' and name_in_quotes(page, i, end))
+    while i < end and i - k < MAX_PHRASE:
+        if not _is_inside(page, i, end) and (
+            _bounds_any(page, i, end, language) or i > k and _bounds(page, i, k, end, language)
         ):
-            i += 1
-            continue
-        if (
-            word in WALL
-            or word in CLAUSE
-            or word == "\n"
-            or word[0].isdecimal()
-            and i > k
-            and not page.glued(i)
-        ):
-            break
-        if (
-            i > k
-            and not page.capital(i)
-            and (word in language.said or (word in language.verbs and not language.case))
-            and (i > k + 1 or words[k] not in _ARTICLES)  # "the lead author"
-            or word in _ENDS_NAME
-            or word in _ENDS_NAME_SMALL
-            and i > k
-            and not page.capital(i)
-        ):
-            break
-        if word in language.weekdays or (
-            word in _ENDS_NAME_AT_PLACE
-            and i > k
-            and not _keeps(page, i, end, language)
-            and not (page.capital(i) and words[i + 1 : i + 2] == ["."])  # "П. С. Седов"
-        ):
-            break
-        if (
-            i > k
-            and language.case
-            and page.words[i].endswith(_PAST_ENDS)
-            and not page.capital(i)
-            and word not in ("или",)
-        ):
-            break
-        if word == "and" and not (i + 1 < end and page.capital(i + 1)):
-            break
-        if i > k + 1 and word in language.months:
             break
         i += 1
-    while i > k and words[i - 1] in _INSIDE_NAME:
+    while i > k and page.words[i - 1] in _INSIDE_NAME:
         i -= 1
     return i
+
+
+def _is_inside(page: Page, i: int, end: int) -> bool:
+    """Tell whether token i is a mark within a name: "O'Dea", "П. Седов", the "Blue Door" centre."""
+    word = page.words[i]
+    if word == ".":
+        return i + 1 < end and (page.glued(i + 1) or _is_initial(page, i)) and page.words[i + 1].isalpha()
+    return word in _MARKS_INSIDE or word == '"' and name_in_quotes(page, i, end)
+
+
+def _bounds_any(page: Page, i: int, end: int, language: Language) -> bool:
+    """Tell whether no noun phrase goes on with token i, nor begins with it."""
+    word = page.words[i]
+    return (
+        word in WALL
+        or word in CLAUSE
+        or word == "\n"
+        or word in _ENDS_NAME
+        or word in language.weekdays
+        or word == "and"
+        and not (i + 1 < end and page.capital(i + 1))
+    )
+
+
+def _bounds(page: Page, i: int, k: int, end: int, language: Language) -> bool:
+    """Tell whether token i ends the noun phrase begun at token k: a number, a verb, a place, a month."""
+    word = page.words[i]
+    if word[0].isdecimal() and not page.glued(i):
+        return True
+    if word in language.months and i > k + 1:
+        return True
+    if word in _ENDS_NAME_AT_PLACE and not _keeps(page, i, end, language):
+        if not (page.capital(i) and page.words[i + 1 : i + 2] == ["."]):  # "П. С. Седов"
+            return True
+    if page.capital(i):
+        return False
+    if word in _ENDS_NAME_SMALL or language.case and word.endswith(_PAST_ENDS) and word != "или":
+        return True
+    says = word in language.said or word in language.verbs and not language.case
+    return says and (i > k + 1 or page.words[k] not in _ARTICLES)  # "the lead author"
 
 
 def _is_initial(page: Page, i: int) -> bool:
@@ -125,6 +118,23 @@ def names_in(
         return ()
     if words[first] in _OBJECT_PRONOUNS or words[first] in PRONOUNS:
         return ()
+    joint = _joint(page, first, end)
+    if joint > 0:
+        left = names_in(page, first, joint, language, oblique=oblique)
+        return left + names_in(page, joint + 1, end, language, oblique=oblique)
+    if words[first] in _BEFORE_PHRASE or words[first][0].isdecimal():
+        return ()
+    if language.case and words[first] in language.numbers and not page.capital(first):
+        return ()  # "написала четыреста статей"
+    end = _before_number(page, first, end, language)
+    if language.case and "со" in words[first:end]:
+        end = words.index("со", first)
+    return _names_of(page, first, end, language, oblique=oblique) if end > first else ()
+
+
+def _joint(page: Page, first: int, end: int) -> int:
+    """Return the "and" that joins two names in tokens [first, end), -1 where there is none."""
+    words = page.words
     for i in range(first + 1, end - 1):
         if (
             words[i] in _JOINS_NAMES
@@ -133,34 +143,26 @@ def names_in(
             and words[i + 1] not in ("human",)
         ):
             if not (i + 2 == end and i - first == 1) or words[i] == "&":
-                left = names_in(page, first, i, language, oblique=oblique)
-                return left + names_in(page, i + 1, end, language, oblique=oblique)
-    if words[first] in _BEFORE_PHRASE or words[first][0].isdecimal():
-        return ()
-    if language.case and words[first] in language.numbers and not page.capital(first):
-        return ()  # "написала четыреста статей"
-    end = _before_number(page, first, end, language)
-    if end <= first:
-        return ()
-    if language.case and "со" in words[first:end]:
-        end = words.index("со", first)
-        if end <= first:
-            return ()
-    phrase = page.typed(first, end).partition(" (")[0].strip("\"'«»“”„ ,№")
-    if any(one in phrase for one in '«“„"') and not oblique or oblique:
-        phrase = phrase.translate(_NO_QUOTES)
+                return i
+    return -1
+
+
+def _names_of(page: Page, first: int, end: int, language: Language, *, oblique: bool) -> tuple[str, ...]:
+    """Return the phrase of tokens [first, end), and with it the title in its quotation marks or its body."""
     typed = page.typed(first, end)
     inner = _QUOTED.search(typed) if language.case else None
-    if oblique and inner and inner.start():  # "по данным центра «Лампа»": the title keeps its form
-        phrase = (
-            nominative(typed[: inner.start()]) + " " + typed[inner.start() :].translate(_NO_QUOTES).strip()
-        )
+    title_at = inner.start() if inner else 0
+    phrase = typed.partition(" (")[0].strip("\"'«»“”„ ,№")
+    if oblique or any(one in phrase for one in '«“„"'):
+        phrase = phrase.translate(_NO_QUOTES)
+    if oblique and title_at:  # "по данным центра «Лампа»": the title keeps its form
+        phrase = nominative(typed[:title_at]) + " " + typed[title_at:].translate(_NO_QUOTES).strip()
     elif oblique:
         phrase = nominative(phrase)
     if not phrase:
         return ()
     if inner and inner[1] != phrase:
-        title = nominative(inner[1]) if oblique and not inner.start() else titled(inner[1])
+        title = nominative(inner[1]) if oblique and not title_at else titled(inner[1])
         return phrase.removesuffix("'s"), title
     return (phrase.removesuffix("'s"), *_body_of(page, first, end, language))
 
