@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claims.extraction.languages import words_of
+from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
-from claims.extraction.neighbours import Mask, noun_follows
+from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
 _STREETS_RU = words_of("masks", "streets_ru")
+_ON_STREET = words_of("masks_case", "on_street")
+_STREET_ENDS = endings_of("masks_case", "street_ends")
 _STREETS_FIRST = words_of("masks", "streets_first")
 _STREETS = words_of("masks", "streets")
 
@@ -17,7 +19,7 @@ def address(page: Page, i: int, language: Language) -> Mask | None:
     words = page.words
     if not words[i].isdecimal() or len(words[i]) > 4:
         return None
-    if _street_after(page, i) or language.case and _street_with_comma(page, i):
+    if _street_after(page, i) or language.case and _street_with_comma(page, i, language):
         return i, i + 1, "address"
     if (
         i > 1
@@ -41,9 +43,13 @@ def _street_after(page: Page, i: int) -> bool:
     return False
 
 
-def _street_with_comma(page: Page, i: int) -> bool:
-    """Read "улица Садовая, 5" at the end of a clause."""
+def _street_with_comma(page: Page, i: int, language: Language) -> bool:
+    """Read "улица Садовая, 5" at the end of a clause, and "на Морской, 1" wherever nothing is counted."""
     words = page.words
-    if words[i - 1] != "," or not any(word in _STREETS_RU for word in words[max(i - 7, 0) : i]):
+    if i < 3 or words[i - 1] != ",":
+        return False
+    if words[i - 3] in _ON_STREET and words[i - 2].endswith(_STREET_ENDS) and page.capital(i - 2):
+        return not (noun_follows(page, i, language) or measured(page, i + 1, language))
+    if not any(word in _STREETS_RU for word in words[max(i - 7, 0) : i]):
         return False
     return i + 1 >= len(words) or words[i + 1] in (".", ",", ";", ")", "\n")

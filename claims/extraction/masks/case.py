@@ -41,6 +41,7 @@ _APERTURE = words_of("masks_case", "aperture")
 _LONG = 9  # digits without a mark between them, from which on they are an account
 _FORMS_AT_SCHOOL = endings_of("masks_case", "forms_at_school")
 _LAST_FORM = 11  # of a school
+_VOWELS = frozenset("аеиоуыэюя")
 _LAST_ITEM = 40  # the highest mark of a list
 
 
@@ -108,14 +109,15 @@ def _ordinal_range(page: Page, i: int, language: Language) -> Mask | None:
 
 
 def _plate(page: Page, i: int, language: Language) -> Mask | None:
-    """Read "К 415 ОР" as the plate of a car."""
+    """Read "К 415 ОР" as the plate of a car, and "о 318 кх" where no word has such letters."""
     words = page.words
     if not i or i + 1 >= len(words) or len(words[i]) != 3 or not words[i].isdecimal():
         return None
     if len(words[i - 1]) != 1 or not words[i - 1].isalpha() or len(words[i + 1]) != 2:
         return None
     letters = page.level[page.starts[i - 1] : page.ends[i + 1]].replace(words[i], "").replace(" ", "")
-    return (i - 1, i + 2, "identifier") if letters.isalpha() and letters.isupper() else None
+    plate = letters.isupper() or _VOWELS.isdisjoint(words[i + 1]) and words[i + 1] not in language.units
+    return (i - 1, i + 2, "identifier") if letters.isalpha() and plate else None
 
 
 def _aperture(page: Page, i: int, language: Language) -> Mask | None:

@@ -23,6 +23,7 @@ _RANKS = words_of("masks", "ranks")
 _GLUED_UNITS = words_of("masks", "glued_units")
 _BOUNDS = words_of("masks", "bounds")
 _WEAPONS = words_of("masks", "weapons")
+_DIALLED = 6  # digits of a telephone number behind the code of its country, at the least
 CALLS_GLUED = _RANKS.union(_BY_SIZE, ["лет"])  # behind a number, with or without a space
 
 
@@ -39,10 +40,18 @@ def glued_before(page: Page, i: int, language: Language) -> Mask | None:
         return i - 1, code_end(page, i), "identifier"
     if before == "+":
         dialled = i + 1 < len(words) and (words[i + 1] in "-(" or words[i + 1][0].isdecimal())
-        return (i - 1, code_end(page, i), "identifier") if dialled and len(words[i]) <= 3 else None
+        return (i - 1, _dialled_end(page, i), "identifier") if dialled and len(words[i]) <= 3 else None
     if before == "'":
         return (i - 1, _past_s(page, i), "date") if len(words[i]) == 2 else None
     return _prefix_before(page, i, language) if before in DASHES and i > 1 and page.glued(i - 1) else None
+
+
+def _dialled_end(page: Page, i: int) -> int:
+    """Return the token after "+373 22 555 016": the code of a country and, right behind it, so many digits."""
+    end = code_end(page, i)
+    behind = page.words[end] if end < len(page.words) else ""
+    digits = sum(letter.isdecimal() for letter in behind)
+    return end + 1 if digits >= _DIALLED and digits + behind.count(" ") == len(behind) else end
 
 
 def _past_s(page: Page, i: int) -> int:

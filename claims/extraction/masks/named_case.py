@@ -6,7 +6,7 @@ from claims.extraction.counted.agreement import asked_by
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.masks.rows import Row
-from claims.extraction.neighbours import Mask, measured, noun_follows
+from claims.extraction.neighbours import Mask, code_end, measured, noun_follows
 from claims.extraction.page import Page
 
 _CARRIERS = words_of("masks_case", "carriers")
@@ -16,6 +16,10 @@ _OUT_OF = words_of("masks_case", "out_of_marks")
 _FULL_MARKS = frozenset((3, 4, 5, 6, 10, 12, 100))
 _DIALLED = endings_of("masks_case", "dialled")
 _NAMED_AFTER = words_of("masks_case", "named_after")
+_NAMED_FOR = words_of("masks_case", "named_for")
+_ON_BEHALF = words_of("masks_case", "on_behalf")
+_LONGEST_CODE = 5  # letters
+_NUMBER_WORDS = 4
 _PLUS = words_of("masks_case", "plus")
 _LETTERS = frozenset("абвгдежзиклмнопрстуфхцчшэюя")
 _ONLY = (True,)
@@ -87,6 +91,26 @@ def _named_after(page: Page, i: int, language: Language) -> Mask | None:
     return i - 1, i + 1, "name"
 
 
+def _named_for(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "отряд имени 26 бакинских комиссаров"; "от имени 26 тысяч жителей" speaks for so many."""
+    words, k = page.words, i + 1
+    while k < len(words) and k - i < _NUMBER_WORDS and words[k] in language.numbers:
+        k += 1
+    return None if i > 1 and words[i - 2] in _ON_BEHALF else (i - 1, k, "name")
+
+
+def _registered(page: Page, i: int, language: Language) -> Mask | None:
+    """Read "патент RU 2 781 004" and "рейс SU 1234": Latin capitals that are no currency, right before a number."""
+    words, before = page.words, page.words[i - 1] if i else ""
+    if not (before.isascii() and before.isalpha()) or not 1 < len(before) <= _LONGEST_CODE:
+        return None
+    capitals = page.level[page.starts[i - 1] : page.ends[i - 1]].isupper()
+    if not capitals or before in language.currencies or "".join(words[i + 1 : i + 2]) == "%":
+        return None
+    counts = noun_follows(page, i, language) or measured(page, i + 1, language)
+    return None if counts else (i - 1, code_end(page, i), "identifier")
+
+
 def _model(page: Page, i: int, language: Language) -> Mask | None:
     """Read "3М-54" as a model: digits, a capital and digits without a space."""
     words, k = page.words, i + 3
@@ -109,6 +133,8 @@ NAMED_CASE = (
     Row(_dialled, "bare", before=frozenset("+*"), behind=frozenset("-"), case=_ONLY),
     Row(_roman_month, "bare", behind=frozenset("./"), case=_ONLY),
     Row(_model, "bare", behind=_LETTERS, case=_ONLY),
+    Row(_named_for, before=_NAMED_FOR, case=_ONLY),
+    Row(_registered, case=_ONLY),
     Row(_named_after, "words", before=_NAMED_AFTER, case=_ONLY),
     Row(_sum_of_two, "words", behind=_PLUS, case=_ONLY),
 )

@@ -62,6 +62,8 @@ def _hours_case(page: Page, i: int, word: str, language: Language) -> Mask | Non
             return i, j + 3 if hours else j + 2, "time"
     if word in _DAYTIME and i and (words[i - 1] in _BEFORE_DAYTIME or word in _DAYTIME_CERTAIN):
         return i, j + 1, "time"
+    if word in _HOUR_WORDS and i > 1 and words[i - 1] in _BEFORE_DAYTIME and words[i - 2] in language.months:
+        return i, j + 1, "time"  # "17 сентября около 22 часов"
     if word in _HOUR_WORDS and j + 1 < n:
         lasts = (
             words[j + 2 : j + 3] and words[j + 2] in _MINUTES and (not i or words[i - 1] not in _BEFORE_CLOCK)
