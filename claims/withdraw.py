@@ -33,9 +33,10 @@ _STANDING = (Mention.State.ACCEPTED, Mention.State.CORRECTED)
 def withdraw_document(*, by: Person, document: Document, reason: str, seen: str) -> Document:
     """Withdraw a document with its parts, for a reason in the person's own words.
 
-    Every door calls `summaries.documents`; by way of `reviewers.withdraw` signatures fall that leaned on it besides.
-    `seen` is `sources.describe.token`. Raises NotAllowed, NotNow for one that is withdrawn, Refused without a reason,
-    OutOfDate.
+    Every door calls `summaries.told.documents`; by way of `reviewers.withdraw` signatures fall that leaned on it
+    besides. `seen` is `sources.describe.token`.
+
+    Raises NotAllowed, NotNow for one that is withdrawn, Refused without a reason, OutOfDate.
     """
     if not by.may("withdraw-document", document):
         raise NotAllowed(_("You may not withdraw this document."))

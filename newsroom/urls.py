@@ -8,7 +8,7 @@ import claims.urls
 import reviewers.urls
 from newsroom.health import health
 from newsroom.views import icon
-from summaries import told
+from summaries.told import acts as told
 
 # The admin's own form would go round allauth's limits on failed sign-ins.
 admin.autodiscover()

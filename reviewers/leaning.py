@@ -1,8 +1,8 @@
 """What signatures lean on, and letting them fall when it gives way: a document that went, a voice that is no other's.
 
 News of figures comes by the signals of claims (`reviewers.receivers`). A document that states no figure, or two parties
-found to be one house, move none: the acts that take those away (`reviewers.withdraw`, `summaries.parties`,
-`summaries.protect`) let the signatures fall here, in the same transaction, with the reason in the record.
+found to be one house, move none: the acts that take those away (`reviewers.withdraw`, `summaries.told.parties`,
+`summaries.told.protect`) let the signatures fall here, in the same transaction, with the reason in the record.
 """
 
 from collections import defaultdict

@@ -173,7 +173,7 @@ def merge_sources(*, by: Person, source: Source, into: Source) -> Source:
 def protect_source(*, by: Person, source: Source, public_label: str) -> Source:
     """Close a party with all that were merged with it: from now on they are printed as `public_label`.
 
-    What was printed of it before is kept back by `summaries.parties.protect_source`, which every door calls.
+    What was printed of it before is kept back by `summaries.told.parties.protect_source`, which every door calls.
     Raises NotAllowed, Refused without a label.
     """
     if not by.may("protect"):
@@ -195,7 +195,9 @@ def protect_source(*, by: Person, source: Source, public_label: str) -> Source:
 def unprotect_source(*, by: Person, source: Source, reason: str) -> Source:
     """Open a protected party again, with all that were merged with it: it is known to the desk and printed by its name.
 
-    What was kept back stays so. Called through `summaries.parties.unprotect_source`, as every act that print hears of.
+    What was kept back stays so. Called through `summaries.told.parties.unprotect_source`, as every act that print
+    hears of.
+
     Raises NotAllowed; Refused without a reason, or where an open party goes by a name of its; NotNow for an open one.
     """
     if not (by.may("protect") and by.may("see-protected")):

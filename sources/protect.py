@@ -1,6 +1,6 @@
 """Protect a document, and lift that again: its bytes, and everything made of them, with it.
 
-What print has to hear of it is in `summaries.protect`, whose acts call these, and which every door calls.
+What print has to hear of it is in `summaries.told.protect`, whose acts call these, and which every door calls.
 """
 
 from __future__ import annotations

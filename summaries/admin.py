@@ -14,7 +14,8 @@ from ledger.acting_admin import ActingAdmin, ActingForm
 from sources.errors import NotAllowed, SourcesError
 from sources.models import Source
 from sources.parties import rate_source
-from summaries import parties, told
+from summaries.told import acts as told
+from summaries.told import parties
 
 
 class SourceForm(ActingForm):

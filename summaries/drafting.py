@@ -19,7 +19,7 @@ from summaries import approvals, body, marks, uses
 from summaries.errors import BadBody, NotAllowed, NotNow, OutOfDate
 from summaries.models import Approval, FigureUse, NotFigure, Revision, Summary, kept_back
 from summaries.tree import WORDINGS, FigureNode, Leaf, Run
-from summaries.withhold import mark_new_words
+from summaries.withheld.withhold import mark_new_words
 from summaries.words import node_words
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")

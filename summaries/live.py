@@ -14,10 +14,10 @@ from claims.printing import Printed, fell_in_words
 from ledger.canonical import canonical
 from summaries.models import Change, Correction, Representation, Summary, Version
 from summaries.public_figures import as_public, lines
-from summaries.served import NOTE_OF_ONE, served_json, withholding_of
 from summaries.syndication import ninjs
 from summaries.syndication.figure_json import instant
 from summaries.syndication.version_json import texts
+from summaries.withheld.served import NOTE_OF_ONE, served_json, withholding_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from ledger.append import append, urn
 from ledger.people import Person
 from ledger.records import committed
 from summaries import approvals, changes, uses
-from summaries.keeping import keep_back_quoted, keep_back_words
 from summaries.live import read
 from summaries.models import Approval, Change, Correction, FigureUse, Representation, Summary, Version
-from summaries.served import content_of
+from summaries.withheld.keeping import keep_back_quoted, keep_back_words
+from summaries.withheld.served import content_of
 
 
 @receiver(figure_state_changed, sender=Figure, dispatch_uid="summaries.state_changed")

@@ -11,7 +11,7 @@ from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.describe import token
 from sources.models import Document
-from summaries.told import bring_in, redate
+from summaries.told.acts import bring_in, redate
 
 
 class SampleArrival(NamedTuple):

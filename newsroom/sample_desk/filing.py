@@ -10,8 +10,8 @@ from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from sources.models import Document, Source
 from sources.parties import create_source
-from summaries.parties import set_owner
-from summaries.told import dismiss, file_mention, relate_measures
+from summaries.told.acts import dismiss, file_mention, relate_measures
+from summaries.told.parties import set_owner
 
 
 class SampleMeasure(NamedTuple):

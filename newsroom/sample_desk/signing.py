@@ -8,7 +8,7 @@ from ledger.clock import HeldClock
 from reviewers.models import Reviewer
 from reviewers.sign import EvidenceItem, sign
 from sources.dates import typed
-from summaries.told import restate_figure
+from summaries.told.acts import restate_figure
 
 
 class Signed(NamedTuple):

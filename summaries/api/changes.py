@@ -16,10 +16,10 @@ from summaries.api.shapes import parameters
 from summaries.live import public_json, read
 from summaries.models import Change, Representation, Summary
 from summaries.public.series import public_measures
-from summaries.served import withholding_of
 from summaries.syndication.figure_json import figures_json, instant
 from summaries.syndication.measure_json import measures_json
 from summaries.uses import GONE
+from summaries.withheld.served import withholding_of
 
 
 class ChangeList(PublicView):

@@ -16,10 +16,10 @@ from summaries.api.params import CURSOR, Param, cut, limit, number_of
 from summaries.api.shapes import parameters
 from summaries.body import plain_text
 from summaries.models import Representation, Summary, Version
-from summaries.served import withholding_of
 from summaries.syndication.figure_json import instant
 from summaries.syndication.ninjs import MEDIA_TYPE as NINJS
 from summaries.uses import GONE
+from summaries.withheld.served import withholding_of
 
 
 class Ninjs(BaseRenderer):

@@ -13,7 +13,7 @@ from ledger.desk_request import DeskRequest
 from summaries.body import plain_text
 from summaries.desk.found import ask, newest, visible
 from summaries.errors import NotNow
-from summaries.give_back import give_back, kept_of, token
+from summaries.withheld.give_back import give_back, kept_of, token
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

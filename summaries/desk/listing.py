@@ -15,7 +15,7 @@ from summaries.drafting import create_summary
 from summaries.errors import BadBody, NotAllowed, NotFound
 from summaries.forms import NewSummaryForm
 from summaries.models import Correction, Summary
-from summaries.served import is_taken_down
+from summaries.withheld.served import is_taken_down
 
 PER_PAGE = 30
 

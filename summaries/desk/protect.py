@@ -15,7 +15,7 @@ from reviewers.desk_request import DeskRequest
 from sources.describe import token
 from sources.errors import NotAllowed, NotFound, OutOfDate, SourcesError
 from sources.models import Document
-from summaries.protect import protect_document, unprotect_document
+from summaries.told.protect import protect_document, unprotect_document
 
 # What becomes a page of its own (403, 404, 409); every other refusal is said on the form, where nothing typed is lost.
 PAGES = (NotAllowed, NotFound, OutOfDate)

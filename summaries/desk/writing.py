@@ -23,7 +23,7 @@ from summaries.drafting import save_revision
 from summaries.errors import BadBody, NotNow, OutOfDate
 from summaries.forms import InsertForm, RequestChangesForm, RetractForm, WritingForm
 from summaries.models import Revision, Summary, Version, kept_back
-from summaries.served import is_taken_down
+from summaries.withheld.served import is_taken_down
 
 PARAGRAPH_SHOWN = 60  # characters by which the form without script names a paragraph
 HISTORY = 12

@@ -1,6 +1,6 @@
 """Whether what a signature rests on still holds, asked once more before anything is printed.
 
-The acts that take it away (`reviewers.withdraw`, `summaries.parties`) let the signature fall. This asks the facts
+The acts that take it away (`reviewers.withdraw`, `summaries.told.parties`) let the signature fall. This asks the facts
 themselves, whichever way they came about.
 """
 

@@ -21,7 +21,7 @@ class Withholding(models.Model):
     """One thing that names somebody protected since it was made: a version, a revision, a change or a correction.
 
     It says nothing of whom, so that it may be known to anybody. Never deleted, and nothing comes back by itself: what
-    was kept back is published anew, or given back by a publisher (`summaries.give_back`), or not at all.
+    was kept back is published anew, or given back by a publisher (`summaries.withheld.give_back`), or not at all.
     """
 
     ADDED_LATER: ClassVar[tuple[str, ...]] = ("given_back_at",)  # see `ledger.records.columns`

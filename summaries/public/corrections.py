@@ -15,7 +15,7 @@ from summaries import body
 from summaries.models import Correction, Summary, Version
 from summaries.public.answers import address_of, public_page
 from summaries.public.days import day
-from summaries.served import is_taken_down, served, withholding_of
+from summaries.withheld.served import is_taken_down, served, withholding_of
 
 CORRECTIONS_A_PAGE = 50
 GONE = (Summary.State.RETRACTED, Summary.State.WITHDRAWN)

@@ -21,7 +21,7 @@ from summaries.public.counted import counted
 from summaries.public.days import Day, day, moment
 from summaries.public.standing import Standing, as_published, moved, standing
 from summaries.public.voices import voices
-from summaries.served import is_taken_down, served, withholding_of
+from summaries.withheld.served import is_taken_down, served, withholding_of
 
 GONE = (Summary.State.RETRACTED, Summary.State.WITHDRAWN)
 SUMMARIES_A_PAGE = 20

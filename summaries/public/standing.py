@@ -12,7 +12,7 @@ from claims.phrases import phrases
 from summaries import live, public_figures
 from summaries.models import Version
 from summaries.public.days import day
-from summaries.served import served
+from summaries.withheld.served import served
 
 Content = Mapping[str, Any]
 Shown = dict[str, Any]  # what the components of the look take as `figure`

@@ -19,11 +19,11 @@ from sources.parties import add_alias, create_source
 from summaries.corrections import decide_correction
 from summaries.drafting import create_summary, save_revision
 from summaries.models import Correction, Summary
-from summaries.parties import protect_source
-from summaries.protect import protect_document
 from summaries.publish import publish, retract
 from summaries.release import release_series
 from summaries.review import approve
+from summaries.told.parties import protect_source
+from summaries.told.protect import protect_document
 from tests.newsroom.planted import word
 
 NAME, ALIAS, TITLE, PATH = (

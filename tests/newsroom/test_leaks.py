@@ -19,7 +19,7 @@ from ledger.models import Entry
 from newsroom.sample_desk import A_YEAR_LATER
 from reviewers.models import Reviewer
 from reviewers.roles import ACTS, ROLES
-from summaries.parties import protect_source
+from summaries.told.parties import protect_source
 from tests.newsroom.conftest import ANONYMOUS, WITHOUT_ROLE, client_of
 from tests.newsroom.crawl import Answer, ask, crawl
 from tests.newsroom.planted import (

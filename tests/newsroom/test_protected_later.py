@@ -21,9 +21,10 @@ from reviewers.sign import EvidenceItem, sign
 from sources import parties as making
 from sources.describe import token
 from sources.models import Document, Source
-from summaries import documents, figures, give_back, parties
 from summaries.errors import NotNow
 from summaries.models import Version, kept_back
+from summaries.told import documents, figures, parties
+from summaries.withheld import give_back
 from tests.newsroom.conftest import ANONYMOUS, WITHOUT_ROLE, client_of
 from tests.newsroom.crawl import Answer, crawl
 from tests.newsroom.planted import word

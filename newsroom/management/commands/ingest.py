@@ -1,7 +1,7 @@
 """manage.py ingest: bring files in from a shell, with the act that print hears of."""
 
 from claims.ingest import IngestCommand
-from summaries.told import bring_in
+from summaries.told.acts import bring_in
 
 
 class Command(IngestCommand):

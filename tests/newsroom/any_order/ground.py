@@ -17,9 +17,9 @@ from reviewers.people import create_person, first_administrator
 from reviewers.sign import EvidenceItem, sign
 from sources.models import Source
 from summaries.drafting import create_summary, save_revision
-from summaries.parties import create_source
 from summaries.publish import publish
 from summaries.review import approve
+from summaries.told.parties import create_source
 
 BEGINS = datetime(2031, 7, 1, 9, 0, tzinfo=UTC)
 STAFF = {

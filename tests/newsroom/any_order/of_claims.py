@@ -12,8 +12,8 @@ from claims.models import Figure, Finding, Measure, Mention, Topic
 from claims.values import Value, checked
 from sources.dates import NO_DATE, Dated, typed
 from sources.models import Document, Source
-from summaries import figures
-from summaries import measures as worded
+from summaries.told import figures
+from summaries.told import measures as worded
 from tests.newsroom.any_order.acting import STALE, Desk, newest, slip, which, who
 from tests.newsroom.any_order.ground import DAYS
 

@@ -10,9 +10,9 @@ from claims.second_reading import read_again
 from sources.describe import token
 from sources.models import Document, Source
 from sources.parties import rate_source
-from summaries import parties
-from summaries.documents import bring_in, describe_document, redate, restore_document, withdraw_document
-from summaries.protect import protect_document, unprotect_document
+from summaries.told import parties
+from summaries.told.documents import bring_in, describe_document, redate, restore_document, withdraw_document
+from summaries.told.protect import protect_document, unprotect_document
 from tests.claims import second_readers
 from tests.newsroom.any_order.acting import STALE, Desk, newest, slip, which, who
 from tests.newsroom.any_order.ground import DAYS, NUMBERS, QUALIFIERS, words_of

@@ -7,12 +7,13 @@ from claims.findings.close import close_finding
 from claims.models import Figure, Finding, Measure, Topic
 from reviewers.models import Reviewer
 from sources.models import Source
-from summaries import drafting, parties, review
+from summaries import drafting, review
 from summaries.corrections import decide_correction
-from summaries.give_back import give_back, token
 from summaries.models import Correction, Summary
 from summaries.publish import publish, retract
 from summaries.release import release_series
+from summaries.told import parties
+from summaries.withheld.give_back import give_back, token
 from tests.newsroom.any_order.acting import STALE, Desk, newest, slip, which, who
 
 HEADLINES = ("Ashore again", "Who came to Ansel", "The church is full")

@@ -7,7 +7,7 @@ import pytest
 
 from summaries import corrections, publish
 from summaries.models import Correction, Representation, Summary
-from summaries.parties import protect_source
+from summaries.told.parties import protect_source
 from tests.standards.ninjs_validator import faults
 from tests.summaries.conftest import Desk
 from tests.summaries.test_publishing import fall

@@ -1,7 +1,7 @@
 """What is done to a document, and what print hears of it: who published which words, and when, stands beside figures.
 
 The acts further left change the document and the figures it states; these call them, and in the same transaction tell
-readers what reads otherwise. Every door calls these. Protecting a document is in `summaries.protect`.
+readers what reads otherwise. Every door calls these. Protecting a document is in `summaries.told.protect`.
 """
 
 from collections.abc import Iterable
@@ -24,9 +24,9 @@ from sources import describe
 from sources.models import Document
 from sources.naming import names_of_document
 from summaries import changes
-from summaries.keeping import keeps_ties
-from summaries.sought import saying
-from summaries.telling import hears, tell
+from summaries.told.telling import hears, tell
+from summaries.withheld.keeping import keeps_ties
+from summaries.withheld.sought import saying
 
 
 def bring_in(*, by: Reviewer, is_protected: bool = False, **given: Any) -> Arrival:

@@ -18,16 +18,17 @@ from django.db import transaction
 from claims.models import Figure
 from ledger.models import Entry
 from ledger.verify import verify
-from summaries import release, told
+from summaries import release
 from summaries.models import Change
+from summaries.told import acts as told
 from tests import cast
 from tests.claims import filed
-from tests.summaries import in_print
-from tests.summaries.every_act import CASES, FIRST, PARTS, UNTOLD, Case
-from tests.summaries.in_print import Public, Scene, read_all, replayed
 from tests.summaries.public import ground
+from tests.summaries.told import in_print
+from tests.summaries.told.every_act import CASES, FIRST, PARTS, UNTOLD, Case
+from tests.summaries.told.in_print import Public, Scene, read_all, replayed
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 LEFT = ("sources", "claims", "reviewers")
 
 

@@ -13,10 +13,10 @@ from sources import parties as making
 from sources.describe import token
 from sources.errors import NotNow
 from sources.models import Document, Source
-from summaries import documents, parties
-from summaries.figures import restate_figure, revert_figure
 from summaries.models import Change, Summary, Withholding
-from summaries.protect import protect_document
+from summaries.told import documents, parties
+from summaries.told.figures import restate_figure, revert_figure
+from summaries.told.protect import protect_document
 from tests import cast
 from tests.summaries.conftest import Desk
 from tests.summaries.public import ground

@@ -8,10 +8,10 @@ from claims.models import Figure
 from sources.describe import token as described
 from sources.models import Source
 from sources.parties import create_source
-from summaries import documents, parties
-from summaries.figures import restate_figure
-from summaries.give_back import give_back, token
 from summaries.models import Summary
+from summaries.told import documents, parties
+from summaries.told.figures import restate_figure
+from summaries.withheld.give_back import give_back, token
 from tests import cast
 from tests.summaries.conftest import make_desk
 from tests.summaries.public import ground

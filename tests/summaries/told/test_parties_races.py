@@ -11,16 +11,17 @@ from claims.values import checked
 from reviewers.withdraw import withdraw_document
 from sources.describe import token
 from sources.models import Source
-from summaries import parties, publish
+from summaries import publish
 from summaries.errors import Stopped
 from summaries.models import Change, Representation, Revision, Summary, Version
-from summaries.protect import protect_document
+from summaries.told import parties
+from summaries.told.protect import protect_document
 from tests import cast
 from tests.claims import filed
 from tests.summaries.conftest import Desk, make_desk
 from tests.summaries.public import ground
-from tests.summaries.test_parties import label, two_voices
 from tests.summaries.test_races import ROUNDS, at_once, kinds
+from tests.summaries.told.test_parties import label, two_voices
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -16,7 +16,7 @@ from ledger import clock
 from sources.naming import Names, protected_documents, protected_names, strings
 from summaries import uses
 from summaries.models import Change, Correction, Revision, Summary, Version, Withholding, kept_back
-from summaries.served import content_of, withholding_of
+from summaries.withheld.served import content_of, withholding_of
 
 CHUNK = 100  # rows read at a time: memory stays the same whatever the length of the archive
 # What a version says that the record says too, and says otherwise from now on.

@@ -16,10 +16,11 @@ from sources import capture, describe
 from sources import parties as left_parties
 from sources.dates import typed
 from sources.models import Document
-from summaries import parties, protect, told
+from summaries.told import acts as told
+from summaries.told import parties, protect
 from tests import cast
 from tests.claims import filed
-from tests.summaries.in_print import Scene
+from tests.summaries.told.in_print import Scene
 
 Doing = Callable[[Scene], Any]
 

@@ -15,10 +15,10 @@ from sources.errors import NotAllowed as NotAllowedHere
 from sources.errors import NotNow as NotNowHere
 from sources.errors import Refused
 from sources.models import Source
-from summaries import parties
 from summaries.errors import NotAllowed, NotNow, OutOfDate
-from summaries.give_back import give_back, kept_of, token
 from summaries.models import Change, Representation, Summary, Version, Withholding
+from summaries.told import parties
+from summaries.withheld.give_back import give_back, kept_of, token
 from tests import cast
 from tests.summaries.conftest import Desk
 

@@ -21,9 +21,9 @@ from sources.naming import Names, strings
 from summaries import changes, uses
 from summaries.errors import NotAllowed, NotNow, OutOfDate
 from summaries.models import Change, Correction, Revision, Summary, Version, Withholding, kept_back
-from summaries.served import content_of, is_taken_down
-from summaries.sought import everything_sought
-from summaries.telling import Seen, tell
+from summaries.told.telling import Seen, tell
+from summaries.withheld.served import content_of, is_taken_down
+from summaries.withheld.sought import everything_sought
 
 
 @dataclass(frozen=True, slots=True)

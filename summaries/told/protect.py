@@ -19,10 +19,10 @@ from sources.errors import NotAllowed
 from sources.models import Capture, Document
 from sources.naming import Names, names_of_document
 from summaries import changes
-from summaries.keeping import record_keeping
 from summaries.models import Summary
-from summaries.telling import Seen, tell, watched
-from summaries.withhold import Search, keep_back
+from summaries.told.telling import Seen, tell, watched
+from summaries.withheld.keeping import record_keeping
+from summaries.withheld.withhold import Search, keep_back
 
 
 def protect_document(*, by: Reviewer, document: Document, reason: str) -> Document:

@@ -3,8 +3,8 @@
 An act without a name here moves nothing that readers see, or is told of by the figures it moves.
 """
 
-from summaries.documents import bring_in, describe_document, redate, restore_document, withdraw_document
-from summaries.figures import (
+from summaries.told.documents import bring_in, describe_document, redate, restore_document, withdraw_document
+from summaries.told.figures import (
     correct,
     dismiss,
     file_mention,
@@ -12,7 +12,7 @@ from summaries.figures import (
     revert_figure,
     unfile_mention,
 )
-from summaries.measures import relate_measures, start_phase, word_measure
+from summaries.told.measures import relate_measures, start_phase, word_measure
 
 __all__ = [
     "bring_in",

@@ -16,8 +16,9 @@ from claims.values import Value
 from reviewers.models import Evidence, Reviewer
 from reviewers.sign import EvidenceItem, sign
 from sources.models import Document, Source
-from summaries import release, told
+from summaries import release
 from summaries.models import Representation, Summary
+from summaries.told import acts as told
 from tests import cast
 from tests.claims import filed
 from tests.summaries.conftest import Desk, make_desk

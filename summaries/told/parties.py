@@ -24,12 +24,12 @@ from sources.models import Alias, Document, Source
 from sources.naming import Names, names_of, same_party
 from summaries import changes
 from summaries.gate.protected import is_worded_with
-from summaries.keeping import record_keeping
 from summaries.models import Summary
 from summaries.public.series import under
-from summaries.sought import saying, sought
-from summaries.telling import Seen, tell, watched
-from summaries.withhold import Search, keep_back
+from summaries.told.telling import Seen, tell, watched
+from summaries.withheld.keeping import record_keeping
+from summaries.withheld.sought import saying, sought
+from summaries.withheld.withhold import Search, keep_back
 
 
 def create_source(*, by: Reviewer, is_protected: bool = False, **made: Any) -> Source:
@@ -64,7 +64,7 @@ def protect_source(*, by: Reviewer, source: Source, public_label: str) -> Source
 
 
 def unprotect_source(*, by: Reviewer, source: Source, reason: str) -> Source:
-    """Open a party again. What was kept back stays so (`summaries.give_back`); what reads otherwise now is told.
+    """Open a party again. What was kept back stays so (`withheld.give_back`); what reads otherwise now is told.
 
     Raises what `sources.parties.unprotect_source` does.
     """

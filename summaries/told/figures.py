@@ -13,7 +13,7 @@ from claims.models import Figure, FigureState, Measure, Mention
 from ledger.append import urn
 from reviewers.models import Reviewer
 from sources.models import Document, Source
-from summaries.telling import hears
+from summaries.told.telling import hears
 
 
 def file_mention(

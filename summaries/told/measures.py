@@ -13,7 +13,7 @@ from claims import measures
 from claims.models import Figure, Measure, MeasureRelation, MeasureWording, Phase
 from ledger.append import urn
 from reviewers.models import Reviewer
-from summaries.telling import hears
+from summaries.told.telling import hears
 
 
 def word_measure(*, by: Reviewer, measure: Measure, **words: Any) -> MeasureWording:

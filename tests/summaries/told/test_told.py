@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 APPS = ("sources", "claims", "reviewers", "summaries", "newsroom")
 # What print hears of, where it lies; only the acts to the right of it call it.
 HEARD_OF = {
@@ -19,8 +19,8 @@ HEARD_OF = {
     "sources.parties.set_owner", "sources.parties.merge_sources", "sources.parties.protect_source",
     "sources.parties.unprotect_source", "sources.protect.protect_document", "sources.protect.unprotect_document",
 }  # fmt: skip
-CALLERS = {"summaries/documents.py", "summaries/figures.py", "summaries/measures.py", "summaries/parties.py",
-           "summaries/protect.py", "reviewers/withdraw.py"}  # fmt: skip
+TOLD = [f"summaries/told/{name}.py" for name in ("documents", "figures", "measures", "parties", "protect")]
+CALLERS = {*TOLD, "reviewers/withdraw.py"}
 # A party made on the way is open: it names nobody protected.
 OPEN_ONLY = {"sources.parties.create_source"}
 

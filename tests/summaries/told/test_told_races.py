@@ -8,14 +8,15 @@ import pytest
 from claims.models import Figure, Mention
 from sources.describe import token
 from sources.models import Document
-from summaries import publish, told
+from summaries import publish
 from summaries.models import Summary
+from summaries.told import acts as told
 from tests import cast
 from tests.claims import filed
 from tests.summaries.conftest import Desk, make_desk
-from tests.summaries.in_print import read_all, replayed
 from tests.summaries.public import ground
 from tests.summaries.test_races import ROUNDS, at_once, kinds
+from tests.summaries.told.in_print import read_all, replayed
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

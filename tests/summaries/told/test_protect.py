@@ -12,7 +12,7 @@ from reviewers.models import Evidence, Verdict
 from sources.errors import NotAllowed, Refused
 from sources.models import Document
 from summaries.models import Change, Correction, Representation, Summary, Withholding
-from summaries.protect import protect_document, unprotect_document
+from summaries.told.protect import protect_document, unprotect_document
 from tests import cast
 from tests.summaries.conftest import Desk
 from tests.summaries.public import ground

@@ -1,6 +1,6 @@
 """Keeping back whenever more leads to somebody protected than did before, whoever made the tie, and when.
 
-Protecting is one such act (`summaries.parties`, `summaries.protect`). The others that tie something in print to a
+Protecting is one such act (`told.parties`, `told.protect`). The others that tie something in print to a
 protected party or document, and were no news when it was protected, ask here: describing, and moving a figure.
 """
 
@@ -21,9 +21,9 @@ from sources.models import Document, Source
 from sources.naming import Names, names_of_document, protected_names
 from summaries import changes
 from summaries.gate.protected import is_worded_with
-from summaries.sought import captures, everything_sought
-from summaries.telling import tell
-from summaries.withhold import KeptBack, Search, keep_back
+from summaries.told.telling import tell
+from summaries.withheld.sought import captures, everything_sought
+from summaries.withheld.withhold import KeptBack, Search, keep_back
 
 
 @contextmanager

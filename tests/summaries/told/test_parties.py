@@ -15,9 +15,10 @@ from ledger.verify import verify
 from reviewers.models import Evidence, Verdict
 from sources.errors import NotAllowed, NotNow, Refused
 from sources.models import Source
-from summaries import live, parties
+from summaries import live
 from summaries.models import Change, Correction, Representation, Summary, Withholding
-from summaries.withhold import Search
+from summaries.told import parties
+from summaries.withheld.withhold import Search
 from tests import cast
 from tests.claims import filed
 from tests.summaries.conftest import Desk

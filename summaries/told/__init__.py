@@ -1,0 +1,1 @@
+"""What is done further left to what is in print, so that readers hear of it. `acts` lists what the site calls."""
