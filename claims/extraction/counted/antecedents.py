@@ -24,6 +24,7 @@ _REACHING = words_of("counted", "reaching")
 _STAND_INS = words_of("counted", "stand_ins")
 _BEING = words_of("counted", "being")
 _ENDS = frozenset(". ; , ) \n".split(" "))
+_OF_THEM = words_of("not_figures", "of_them")
 _AGAINST = words_of("counted", "from")
 _STILL = words_of("counted", "still")
 _COORDINATED = words_of("counted", "coordinated")
@@ -53,6 +54,8 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if words[k : k + 1] and words[k] in CASUALTIES:
         return ""
     shared = _shared(page, k, language) or _of_pair(page, draft, before, k, earlier)
+    if not shared and before in _OF_THEM and words[max(first - 2, 0)] == "of":
+        shared = _whole(page, draft, earlier)
     if shared:
         return shared
     if before in _DEFINITE:
@@ -68,6 +71,12 @@ def taken_up(page: Page, draft: Draft, language: Language, earlier: list[Draft])
     if before == ":":
         return _topic(page, draft, earlier)
     return _part_of(page, draft, language, earlier)
+
+
+def _whole(page: Page, draft: Draft, earlier: list[Draft]) -> str:
+    """Return the sailors of "132 sailors were held in 11 ports, of them 94 in Sarn": no part exceeds its whole."""
+    part = draft.low or 0
+    return next((other.counted for other in nearest(page, draft, earlier) if (other.low or 0) >= part), "")
 
 
 def _of_pair(page: Page, draft: Draft, before: str, k: int, earlier: list[Draft]) -> str:

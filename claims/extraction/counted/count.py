@@ -60,7 +60,7 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
         share = draft.kind in ("percent", "ratio")
         found = nouns.after(page, draft, language, share=share)
         if found:
-            draft.counted = found
+            draft.counted = found if language.case else _without_state(draft, found)
             if language.case and not share:
                 parallels_case.turned_round(page, draft, language)
         elif share:
@@ -81,6 +81,15 @@ def count(page: Page, draft: Draft, language: Language, earlier: list[Draft]) ->
             comparisons.same_time(page, draft, earlier)
     if draft.trace is not None:
         draft.note("counted", f"{draft.counted}{' (left unsaid)' if draft.elided else ''}")
+
+
+def _without_state(draft: Draft, found: str) -> str:
+    """Return the key of "one key missing" and the man of "one man dead"."""
+    noun, _, state = found.rpartition(" ")
+    if not noun or draft.low != 1 or state not in CASUALTIES:
+        return found
+    draft.noun_end -= 1
+    return noun
 
 
 def _money_word(page: Page, draft: Draft, language: Language) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.extraction.counted import subjects_plural, tables
-from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_plural, phrase
+from claims.extraction.counted.nouns_plural import CASUALTIES, PEOPLE, is_person, is_plural, phrase
 from claims.extraction.draft import Draft
 from claims.extraction.languages import phrases_of, words_of
 from claims.extraction.languages.base import Language
@@ -14,6 +14,7 @@ _OF_WHICH = phrases_of("counted", "of_which")
 _VENUES = words_of("counted", "venues")
 _HOLDING = words_of("counted", "holding")
 _SEATING = words_of("counted", "seating")
+_COMPANIES = words_of("counted", "companies")
 _OF_CHILDREN = words_of("counted", "of_children")
 _CHILDREN = words_of("counted", "children")
 _ENDS = frozenset('. ; , ) \n " ('.split(" "))
@@ -43,7 +44,21 @@ def known_by_place(page: Page, draft: Draft, language: Language, earlier: list[D
         return _of_row(page, draft, language, earlier)
     if before == "(" and page.capital(first - 2) and words[k : k + 1] == [")"]:
         return _of_places(page, draft, language, earlier)
-    return _of_holder(page, draft, before, k, language)
+    return _of_holder(page, draft, before, k, language) or _of_heading(page, draft, k, language, earlier)
+
+
+def _of_heading(page: Page, draft: Draft, k: int, language: Language, earlier: list[Draft]) -> str:
+    """Return the licences of "Licences: the board received 64, granted 51": a plural names the matter."""
+    words, (first, end) = page.words, page.sentence(draft.first)
+    colon = next((i for i in range(first + 1, min(first + _NEAR, draft.first)) if words[i] == ":"), -1)
+    if colon < 0 or k < end and words[k] not in _ENDS and words[k] not in language.stop:
+        return ""
+    noun = words[colon - 1]
+    if not is_plural(noun, language) or is_person(noun) or noun in CASUALTIES or noun in language.said:
+        return ""
+    label = subjects_plural.ending_at(page, colon, language)
+    last = earlier[-1] if earlier and earlier[-1].a > colon else None
+    return "" if last is not None and last.counted != label else label
 
 
 def _of_holder(page: Page, draft: Draft, before: str, k: int, language: Language) -> str:
@@ -53,6 +68,8 @@ def _of_holder(page: Page, draft: Draft, before: str, k: int, language: Language
         return subjects_plural.subject(page, draft, language)  # "the index closed at 4,417"
     if before == "of" and first > 1 and words[first - 2] in _OF_CHILDREN:
         return next(iter(_CHILDREN))
+    if before == "of" and first > 1 and words[first - 2] in _COMPANIES and words[k : k + 1] != ["of"]:
+        return words[first - 2]  # "a crew of five"
     holds = before in _HOLDING and words[k : k + 1] and (words[k] in _ENDS or words[k] in language.stop)
     if holds and (before in _SEATING or not _VENUES.isdisjoint(words[max(first - 4, 0) : first - 1])):
         return PEOPLE

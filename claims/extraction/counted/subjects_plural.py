@@ -35,6 +35,7 @@ _NOT_A_ROW_LABEL = words_of("counted", "not_a_row_label")
 _NUMBER_WORDS = words_of("counted", "number_words")
 _VERBS_OF_CHANGE_EXTRA = words_of("counted", "verbs_of_change_extra")
 _CLAUSE_STARTS = words_of("counted", "clause_starts", signs=', ; : " — – \n')
+_INDEFINITE = words_of("masks", "articles")
 _OF_OR_TOLL = frozenset(["of", "toll"])
 
 
@@ -160,8 +161,8 @@ def subject(page: Page, draft: Draft, language: Language) -> str:
     if v < 0:
         return _without_verb(page, _head_in(page, first, i, language), i, language)
     own = _head_in(page, v + 1, draft.first, language, strict=True)
-    if own:
-        return own
+    if own and (words[i - 1] != own.lower() or words[i - 2] not in _INDEFINITE):
+        return own  # but "turnout was a dismal 19 per cent"
     start = v
     while start > first and words[start - 1] not in _CLAUSE_STARTS:
         if words[start - 1] in language.said and start != v:  # but "asylum claims rose"

@@ -68,7 +68,7 @@ _BESIDE = Rows(
     Row(day_of_listing, "bare", before=_WEEKDAYS),
     Row(titled_digits, "bare", before=frozenset(['"'])),
     Row(law_report, "bare", before=frozenset(["]"])),
-    Row(score, "bare", behind=DASHES),
+    Row(score, "bare", behind=DASHES | {"½"}),
     Row(telephone),
     Row(named_by, before=CALLS_NAME, case=(False,)),
     Row(named_by, case=(True,)),

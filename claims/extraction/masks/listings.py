@@ -46,9 +46,11 @@ def chess_move(page: Page, i: int, language: Language) -> Mask | None:
     words, n, k = page.words, len(page.words), i + 1
     while k < n and k - i < 4 and words[k] in _DOTS and page.glued(k):
         k += 1
-    if k == i + 1 or k + 1 >= n or not (page.glued(k) and page.glued(k + 1)):
+    if k == i + 1 or k + 1 >= n or not page.glued(k + 1):
         return None
     piece = words[k]
+    if not page.glued(k) and page.capital(k) and len(piece) == 1:
+        return None  # "lost 40. A4 paper is dear"; "1. e4" and "3. Nf3" are moves
     if len(piece) > 3 or not _PIECES.issuperset(piece) or not words[k + 1].isdecimal():
         return None
     return (i, k + 2, "name") if len(words[k + 1]) == 1 else None

@@ -23,6 +23,8 @@ _BEFORE_OPENING = words_of("masks", "before_opening")
 _UNDER_PAR = phrases_of("masks", "under_par")
 _UNDER_PAR_COMPOUND = phrases_of("masks", "under_par_compound")
 _BEFORE_QUARTER = words_of("masks", "before_quarter")
+_BALLOT = words_of("masks", "ballot")
+_VOTED = 8  # tokens from those who vote to "by ten to five"
 _QUARTER_WORDS = words_of("masks", "quarter_words")
 _VERB_ENDS = endings_of("masks", "verb_ends")
 _POINTS = words_of("masks", "points")
@@ -123,7 +125,13 @@ def _halved(page: Page, i: int, language: Language) -> Mask | None:
     if not (page.glued(i + 1) and page.glued(i + 2)):
         return None
     word = words[i + 2]
-    if not word.isalpha() or word in _ARTICLES or word in _HALVED or word in language.units or word in language.numbers:
+    if (
+        not word.isalpha()
+        or word in _ARTICLES
+        or word in _HALVED
+        or word in language.units
+        or word in language.numbers
+    ):
         return None
     return i, i + 3, "idiom"
 
@@ -224,6 +232,8 @@ def _quarter_to(page: Page, i: int, language: Language) -> Mask | None:
     told = words[i - 1] in _BEFORE_QUARTER
     if told and words[i] in _QUARTER_WORDS and words[i + 1] in _TO_OR_PAST:
         hour = numbers.get(words[i + 2], ("", 0)) if i + 2 < len(words) else ("", 0)
+        if words[i - 1] == "by" and not _BALLOT.isdisjoint(words[max(i - _VOTED, page.sentence(i)[0]) : i]):
+            return None  # "the judges ruled by ten to five"
         return (i, i + 3, "time") if hour[0] == "n" and 1 <= hour[1] <= 12 else None
     return None
 

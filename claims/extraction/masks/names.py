@@ -164,6 +164,8 @@ def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:
         return None
     if language.case and not page.capital(i):
         return None  # a title begins with a capital: «трёхстах зеваках» is what somebody said
+    if language.numbers.get(words[i], ("n",))[0] in "pv" and not page.capital(i):
+        return None  # "dozens of parents in tears"
     close = words.index('"', k)
     if (
         close - i > 1

@@ -26,6 +26,8 @@ _ALWAYS = words_of("masks", "always")
 _COMMON = words_of("masks", "common")
 _COUNTS = words_of("masks", "counts")
 _MODALS = words_of("counted", "modals")
+_NOW = words_of("licences", "now")
+_COPULAS = words_of("not_figures", "have_rank")
 _MANY = words_of("masks", "many_number")
 _MANY_PLACES = endings_of("masks", "many_places")
 _SHARES = frozenset("%‰")
@@ -71,8 +73,9 @@ def _is_result(page: Page, i: int) -> bool:
 def _row(page: Page, i: int, language: Language) -> Mask | None:
     """Go on with "Articles 5 and 6", "Rooms 12, 14"."""
     words, k, last = page.words, i - 1, page.memo.get("mask")
-    if page.words[i + 1 : i + 2] == ["of"]:
-        return None  # "in Precinct 14, 7 of the machines broke down"
+    law = last is not None and last[2] == "law" and k > 0 and words[k] in _JOINS_NUMBERED and words[k] != ","
+    if page.words[i + 1 : i + 2] == ["of"] and not law:
+        return None  # "in Precinct 14, 7 of the machines broke down"; "articles 31 and 40 of the Code"
     if not last or k <= 0 or words[k] not in _JOINS_NUMBERED or last[1] != k:
         return None
     if last[2] not in _LISTED and not (
@@ -108,6 +111,8 @@ def _ends_sentence(page: Page, k: int) -> bool:
 def _is_many(page: Page, k: int, language: Language) -> bool:
     """Tell whether token k is what can number so many: "the dead", "they", "users"."""
     word = page.words[k]
+    if word in _NOW and k and page.words[k - 1] not in _COPULAS:
+        return True  # "the nine who left now number four", but "is now number one"
     return word in _MANY or not language.case and is_plural(word, language)
 
 

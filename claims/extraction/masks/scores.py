@@ -8,13 +8,26 @@ from claims.extraction.neighbours import DASHES, Mask, code_end, noun_follows
 from claims.extraction.page import Page
 
 _MATCH = words_of("masks", "match")
+_HALF = "½"
 _BALLOT = words_of("masks", "ballot")
+
+
+def _of_halves(page: Page, i: int) -> Mask | None:
+    """Read the "2½–1½" of a match at chess; a range such as "2½–3½ miles" rises."""
+    words = page.words
+    joined = len(words) > i + 3 and words[i + 2] in DASHES and all(page.glued(k) for k in range(i + 1, i + 4))
+    if not joined or not words[i].isdecimal() or not words[i + 3].isdecimal():
+        return None
+    falls = len(words[i]) == len(words[i + 3]) <= 2 and words[i] >= words[i + 3]
+    return (i, i + 4 + (words[i + 4 : i + 5] == [_HALF]), "not_a_claim") if falls else None
 
 
 def score(page: Page, i: int, language: Language) -> Mask | None:
     """Read "2–1" as the score of a match; votes such as "passed 52–48" stay figures."""
     words, n = page.words, len(page.words)
     j = i + 1
+    if j < n and words[j] == _HALF:
+        return _of_halves(page, i)
     if (
         j + 1 >= n
         or words[j] not in DASHES

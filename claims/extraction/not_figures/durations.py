@@ -17,6 +17,7 @@ _AGO = words_of("not_figures", "ago")
 _ENDED_AFTER = words_of("not_figures", "ended_after")
 _COMPLETING = words_of("not_figures", "completing")
 _YET_TO_COME = words_of("not_figures", "yet_to_come")
+_EACH = words_of("not_figures", "each")
 _BOUNDS = words_of("licences", "bounds_of_age")
 _GROUPS = words_of("not_figures", "groups")
 _SINGLE_UNITS = words_of("not_figures", "single_units")
@@ -33,6 +34,17 @@ _OVER_BY_THEN = words_of("not_figures", "over_by_then")
 _SAME = words_of("not_figures", "same")
 _UNTIL = words_of("not_figures", "until_day")
 _DAY = 24  # hours
+# How many of a unit fill another: "seven days a week" is all the time, not how long.
+_WHOLES = {
+    ("minute", "hour"): 60, ("hour", "day"): 24, ("day", "week"): 7, ("week", "year"): 52,
+    ("month", "year"): 12, ("day", "year"): 365,
+}  # fmt: skip
+_STATES = words_of("not_figures", "states")
+_STATE_IN = words_of("not_figures", "state_in")
+_PAST = words_of("dates", "past")
+_NOT_TAKEN = words_of("not_figures", "not_taken") | words_of("masks", "ordinal_words")
+_PASSIVE = words_of("not_figures", "have_rank") | words_of("licences", "helping")
+_HOURS = frozenset(("second", "minute", "hour"))
 _SHORT_UNITS = frozenset(("second", "minute", "hour", "day", "week"))
 _OBJECT = 9  # words the object and the place of a verb have at most
 
@@ -42,8 +54,11 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
     words, k, first = page.words, draft.first - 2, page.sentence(draft.first)[0]
     if language.case:
         return False
-    if words[draft.noun_end : draft.noun_end + 1] == ["of"]:
+    behind = words[draft.noun_end : draft.noun_end + 2]
+    if behind[:1] == ["of"]:
         return True  # "reopened on Friday after two years of repairs"
+    if _is_state(behind, language):
+        return True
     if k < first:  # "After nine nights the sit-in is over"
         return not _OVER_BY_THEN.isdisjoint(
             words[draft.noun_end : min(draft.noun_end + _OBJECT, page.sentence(first)[1])]
@@ -56,6 +71,19 @@ def _has_lasted(page: Page, draft: Draft, language: Language) -> bool:
         and len(words[k]) > 3
         or words[k] in language.verbs
         or words[k] in _OTHER_VERBS
+    )
+
+
+def _is_state(behind: list[str], language: Language) -> bool:
+    """Tell "picked up after seven hours adrift" and "home after nine days in hospital": the state that lasted."""
+    if behind[:1] and behind[0] in _STATES:
+        return True
+    if len(behind) < 2 or behind[0] not in _STATE_IN or not behind[1].isalpha():
+        return False
+    return (
+        behind[1] not in language.months
+        and behind[1] not in language.weekdays
+        and behind[1] not in _NOT_TAKEN
     )
 
 
@@ -75,8 +103,34 @@ def _was_done(page: Page, draft: Draft) -> bool:
     first, _ = page.sentence(draft.first)
     near = page.words[max(draft.first - 9, first) : draft.first - 1]
     after = page.words[draft.noun_end : draft.noun_end + 1]
-    done = not _COMPLETING.isdisjoint(near) and _YET_TO_COME.isdisjoint(near) or _is_feat(page, draft, first)
+    done = _took(page, draft, first)
+    done = (
+        done
+        or not _COMPLETING.isdisjoint(near)
+        and _YET_TO_COME.isdisjoint(near)
+        or _is_feat(page, draft, first)
+    )
     return done and after != ["'"] and not page.words[draft.noun_at].endswith("'")
+
+
+def _took(page: Page, draft: Draft, first: int) -> bool:
+    """Tell "read the verdict in eleven minutes": told of the past, minutes and hours are how long it took."""
+    words, end = page.words, draft.first - 1
+    if draft.unit not in _HOURS or (draft.low or 0) % _DAY == 0 and draft.unit == "hour":
+        return False
+    k = end
+    while k > max(first, end - _OBJECT) and words[k - 1] not in ",;:":
+        k -= 1
+    near = words[k:end]
+    told = any(word in _PAST or word.endswith(_PAST_ENDS) and len(word) > 4 for word in near)
+    return told and _NOT_TAKEN.isdisjoint(near) and _YET_TO_COME.isdisjoint(set(near) - _PAST)
+
+
+def _answered(page: Page, draft: Draft) -> bool:
+    """Tell "they answered within 90 minutes" from "must be answered within 90 minutes", a limit."""
+    words, k = page.words, draft.first - 2
+    active = k > 1 and words[k].endswith(_PAST_ENDS) and words[k - 1] not in _PASSIVE
+    return active and draft.unit in _HOURS and _took(page, draft, page.sentence(draft.first)[0])
 
 
 def _is_feat(page: Page, draft: Draft, first: int) -> bool:
@@ -87,7 +141,8 @@ def _is_feat(page: Page, draft: Draft, first: int) -> bool:
     object_, verbs = words[last : draft.first - 1], words[max(last - 4, first) : last]
     if "," in object_ or not _NOT_DONE.isdisjoint(object_) or not _NOT_DONE.isdisjoint(verbs):
         return False
-    return any(word.endswith(_PAST_ENDS) or word in _OTHER_VERBS or word in _FLOODING for word in verbs)
+    told = _OTHER_VERBS | _FLOODING | _PAST
+    return any(word.endswith(_PAST_ENDS) or word in told for word in verbs)
 
 
 def _names_or_ages(page: Page, draft: Draft, before: str, after: str, language: Language) -> str:
@@ -116,6 +171,12 @@ def _is_day(page: Page, k: int, language: Language) -> bool:
     )
 
 
+def _fills(page: Page, draft: Draft, k: int) -> str:
+    """Tell "seven days a week" and "24 hours a day", which is all the time."""
+    each, whole = [*page.words[k : k + 2], "", ""][:2]
+    return "idiom" if each in _EACH and _WHOLES.get((draft.unit, whole)) == draft.low else ""
+
+
 def is_time_location(page: Page, draft: Draft, language: Language) -> str:
     """Pass over "two weeks ago", "the past 24 hours", "within 60 days", "через три дня"."""
     if draft.kind != "duration":
@@ -131,11 +192,12 @@ def is_time_location(page: Page, draft: Draft, language: Language) -> str:
         or (after == "old" or before == "at" and words[draft.noun_at] in _TERM_UNITS)
     ):
         return "age" if after == "old" or before == "at" else "date"
-    if why := _names_or_ages(page, draft, before, after, language):
+    if why := _fills(page, draft, k) or _names_or_ages(page, draft, before, after, language):
         return why
     lasted = before in _ENDED_AFTER and draft.comparator != "between" and _has_lasted(page, draft, language)
     lasted = lasted or before in _IN_TIME and not language.case and _was_done(page, draft)
     parts = before in _IN_TIME and draft.low != int(draft.low or 0) and draft.noun_end > draft.noun_at
+    lasted = lasted or before == "within" and _answered(page, draft)
     if before in _WITHIN and not lasted and not parts:
         return "date"
     the = draft.first - (before in _SAME and draft.first > 1)

@@ -32,6 +32,9 @@ _LISTED_AFTER = phrases_of("not_figures", "listed_after")
 _SETTLED = words_of("not_figures", "settled")
 _OF_MANY = words_of("not_figures", "of_many")
 _PLACE = words_of("not_figures", "place")
+_SIGNING = words_of("not_figures", "signing")
+_SIGN_PLACES = words_of("not_figures", "sign_places")
+_SIGN_APART = 8  # tokens between two such signs
 _SECRETS = words_of("not_figures", "secrets")
 _OF_AMOUNT = words_of("not_figures", "of_amount")
 CALLS_LIST = Call(before=_ROW_JOINS.union(["and", ","]), behind=frozenset(["and", "or", ","]))
@@ -65,6 +68,18 @@ def _is_subject(page: Page, i: int, after: str, language: Language) -> bool:
     return does and leads(page, i, page.sentence(i)[0], language)
 
 
+def _is_sign(page: Page, i: int, word: str, after: str) -> bool:
+    """Tell "write 1 beside your first choice, 2 beside your second": what is written or pressed is a sign."""
+    last, second = page.memo.get("sign", (-1, ""))
+    if not page.words[i].isdecimal() or after not in _SIGN_PLACES and after not in CLOSERS:
+        return False
+    goes_on = word in _ROW_JOINS and after == second and 0 < i - last <= _SIGN_APART
+    if not goes_on and word not in _SIGNING:
+        return False
+    page.memo["sign"] = (i, after)
+    return True
+
+
 def is_label(page: Page, draft: Draft, language: Language) -> str:
     """Pass over a bare number behind a noun in the singular: "on day 3", "socket 7", "cloud nine"."""
     if not _may_be_label(page, draft, language):
@@ -73,10 +88,12 @@ def is_label(page: Page, draft: Draft, language: Language) -> str:
     word = words[i - 1]
     k = max(draft.b, draft.end)
     after = words[k] if k < len(words) else "."
-    if _counts_here(page, i, after, language) or is_of_vote(page, draft):
+    sign = _is_sign(page, i, word, after)
+    if not sign and (_counts_here(page, i, after, language) or is_of_vote(page, draft)):
         return ""
     if (
-        word in _NUMBERED_PERIODS
+        sign
+        or word in _NUMBERED_PERIODS
         and (page.capital(i - 1) or after == "of" or words[i - 2 : i - 1] in _LISTED_AFTER)
         or word in _NOT_LABEL
     ):

@@ -72,6 +72,7 @@ _TIMES = words_of("licences", "times")
 _VERB_ENDS = endings_of("licences", "verb_ends")
 _SHORT = 3  # letters: "bed by ten"
 _NEAR = 18  # tokens looked back over
+_LEAD = 6  # tokens before the number of an answer: "– On a calm day thirty."
 _ANSWERED = 30  # tokens back to the figure that an answer takes up
 _CODE = 4  # bare digits that are this long may be a code
 
@@ -102,8 +103,10 @@ def _answers(page: Page, k: int, first: int, draft: Draft, language: Language) -
     """Read the answer "Forty." to the question how many, and '"Forty," she said', which takes up a figure."""
     if is_whole_quotation(page, draft) and figure_since(page, max(draft.first - _ANSWERED, 0)):
         return True
-    if after_number(page, draft) not in CLOSERS or draft.first - first > 3:
+    if after_number(page, draft) not in CLOSERS or draft.first - first > _LEAD:
         return False
+    if k < first and draft.form == "words" and page.words[draft.a] in page.words[max(first - 8, 0) : first]:
+        return figure_since(page, max(first - 8, 0))  # "There was room for nine. Nine, for 40 guests."
     near = page.words[max(first - 30, 0) : draft.first]
     return "?" in near and any(word in _MUCH for word in near)
 
@@ -145,7 +148,7 @@ def _is_row(page: Page, k: int, first: int, draft: Draft, language: Language) ->
     if not k or not words[k - 1].isalpha() and words[k - 1] != ")":
         return False
     first, _ = page.sentence(k)
-    head = words[max(k - 4, first) : k]
+    head = words[max(k - _LEAD, first) : k]
     if any(word in _AMOUNTS or word in CASUALTIES for word in head):
         return True
     if words[k - 1] in _SIDES and (k < 2 or words[k - 2] in _OPENS_ROW):
@@ -276,7 +279,7 @@ def _is_object_of(page: Page, k: int, first: int, draft: Draft, language: Langua
     return is_object(page, k, first, language)
 
 
-_AS_OBJECT: tuple[Look, ...] = (_is_object_of, _is_gap_before, is_entry, is_parallel)
+_AS_OBJECT: tuple[Look, ...] = (_is_object_of, _is_gap_before, is_entry, is_parallel, _answers)
 _BY_WORD: dict[str, tuple[Look, ...]] = {
     **dict.fromkeys(_MANY_ARE | _ONE_IS, (_is_predicate,)),
     **dict.fromkeys(_OF_PLACE, (is_of_place, _is_object_of)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_plural import CASUALTIES
 from claims.extraction.draft import Draft
 from claims.extraction.languages import words_of
 from claims.extraction.languages.base import Language
@@ -18,6 +19,8 @@ _RANKS = words_of("not_figures", "ranks")
 _STANDING = words_of("not_figures", "standing")
 _OVER = words_of("not_figures", "times_over")
 _TIMES = words_of("not_figures", "times")
+_BEFORE_LABELS = words_of("masks", "before_place")  # no verb in -s follows these: "subject to rules 3 to 8"
+_AMOUNTS = words_of("licences", "amounts")
 _EACH = words_of("not_figures", "each")
 CALLS_RANK = Call(before=_RANKS.union(["numbered", "for"]), behind=frozenset(["to"]))
 CALLS_FREQUENCY = Call(itself=_TIMES)
@@ -46,7 +49,10 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
         and not (before in language.stop or before in language.verbs)
     )
     if draft.comparator == "between" and draft.form == "digits" and words[i + 1 : i + 2] == ["to"] and plural:
-        return "identifier" if after in _HAVE_RANK_PLURAL else ""
+        governed = (
+            i > 1 and words[i - 2] in _BEFORE_LABELS and before not in CASUALTIES and before not in _AMOUNTS
+        )
+        return "identifier" if after in _HAVE_RANK_PLURAL or governed and after in CLOSERS else ""
     if (
         words[k : k + 2] == ["to", "1"]
         or words[k : k + 2] == ["to", "one"]

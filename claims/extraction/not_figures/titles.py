@@ -18,6 +18,9 @@ _PEOPLES = endings_of("licences", "peoples")
 _PEOPLES_SHORT = words_of("licences", "peoples_short")
 _ACTS = words_of("licences", "acts_alone")
 
+_SMALL = words_of("masks", "before_place") | words_of("not_figures", "small_in_title")
+_LONGEST = 9  # tokens of a title
+
 _LISTS = frozenset(":0123456789")
 _ENDS = frozenset("(),.;:\n")
 _SHORT_UNIT = 3  # letters a unit may have that is written with a capital for itself
@@ -31,6 +34,8 @@ def _is_listed(page: Page, draft: Draft, after: str) -> bool:
     before = page.words[draft.a - 1] if draft.a else ""
     last = page.memo.get("mask")
     timed = last is not None and last[1] == draft.a - 1  # "8pm: Three Widows (12A)"
+    if before[:1] in _LISTS and before and _is_capital_throughout(page, draft):
+        return True
     whole = (timed or draft.noun_end - draft.noun_at > 1) and all(
         page.capital(k) for k in range(draft.noun_at, draft.noun_end)
     )
@@ -41,6 +46,17 @@ def _is_listed(page: Page, draft: Draft, after: str) -> bool:
         or page.sentence(draft.a)[0] == draft.a
     )
     return whole and opens and (after in _ENDS or after.isdecimal())
+
+
+def _is_capital_throughout(page: Page, draft: Draft) -> bool:
+    """Tell "Ten Questions on Bail (leaflet)" and "Three Elms, Ford Lane.": no word of it could be a verb."""
+    words, k, capitals = page.words, draft.noun_at, 0
+    while k < len(words) and k - draft.noun_at < _LONGEST and words[k] not in "(.;:)\n":
+        if words[k].isalpha() and not page.capital(k) and words[k] not in _SMALL:
+            return False
+        capitals += page.capital(k)
+        k += 1
+    return capitals > 1 and k < len(words) and words[k] in "(.;:)\n"
 
 
 def _is_timed(page: Page, draft: Draft) -> bool:

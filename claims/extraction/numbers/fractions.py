@@ -22,6 +22,7 @@ _RARE_SHARES = words_of("numbers", "rare_shares")
 _AFTER_SHARE = words_of("numbers", "after_share")
 _TERMS = words_of("numbers", "terms")
 _TERM_OPENERS = words_of("numbers", "term_openers")
+_MODALS = words_of("counted", "modals")
 _OF_SCALE = endings_of("numbers", "genitive_scales")
 VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333333333", "⅔": "0.6666666667", "⅕": "0.2", "⅖": "0.4",
@@ -88,7 +89,8 @@ def _is_hedged(page: Page, i: int, language: Language) -> bool:
     """Tell "at least a third stayed" from "a third stayed": a qualifier makes a share of it, with a verb behind."""
     words = page.words
     follows = words[i + 1] if i + 1 < len(words) else "."
-    return words[i - 2] in language.before and (follows in language.verbs or follows.endswith("ed"))
+    does = follows in language.verbs or follows in _MODALS or follows.endswith("ed")
+    return words[i - 2] in language.before and does
 
 
 def bare_fraction(page: Page, i: int, language: Language, value: Decimal) -> Core | None:

@@ -86,7 +86,7 @@ def _close(
     if low is None:
         return
     high *= _scale_first(page, draft, p, language) if low > high else 1
-    if second.scaled and not draft.scaled:
+    if not draft.scaled and (second.scaled or _is_shared_hundred(page, draft, second, p, language)):
         scale = _scale(page, q, second.end, language)
         if low * scale < high:
             low *= scale
@@ -113,6 +113,13 @@ def _close(
     if opener in _RANGE_OPENERS and page.words[p] not in _DASHES:
         draft.first -= 1
     draft.note("ranges", f"from {low} to {high}")
+
+
+def _is_shared_hundred(page: Page, draft: Draft, second: Core, p: int, language: Language) -> bool:
+    """Tell "two or three hundred": the hundred, which is in no table of scales, goes with both numbers."""
+    words = page.words
+    hundred = language.numbers.get(words[second.end - 1], ("",))[0] == "h"
+    return hundred and second.end - 2 > p and (draft.low or 0) < 10 and words[p] not in _PAIRED
 
 
 def _scale_first(page: Page, draft: Draft, p: int, language: Language) -> Decimal:

@@ -58,6 +58,7 @@ TABLE: Table = {
     ),
     "holding": "holds hold held seats seat sleeps sleep accommodates accommodate carries carry",
     "seating": "seats seat sleeps sleep",
+    "companies": "crew staff",
     "of_children": "father mother parent grandfather grandmother youngest eldest oldest parents grandparents",
     "children": "children",
     "coordinated": "and or to",
