@@ -12,6 +12,8 @@ from claims.extraction.languages.ru.forms import known_lemma
 from claims.extraction.languages.ru.lemmas import SAME_IN_PLURAL
 from claims.extraction.page import Page
 
+_WITH_ONE = words_of("counted", "with_one")
+_INSTRUMENTAL_NOUN = endings_of("counted", "instrumental_noun")
 _FEW = words_of("counted", "asks_few")
 _SLANT = endings_of("counted", "asks_slant_ends")
 _UNCHANGING = words_of("counted", "unchanging")
@@ -50,6 +52,8 @@ def is_noun_form(page: Page, number: int, at: int, language: Language) -> bool:
     """Tell "три минерала" and "2 сарая", which end as a verb or an adjective does, for nouns by the number before."""
     word = page.words[at]
     asked = asked_by(page.words[number], language)
+    if page.words[number] in _WITH_ONE and word.endswith(_INSTRUMENTAL_NOUN):
+        return True  # "с одним чемоданом": an adjective would end in -ым or -им
     if word.endswith(_FEW_VERB_LIKE):
         return asked in ("few", "few_digits")
     return asked in ("few", "few_digits") and word.endswith("ая") and len(word) < 8

@@ -33,6 +33,8 @@ _SKIP = words_of("counted", "nouns_case_skip")
 _SUBSTANTIVES = words_of("counted", "substantives")
 _YEARLY = words_of("counted", "yearly")
 _WHOSE = words_of("counted", "whose")
+_FEW = words_of("counted", "asks_few")
+_PLURAL_FEMININE = endings_of("counted", "plural_feminine")
 _SINGULAR_ENDS = tuple("аяыи")
 _EARLIER = words_of("counted", "earlier_by")
 PEOPLE = "человек"
@@ -148,7 +150,15 @@ def _scan(
     if last < 0 or not _can_stand_for_noun(page, last, number, language):
         return ""
     draft.noun_at, draft.noun_end = k, last + 1
+    if number >= 0 and words[number] in _FEW and words[last].endswith(_PLURAL_FEMININE):
+        return with_yo(page, last, words[last][:-2] + "ая")  # "две столовые"
     return with_yo(page, last, adjective_lemma(words[last]))
+
+
+def _is_owner(page: Page, i: int, number: int) -> bool:
+    """Tell "три мастерские Союза", a thing and whose it is, from "три новых цеха": only women's nouns take -ие here."""
+    few = number >= 0 and page.words[number] in _FEW
+    return few and page.words[i - 1].endswith(_PLURAL_FEMININE) and page.words[i].endswith(("а", "я"))
 
 
 def _can_stand_for_noun(page: Page, i: int, number: int, language: Language) -> bool:
@@ -164,7 +174,10 @@ def _can_be_noun(page: Page, i: int, number: int, language: Language, *, sure: b
     word = page.words[i]
     if not sure and (is_verb(word) or word in language.verbs):
         return False
-    return number < 0 or agrees(page, number, i, language) and not belongs_before(page, number, i, language)
+    if number < 0:
+        return True
+    belongs = _is_owner(page, i, number) or belongs_before(page, number, i, language)
+    return agrees(page, number, i, language) and not belongs
 
 
 def _stands_alone(page: Page, i: int, number: int, language: Language) -> bool:

@@ -10,6 +10,7 @@ from claims.extraction.page import Page
 _STREETS_RU = words_of("masks", "streets_ru")
 _ON_STREET = words_of("masks_case", "on_street")
 _STREET_ENDS = endings_of("masks_case", "street_ends")
+_COUNTED_ENDS = endings_of("masks_case", "counted_ends")
 _STREETS_FIRST = words_of("masks", "streets_first")
 _STREETS = words_of("masks", "streets")
 
@@ -49,7 +50,8 @@ def _street_with_comma(page: Page, i: int, language: Language) -> bool:
     if i < 3 or words[i - 1] != ",":
         return False
     if words[i - 3] in _ON_STREET and words[i - 2].endswith(_STREET_ENDS) and page.capital(i - 2):
-        return not (noun_follows(page, i, language) or measured(page, i + 1, language))
+        counted = i + 1 < len(words) and words[i + 1].endswith(_COUNTED_ENDS)
+        return not (counted or measured(page, i + 1, language))
     if not any(word in _STREETS_RU for word in words[max(i - 7, 0) : i]):
         return False
     return i + 1 >= len(words) or words[i + 1] in (".", ",", ";", ")", "\n")

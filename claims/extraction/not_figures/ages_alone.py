@@ -8,6 +8,7 @@ from claims.extraction.counted.nouns_case import is_verb
 from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, phrases_of, words_of
 from claims.extraction.languages.base import Language
+from claims.extraction.not_figures.ages_case import changes
 from claims.extraction.not_figures.closers import CLOSERS, after_number
 from claims.extraction.page import Page
 
@@ -64,7 +65,7 @@ def _of_years(page: Page, draft: Draft, value: Decimal, language: Language) -> b
     if words[draft.noun_end : draft.noun_end + 2] in _OF_BIRTH or _of_that_age(page, draft, language):
         return True
     if words[first] in _SINCE or words[first - 1] in _SINCE:
-        return behind != ["до"]
+        return behind != ["до"] and not changes(near, language)
     if words[first] in _YEARS:
         return _dative_before(page, first, language) or words[draft.a].endswith(_GENITIVE_ENDS)
     if words[first - 1] in _DASHES and first > 1:

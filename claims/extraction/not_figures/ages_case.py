@@ -14,6 +14,7 @@ _JOINS_ROW_CASE = words_of("not_figures", "joins_row_case", signs=",")
 _NUMERAL_ENDS = endings_of("not_figures", "numeral_ends")
 _HE_OR_SHE_DATIVE = words_of("not_figures", "he_or_she_dative")
 _WAS_OR_WILL_BE = words_of("not_figures", "was_or_will_be")
+_FROM_OR_TO = words_of("not_figures", "from_or_to")
 _REACHED_STEMS = endings_of("not_figures", "reached_stems")
 _YEARS_COUNTED = words_of("not_figures", "years_counted")
 _LIVED_STEMS = endings_of("not_figures", "lived_stems")
@@ -206,8 +207,9 @@ def _years_of_life(
     words, first = page.words, draft.first
     start, end = page.sentence(first)
     near = words[max(start, first - 12) : min(end, first + 5)]
-    if any(word.startswith(_SENTENCED) or word in _GAVE for word in near):
-        return False
+    changed = before in _FROM_OR_TO and changes(words[max(start, first - 8) : first], language)
+    if changed or any(word.startswith(_SENTENCED) or word in _GAVE for word in near):
+        return False  # "срок вырос с 4,7 до 5,3 года"
     if _is_dative_age(page, draft, before, after):
         return True
     if before in (",", "—", "–") and after in _AFTER_SET_OFF and draft.comparator == "exact":
@@ -222,6 +224,12 @@ def _years_of_life(
     if page.capital(first - 1) and before.isalpha() and before not in language.stop and first - 1 > start:
         return True
     return _is_someone(before) and before not in _YEARS_COUNTED and before not in language.units
+
+
+def changes(near: list[str], language: Language) -> bool:
+    """Tell whether something is said to grow or fall."""
+    stems = language.words["changes"]
+    return any(word[:5] in stems or word[:4] in stems for word in near)
 
 
 def _is_dative_age(page: Page, draft: Draft, before: str, after: str) -> bool:

@@ -18,6 +18,7 @@ _DAY_OR_NIGHT = words_of("not_figures", "day_or_night")
 _NOT_ONE = words_of("not_figures", "not_one")
 _ONE_DID = words_of("not_figures", "one_did")
 _BEFORE_ONE = words_of("not_figures", "before_one", signs=", ; — – - :")
+_HE_DID = endings_of("not_figures", "he_did")  # "против — 58, воздержался один", not "он пришёл один"
 _THEY_DID = endings_of("not_figures", "they_did")
 _AND_ONE = words_of("not_figures", "and_one")
 _SOMEBODY = words_of("not_figures", "somebody")
@@ -90,7 +91,8 @@ def _one_of_counted(page: Page, draft: Draft, after: str) -> bool:
         return page.words[draft.a] in _SOMEBODY
     if before in _AND_ONE and nouns_case.is_adjective(after):
         return True  # "шесть жёлтых карточек и одну красную"
-    return after in CLOSERS and (before in "—–" or before.endswith(_THEY_DID))
+    verb_first = page.words[draft.a - 2] in ",;—–" and (before in _ONE_DID_CASE or before.endswith(_HE_DID))
+    return after in CLOSERS and (before in "—–" or before.endswith(_THEY_DID) or verb_first)
 
 
 def _alone(page: Page, draft: Draft, language: Language) -> str:

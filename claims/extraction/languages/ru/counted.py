@@ -28,6 +28,9 @@ TABLE: Table = {
     "before_money_change": "с против до",
     "degree_words": "градусов градуса градус",
     # counted/agreement
+    "with_one": "одним",
+    "instrumental_noun": "ом ем",
+    "plural_feminine": "ые ие",
     "asks_few": "два две три четыре полтора полторы оба обе",
     # Numbers in another case than the nominative: the noun stands in theirs.
     "asks_slant_ends": "и ю ух ех ум ем мя сот стам стами стах ста сорока девяноста их им ими ам ами ах ой е у",

@@ -135,6 +135,10 @@ def _without_ending(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)] + instead
     if word.endswith("ек") or word.endswith("ок") and word[-3] not in _VOWELS:
+        if len(word) > 4 and word[-3] in "рл" and word[-4] not in _VOWELS:
+            return (
+                word + "а"
+            )  # no vowel comes in where three consonants would meet without it: "строк", "склок"
         return word[:-2] + "ка" if len(word) > 3 else word
     return noun_lemma(word) if word[-1] == "ь" else word + "а"
 
