@@ -150,9 +150,14 @@ def _scan(
     if last < 0 or not _can_stand_for_noun(page, last, number, language):
         return ""
     draft.noun_at, draft.noun_end = k, last + 1
-    if number >= 0 and words[number] in _FEW and words[last].endswith(_PLURAL_FEMININE):
-        return with_yo(page, last, words[last][:-2] + "ая")  # "две столовые"
-    return with_yo(page, last, adjective_lemma(words[last]))
+    return with_yo(page, last, _alone_lemma(words[last], words[number] if number >= 0 else ""))
+
+
+def _alone_lemma(word: str, numeral: str) -> str:
+    """Return the dictionary form of an adjective that stands for a noun: "две столовые" and "пять раненых"."""
+    if numeral in _FEW and word.endswith(_PLURAL_FEMININE):
+        return word[:-2] + "ая"
+    return adjective_lemma(word)
 
 
 def _is_owner(page: Page, i: int, number: int) -> bool:
