@@ -231,7 +231,7 @@ def sub_number(page: Page, i: int, language: Language) -> Mask | None:
         return i - 1, i + 2 if words[i + 1 : i + 2] == [")"] else i + 1, last[2]
     if last and i > 1 and words[i - 1] in "/-." and page.glued(i) and page.glued(i - 1) and last[1] == i - 1:
         return i - 1, code_end(page, i), "identifier"
-    if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1)):
+    if page.glued(i) and words[i - 1] == "." and not (i > 1 and page.glued(i - 1) and words[i - 2] != "("):
         near = words[max(i - 4, page.sentence(i)[0]) : i - 1]
         if i + 1 < n and words[i + 1] in _WEAPONS or not _WEAPONS.isdisjoint(near):
             return i - 1, i + 1, "name"

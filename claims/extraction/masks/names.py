@@ -153,8 +153,19 @@ def _read_out(page: Page, i: int, k: int, language: Language) -> Mask | None:
         named = named_by(page, i, language)
         if named:
             return named
+    if (
+        k > i
+        and words[k : k + 1] == ["and"]
+        and numbers[words[k - 1]][0] in "hs"
+        and _is_ordinal(page, k + 1, language)
+    ):
+        return i, k + 2, "ordinal"  # "the one hundred and first"
     tens = k > i and numbers.get(words[k - 2 if words[k - 1] == "-" else k - 1], ("", 0))[1] >= 20
     return (i, k + 1, "ordinal") if k < len(words) and tens and words[k] in _ORDINAL_WORDS else None
+
+
+def _is_ordinal(page: Page, k: int, language: Language) -> bool:
+    return k < len(page.words) and page.words[k] in _ORDINAL_WORDS
 
 
 def _quoted(page: Page, i: int, k: int, language: Language) -> Mask | None:

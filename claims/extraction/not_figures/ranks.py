@@ -21,6 +21,7 @@ _OVER = words_of("not_figures", "times_over")
 _TIMES = words_of("not_figures", "times")
 _BEFORE_LABELS = words_of("masks", "before_place")  # no verb in -s follows these: "subject to rules 3 to 8"
 _AMOUNTS = words_of("licences", "amounts")
+_SCALES = words_of("not_figures", "scales")
 _EACH = words_of("not_figures", "each")
 CALLS_RANK = Call(before=_RANKS.union(["numbered", "for"]), behind=frozenset(["to"]))
 CALLS_FREQUENCY = Call(itself=_TIMES)
@@ -78,8 +79,10 @@ OFTEN = 60  # times from which a frequency is a measured one: "spins 78,000 time
 
 
 def is_frequency(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "three times a week" and "три раза в неделю"."""
+    """Pass over "three times a week" and "три раза в неделю", and "on the 1–10 scale"."""
     words = page.words
+    if draft.comparator == "between" and draft.counted in _SCALES:
+        return "identifier"
     if draft.counted not in _TIMES or (draft.low or 0) > OFTEN or draft.noun_end >= len(words) - 1:
         return ""
     following = words[draft.noun_end : draft.noun_end + 2]

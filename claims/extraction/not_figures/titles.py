@@ -117,6 +117,8 @@ def _disagrees(page: Page, draft: Draft, language: Language) -> bool:
     after, spelt = words[end], draft.form == "words" and page.capital(draft.a)
     if after in _ONE_IS or spelt and _is_listed(page, draft, after):
         return True
+    if after in _ENDS and page.words[draft.a - 2 : draft.a] == [":", "the"] and page.capital(draft.a - 1):
+        return True  # "Screen 2: The 39 Lamps, part one"
     if spelt and after in _ACTS:
         return True  # "Ten Tors begins on Friday"
     if not after.isalpha() or page.capital(end) or after in language.stop or after in language.verbs:

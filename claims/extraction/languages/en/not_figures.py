@@ -183,6 +183,7 @@ TABLE: Table = {
     "states": "adrift afloat asleep awake alone underground unconscious trapped underwater inside outdoors apart",
     "state_in": "in under without on aboard inside at behind",
     "small_in_title": "the a an and or with into over under",
+    "scales": "scale",
     "same": "same",
     "until_day": "to ended ending until",
     "over_by_then": "over ended ends closed stopped freed released lifted collapsed",
