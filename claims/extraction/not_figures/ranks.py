@@ -22,8 +22,9 @@ _TIMES = words_of("not_figures", "times")
 _BEFORE_LABELS = words_of("masks", "before_place")  # no verb in -s follows these: "subject to rules 3 to 8"
 _AMOUNTS = words_of("licences", "amounts")
 _SCALES = words_of("not_figures", "scales")
+_WRITTEN = words_of("not_figures", "written")  # "spell out numbers below 10", "use figures from 10"
 _EACH = words_of("not_figures", "each")
-CALLS_RANK = Call(before=_RANKS.union(["numbered", "for"]), behind=frozenset(["to"]))
+CALLS_RANK = Call(before=_RANKS.union(["numbered", "for", "from"]), behind=frozenset(["to"]))
 CALLS_FREQUENCY = Call(itself=_TIMES)
 
 
@@ -33,7 +34,9 @@ def is_rank(page: Page, draft: Draft, language: Language) -> str:
         return ""
     words, i, k = page.words, draft.a, max(draft.b, draft.end)
     before, after = words[i - 1] if i else "", after_number(page, draft)
-    if before in _RANKS and draft.comparator == "exact":
+    set_apart = draft.first < i or before == "from"
+    written = set_apart and words[max(draft.first - 1 - (before == "from"), 0)] in _WRITTEN
+    if before in _RANKS and draft.comparator == "exact" or written:
         return "identifier"
     if before == "numbered" and draft.form == "digits" and after in _HAVE_RANK:
         return "identifier"

@@ -184,6 +184,7 @@ TABLE: Table = {
     "state_in": "in under without on aboard inside at behind",
     "small_in_title": "the a an and or with into over under",
     "scales": "scale",
+    "written": "numbers figures numerals digits",
     "same": "same",
     "until_day": "to ended ending until",
     "over_by_then": "over ended ends closed stopped freed released lifted collapsed",
