@@ -40,6 +40,7 @@ _AN_HOUR = tuple(map(" ".join, phrases_of("numbers", "an_hour")))
 _OPENS_PART = words_of("counted", "opens_part")
 _COINS = words_of("numbers", "small")
 MAX_BACK = 12  # figures looked back over for a noun
+_HEDGES = 4  # words of a hedge between a label and its number
 _LABELS = frozenset(": | — –".split())
 
 
@@ -242,6 +243,9 @@ def _label(page: Page, draft: Draft, language: Language) -> str:
     """Return the noun of a table row or list: "Tents: 1,450", "Applications | 4,218"."""
     subjects = subjects_case if language.case else subjects_plural
     i = draft.first - 1
-    if i < 1 or page.words[i] not in _LABELS:
+    while language.case and i > draft.first - _HEDGES and page.words[i] in language.before:
+        i -= 1  # "палатки: не менее 30"
+    hedged = i < draft.first - 1 and page.words[i] != ":"
+    if i < 1 or hedged or page.words[i] not in _LABELS:
         return ""
     return subjects.ending_at(page, i, language)

@@ -12,7 +12,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.languages import endings_of, words_of
 from claims.extraction.languages.base import Language
 from claims.extraction.languages.ru.forms import adjective_lemma, nominative_lemma
-from claims.extraction.languages.ru.lemmas import counted_lemma
+from claims.extraction.languages.ru.lemmas import counted_lemma, label_lemma
 from claims.extraction.page import Page
 
 _COMMON_COUNTS = words_of("counted", "common_counts")
@@ -97,7 +97,7 @@ def ending_at(page: Page, i: int, language: Language) -> str:
         and not (word.endswith(_GENITIVE_NOUN_ENDS) or inversions.genitive_plural(page, i - 1, language))
     ):
         return ""
-    return with_yo(page, i - 1, adjective_lemma(word)) if is_adjective(word) else lemma(page, i - 1)
+    return with_yo(page, i - 1, adjective_lemma(word) if is_adjective(word) else label_lemma(word))
 
 
 def _heading(page: Page, i: int, begins: int, language: Language) -> str:

@@ -7,6 +7,7 @@ from claims.extraction.languages.base import Language
 from claims.extraction.neighbours import Mask, measured, noun_follows
 from claims.extraction.page import Page
 
+_COUNTED_TIME = words_of("masks_case", "counted_time")
 _NEAR_CLOCK = words_of("masks", "near_clock")
 _NOON = words_of("masks", "noon")
 _NOON_LETTERS = words_of("masks", "noon_letters")
@@ -133,7 +134,7 @@ def dotted_time(page: Page, i: int, language: Language) -> Mask | None:
     if after in _MERIDIEM or (
         before in _BEFORE_CLOCK
         and not measured(page, i + 1, language)
-        and not noun_follows(page, i, language)
+        and (after not in _COUNTED_TIME if language.case else not noun_follows(page, i, language))
     ):
         return i, i + 2 if after in _NOON else i + 1, "time"
     return None

@@ -14,6 +14,7 @@ _CLOCKS = words_of("hours_case", "clocks")
 _AT = words_of("hours_case", "at")
 _ON = words_of("hours_case", "on")
 _MINUTE_WORDS = words_of("hours_case", "minute_words")
+_AGO = words_of("not_figures", "ago")
 _OF_HOUR = words_of("hours_case", "of_hour")
 _MINUTES = words_of("hours_case", "minutes")
 _MARK_STEMS = endings_of("hours_case", "mark_stems")
@@ -60,8 +61,11 @@ def _nears(near: list[str], language: Language) -> bool:
 
 
 def is_past_hour_case(page: Page, draft: Draft, language: Language) -> str:
-    """Pass over "пять минут третьего" and "в четверть седьмого"."""
+    """Pass over "пять минут третьего", "в четверть седьмого" and "четверть века назад"."""
     if draft.kind == "ratio":
+        behind = page.words[draft.b : draft.b + 2]
+        if behind[1:] and behind[0] in language.units and behind[1] in _AGO:
+            return "date"
         return "time" if "".join(page.words[draft.b : draft.b + 1]) in _OF_HOUR else ""
     k = draft.noun_end
     timed = draft.unit in _MINUTES and k < len(page.words) and page.words[k] in _OF_HOUR

@@ -10,6 +10,7 @@ from claims.extraction.page import Page
 
 _SPEECH_STEMS = endings_of("quoted", "speech_stems")
 _LOSES_NOTHING = words_of("quoted", "loses_nothing")
+_SINGULAR_PAST = ("ал", "ел", "ил", "ул")
 _STOPS = frozenset(",.!?:;—–")
 _SPOKEN = frozenset(",—–")  # behind a quotation: who said it
 _LONGEST = 5  # tokens of a title on either side of its number
@@ -31,6 +32,8 @@ def is_quoted_title(page: Page, draft: Draft, language: Language) -> str:
     if e < begins or k >= ends or words[e] != '"' or words[k] != '"' or not _opens(page, e):
         return ""
     inside = words[e + 1 : k]
+    if _is_type(page, e, k, draft):
+        return "name"
     if any(word in _STOPS or word in language.verbs or nouns_case.is_verb(word) for word in inside):
         return ""
     if e + 1 == draft.first and k == max(draft.b, draft.end) and draft.kind != "money":
@@ -38,6 +41,13 @@ def is_quoted_title(page: Page, draft: Draft, language: Language) -> str:
     if words[k + 1 : k + 2] and words[k + 1] in _SPOKEN:
         return ""
     return "name" if _names(page, e, begins, language) else ""
+
+
+def _is_type(page: Page, e: int, k: int, draft: Draft) -> bool:
+    """Read «Урал 750»: a name and digits alone; what so many did would stand in the plural: «Погибли 12»."""
+    words = page.words
+    alone = e + 2 == draft.first == draft.a and k == draft.a + 1 and draft.form == "digits"
+    return alone and page.capital(e + 1) and words[e + 1].endswith(_SINGULAR_PAST)
 
 
 def _opens(page: Page, e: int) -> bool:

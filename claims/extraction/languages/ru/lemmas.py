@@ -172,3 +172,27 @@ def _oblique_soft(word: str) -> str:
     if stem[-1] not in _VOWELS:
         return noun_lemma(word)
     return stem + "й"
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def label_lemma(word: str) -> str:
+    """Return the dictionary form of a noun that heads a row in the plural: "бинты: 90", "фонари: 12", "шины: 16"."""
+    known = known_lemma(word)
+    if known or len(word) < 5:
+        return known or noun_lemma(word)
+    for ending, instead in _HEADS_OF_ROWS:
+        if word.endswith(ending):
+            return word[: -len(ending)] + instead
+    return word[:-1] if word.endswith(_MASCULINE_HEADS) else noun_lemma(word)
+
+
+# Nominative plurals: what stands before -ы tells most masculine nouns ("насосы") from feminine ones ("шины").
+_HEADS_OF_ROWS = (
+    ("ари", "арь"), ("тели", "тель"), ("ники", "ник"), ("чики", "чик"), ("щики", "щик"), ("ченки", "ченка"),
+    ("льцы", "лец"), ("нцы", "нец"), ("вцы", "вец"), ("рцы", "рец"), ("ения", "ение"), ("ания", "ание"), ("ства", "ство"),
+    ("еяла", "еяло"), ("ла", "ло"), ("ва", "во"),
+)  # fmt: skip
+_MASCULINE_HEADS = (
+    "оры", "еры", "ары", "ктры", "аты", "иты", "нты", "сты", "кты", "рты", "еты", "осы", "асы", "усы", "исы", "нсы",
+    "аны", "оны", "рны", "оды", "ады", "иды", "азы", "озы", "алы", "олы", "умы", "змы", "омы", "афы", "ифы", "роги", "логи",
+)  # fmt: skip
