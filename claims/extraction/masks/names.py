@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.counted.nouns_plural import is_plural
 from claims.extraction.counted.word_classes import is_verb
 from claims.extraction.gaps import is_gap
 from claims.extraction.languages import endings_of, words_of
@@ -200,6 +201,15 @@ def _title(page: Page, i: int, k: int, language: Language) -> Mask | None:
         named = before.isalpha() and before not in language.stop and before not in language.verbs
         if page.capital(i - 1) and (named or before.endswith("'s")):
             return i - 1, k, "name"
+    if (
+        capital
+        and k == i + 1
+        and words[k + 1 : k + 2] == [","]
+        and i == page.sentence(i)[0]
+        and page.capital(k)
+    ):
+        if words[k + 2 : k + 3] and words[k + 2] in _BEFORE_PRODUCT and not is_plural(words[k], language):
+            return i, k + 1, "name"  # "Five Alive, a charity, gave beds"
     if i > 1 and words[i - 1] == "of" and words[i - 2] in _BODIES and page.capital(i - 2):
         return i - 2, k, "name"
     if not capital or k >= len(words) or not page.capital(k) or not words[k].isalpha():

@@ -64,6 +64,7 @@ _SUPERLATIVES = words_of("not_figures", "superlatives")
 _FOCUS = words_of("licences", "focus")
 _CHILDREN = words_of("not_figures", "children")
 _THOUGHT = words_of("not_figures", "thought")
+_SET_OFF = ([","], [")"])
 OLDEST = 115
 
 
@@ -88,6 +89,7 @@ def is_age(page: Page, draft: Draft, language: Language) -> str:
                 or _is_of_group(page, draft)
                 or _is_of_subject(page, draft)
                 or _is_of_many(page, draft)
+                or _are_apposed(page, draft, language)
             )
         )
     if not found and language.case and draft.kind == "duration" and page.memo.get("age") == draft.first - 1:
@@ -136,10 +138,7 @@ def _is_of_group(page: Page, draft: Draft) -> bool:
         return True
     if words[k - 2 : k] in _OR_OVER:
         return True
-    return words[k : k + 2] in _AND_OVER or words[k : k + 2] == [
-        "or",
-        "older",
-    ]
+    return words[k : k + 2] in _AND_OVER or words[k : k + 2] == ["or", "older"]
 
 
 def _is_said_of_one(page: Page, draft: Draft) -> bool:
@@ -257,6 +256,21 @@ def _is_of_subject(page: Page, draft: Draft) -> bool:
             person in _ONES or person.endswith(_DOERS) and person not in _THINGS and person not in _NO_DOERS
         )
     return j - 1 == first and person in _KIN
+
+
+def _are_apposed(page: Page, draft: Draft, language: Language) -> bool:
+    """Read the first age of "the boys, nine and 11, ran": two numbers set off behind people, and no more said."""
+    words, first, k = page.words, draft.first, max(draft.b, draft.end)
+    if (
+        first < 2
+        or words[first - 1] != ","
+        or words[k : k + 1] != ["and"]
+        or words[k + 2 : k + 3] not in _SET_OFF
+    ):
+        return False
+    second, people = words[k + 1], words[first - 2]
+    numbered = second.isdecimal() or second in language.numbers
+    return numbered and (people in _CHILDREN or people.endswith("s") and is_person(people))
 
 
 def _is_apposed(page: Page, draft: Draft, after: str) -> bool:

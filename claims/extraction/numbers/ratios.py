@@ -197,7 +197,7 @@ def per_many(page: Page, draft: Draft, language: Language) -> None:
         or second.value < 100
         or second.value % 100
         or words[q - 1] == "for"
-        and second.value.normalize().as_tuple().digits != (1,)  # 31,000
+        and f"{second.value:f}".strip("0") != "1"  # "for 31,000"
         or draft.low is None
         or language.case
         and second.value not in _PER_CASE
