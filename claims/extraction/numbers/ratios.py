@@ -196,8 +196,7 @@ def per_many(page: Page, draft: Draft, language: Language) -> None:
         or second.manner != "exact"
         or second.value < 100
         or second.value % 100
-        or words[q - 1] == "for"
-        and f"{second.value:f}".strip("0") != "1"  # "for 31,000"
+        or (words[q - 1] == "for" and f"{second.value:f}".strip("0") != "1")  # "for 31,000"
         or draft.low is None
         or language.case
         and second.value not in _PER_CASE
