@@ -73,6 +73,14 @@ def in_places(page: Page, draft: Draft, language: Language, earlier: list[Draft]
     return ""
 
 
+def is_place(page: Page, other: Draft, draft: Draft) -> bool:
+    """Tell "в шести комнатах — восемьдесят семь": a clause that opens with a place counts who is there, not places."""
+    words = page.words
+    placed = other.first > page.sentence(other.first)[0] and words[other.first - 1] in _PLACING
+    between = words[max(other.noun_end, other.end) : draft.first]
+    return placed and "," not in between and _OF.isdisjoint(between)
+
+
 def done_to(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     """Return what the sentence before counts most of, for "снесли 18" behind "в реестре 512 объектов".
 

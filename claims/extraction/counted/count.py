@@ -203,7 +203,7 @@ def _counted_last(
     """Return what the figures before count, where the number can be of the same; else people."""
     nouns = nouns_case if language.case else nouns_plural
     k = max(draft.b, draft.end)
-    same = _in_sentence(page, draft, earlier)
+    same = _in_sentence(page, draft, language, earlier)
     if page.words[draft.a] in language.words.get("collective", ()) and not nouns.is_person(same):
         return nouns.PEOPLE
     suffered = nouns.does_people(page, k, language)
@@ -223,12 +223,17 @@ def _counted_last(
     return nouns.PEOPLE
 
 
-def _in_sentence(page: Page, draft: Draft, earlier: list[Draft]) -> str:
+def _in_sentence(page: Page, draft: Draft, language: Language, earlier: list[Draft]) -> str:
     first, _ = page.sentence(draft.a)
     for other in reversed(earlier[-MAX_BACK:]):
         if other.a < first:
             return ""
-        if other.kind == "count" and other.counted and not _is_smaller_part(page, other, draft):
+        passed = (
+            _is_smaller_part(page, other, draft)
+            or language.case
+            and antecedents_case.is_place(page, other, draft)
+        )
+        if other.kind == "count" and other.counted and not passed:
             return other.counted
     return ""
 

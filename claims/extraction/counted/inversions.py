@@ -18,6 +18,7 @@ _LIGHT = words_of("licences_case", "light_heads")
 _PREPOSITIONS = words_of("licences_case", "prepositions")
 _COPULAS = words_of("licences_case", "copulas")
 _WHOSE = words_of("licences_case", "pronouns")
+_EARLIER = words_of("counted", "earlier_by")
 _BY = words_of("counted", "by_so_many")
 _SLANT_ENDS = endings_of("counted", "slant_ends")
 _MUCH = words_of("licences_case", "much")
@@ -35,6 +36,8 @@ def genitive_plural(page: Page, i: int, language: Language) -> bool:
         return False
     if word in language.units or word in language.numbers or word in language.currencies:
         return False
+    if i + 1 < len(page.words) and page.words[i + 1] in _EARLIER:
+        return False  # "неделей ранее погибли пятеро"
     if word.endswith(_GENITIVE_ENDS) or word in SAME_IN_PLURAL:
         return True
     if word.endswith(_SLANT_ENDS):

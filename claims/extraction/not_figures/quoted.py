@@ -10,7 +10,7 @@ from claims.extraction.page import Page
 
 _SPEECH_STEMS = endings_of("quoted", "speech_stems")
 _LOSES_NOTHING = words_of("quoted", "loses_nothing")
-_SINGULAR_PAST = ("ал", "ел", "ил", "ул")
+_SINGULAR_PAST = endings_of("quoted", "singular_past")
 _STOPS = frozenset(",.!?:;—–")
 _SPOKEN = frozenset(",—–")  # behind a quotation: who said it
 _LONGEST = 5  # tokens of a title on either side of its number
