@@ -16,15 +16,15 @@ HERE = Path(__file__).resolve().parent
 # but where harder texts join the set.
 FLOORS = {
     "detection": 0.965,
-    "value": 0.955,
-    "value_comparator": 0.955,
-    "counted": 0.895,
-    "as_of_dated": 0.84,
-    "attribution_named": 0.86,
+    "value": 0.960,
+    "value_comparator": 0.960,
+    "counted": 0.905,
+    "as_of_dated": 0.86,
+    "attribution_named": 0.875,
 }
 # The target is 0.03. On held texts, a third of them written to trap the reader, it is not quite reached: lower these
 # when it falls, never raise them.
-NONFIGURES_TAKEN = {"dev": 0.0095, "held": 0.0335}
+NONFIGURES_TAKEN = {"dev": 0.0065, "held": 0.0335}
 
 
 def builder() -> Any:
@@ -65,7 +65,7 @@ def test_the_set_is_large_and_a_fifth_of_it_is_held() -> None:
     docs = corpora.rows(HERE / "devset_docs.jsonl")
     held = sum(build.sentences(d["text"]) for d in docs if d["part"] == "held")
     total = sum(build.sentences(d["text"]) for d in docs)
-    assert total >= 5_000
+    assert total >= 8_000
     assert held / total >= 0.2
 
 
