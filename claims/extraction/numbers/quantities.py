@@ -24,11 +24,7 @@ _SIGNS = _MINUS.union("-–−.+±")
 
 def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, explain: bool) -> Draft | None:
     """Return the number phrase at token i with value, comparator, kind, unit and noun, or None."""
-    if page.words[i] in _EVERY:
-        draft = ratios.every(page, i, language)
-    else:
-        found = bare_number(page, i, language)
-        draft = _draft(found, i) if found else _single(page, i, language)
+    draft = _number(page, i, language)
     if draft is None:
         return None
     if explain:
@@ -60,6 +56,14 @@ def quantity(page: Page, i: int, language: Language, earlier: list[Draft], *, ex
     ratios.per_many(page, draft, language)
     comparators.qualify(page, draft, language)
     return draft
+
+
+def _number(page: Page, i: int, language: Language) -> Draft | None:
+    """Read the number at token i, and nothing around it."""
+    if page.words[i] in _EVERY:
+        return ratios.every(page, i, language)
+    found = bare_number(page, i, language)
+    return _draft(found, i) if found else _single(page, i, language)
 
 
 def is_single(page: Page, i: int, language: Language) -> bool:
