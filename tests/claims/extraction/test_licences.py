@@ -8,7 +8,9 @@ from claims.extraction import DocumentFacts, read
 
 FACTS = DocumentFacts(published="2031-05-06")
 LINES = (Path(__file__).resolve().parent / "licences.txt").read_text("utf-8").splitlines()
-ROWS = [(text.replace("⏎", "\n"), wanted.split()) for text, _, wanted in (one.partition(" |") for one in LINES)]
+ROWS = [
+    (text.replace("⏎", "\n"), wanted.split()) for text, _, wanted in (one.partition(" |") for one in LINES)
+]
 
 
 def values(text):
