@@ -47,7 +47,7 @@ def files(desk: Desk, figure: Figure) -> Callable[[], Any]:
     low = figure.state.low
     document = cast.document(f"Another voice: it was exactly {low} of {figure.pk}.")
     mention = cast.mention(document, f"exactly {low}", low=low, high=low, comparator="exact")
-    party = cast.source(f"Voice {'z' * figure.pk}")
+    party = cast.source(f"Voice {'-'.join('abcdefghij'[int(digit)] for digit in str(figure.pk))}")
     seen = Mention.objects.get(pk=mention.pk).token
     return lambda: told.file_mention(
         by=desk.editor, mention=mention, seen=seen, measure=figure.state.measure, originator=party
